@@ -1,0 +1,3 @@
+import ArgumentParser
+import Subprocess
+@main struct Benchmarks: ParsableCommand {}

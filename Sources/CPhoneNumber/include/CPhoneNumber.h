@@ -1,0 +1,66 @@
+#ifndef C_PHONE_NUMBER_H
+#define C_PHONE_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What libphonenumber says of a parsed text.
+typedef enum CPhoneNumberStatus : int32_t {
+  CPhoneNumberValid = 0,
+  /// The length fits the country, the digits do not.
+  CPhoneNumberPossible = 1,
+  CPhoneNumberNotANumber = 2,
+  /// No "+" and no region to read it in.
+  CPhoneNumberRegionMissing = 3,
+  CPhoneNumberTooShort = 4,
+  CPhoneNumberTooLong = 5,
+  /// A length or a number that its country does not have.
+  CPhoneNumberInvalid = 6,
+} CPhoneNumberStatus;
+
+/// libphonenumber's `PhoneNumberType`, in its order.
+typedef enum CPhoneNumberType : int32_t {
+  CPhoneNumberFixedLine = 0,
+  CPhoneNumberMobile = 1,
+  CPhoneNumberFixedLineOrMobile = 2,
+  CPhoneNumberTollFree = 3,
+  CPhoneNumberPremiumRate = 4,
+  CPhoneNumberSharedCost = 5,
+  CPhoneNumberVoIP = 6,
+  CPhoneNumberPersonal = 7,
+  CPhoneNumberPager = 8,
+  CPhoneNumberUAN = 9,
+  CPhoneNumberVoicemail = 10,
+  CPhoneNumberUnknown = 11,
+} CPhoneNumberType;
+
+typedef struct CPhoneNumberResult {
+  CPhoneNumberStatus status;
+  CPhoneNumberType type;
+  int32_t countryCode;
+  /// E.164, NUL-terminated; empty unless `status` is valid or possible.
+  char e164[24];
+  /// ISO 3166-1 alpha-2, NUL-terminated; empty for numbers that belong to no region.
+  char region[4];
+} CPhoneNumberResult;
+
+/// Parses UTF-8 `text` of `length` bytes as a number dialled from `region` (ISO 3166-1 alpha-2, or "ZZ" for none).
+/// Safe to call from several threads at once.
+CPhoneNumberResult CPhoneNumberParse(const char *text, size_t length, const char *region);
+
+/// Whether libphonenumber knows `region` (ISO 3166-1 alpha-2, NUL-terminated).
+bool CPhoneNumberRegionIsSupported(const char *region);
+
+/// The calling code of `region`, or 0 when it is not known.
+int32_t CPhoneNumberCallingCode(const char *region);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,36 @@
+/// One record of an export, as it stands there: what a reader found, before anything is merged.
+package struct Contact: Hashable, Sendable {
+  /// Where the record stands.
+  package var source: SourceLocation
+  /// The name in the parts the export keeps.
+  package var name: PersonName
+  /// Addresses in the order of the record.
+  package var emails: [ContactEmail]
+  /// Numbers in the order of the record, those that reach nobody (fax, pager) included.
+  package var phones: [ContactPhone]
+  /// Usernames and platform ids in the order of the record.
+  package var handles: [Handle]
+  /// The id that the account's own network knows the person by, where the export names one.
+  package var userID: String?
+  /// The company, school or club the record names.
+  package var organization: String?
+  /// The text the record wants to open the chat with.
+  package var messageText: String?
+  /// The Beeper account, network or bridge type that the record asks for.
+  package var account: String?
+
+  /// An empty contact of the record at `source`.
+  package init(source: SourceLocation) {
+    self.source = source
+    name = PersonName()
+    emails = []
+    phones = []
+    handles = []
+  }
+
+  /// Whether anything in the record could open a chat with somebody.
+  package var hasUsableIdentifier: Bool {
+    !emails.isEmpty || userID != nil || handles.contains { $0.network.isLive && ($0.username ?? $0.id) != nil }
+      || phones.contains { $0.usableNumber != nil }
+  }
+}

@@ -1,0 +1,79 @@
+extension Diagnostic.Reason {
+  /// A stable word for programs, in kebab-case.
+  package var code: String {
+    switch self {
+    case .emptyRecord: "empty-record"
+    case .group: "group"
+    case .deletedRecord: "deleted-record"
+    case .recordTooLong: "record-too-long"
+    case .noIdentifier: "no-identifier"
+    case .invalidEmail: "invalid-email"
+    case .invalidPhone(_, let rejection): "phone-\(rejection.rawValue)"
+    case .unknownHandle: "unknown-handle"
+    case .valueTooLong: "value-too-long"
+    case .wrongEncoding: "wrong-encoding"
+    case .guessedEncoding: "guessed-encoding"
+    case .nulBytes: "nul-bytes"
+    case .unterminatedQuote: "unterminated-quote"
+    case .fieldCount: "field-count"
+    case .headerMissing: "header-missing"
+    case .unsubscribed: "unsubscribed"
+    case .unterminatedCard: "unterminated-card"
+    case .malformedLine: "malformed-line"
+    case .textOutsideCards: "text-outside-cards"
+    case .malformedXML: "malformed-xml"
+    }
+  }
+
+  /// A sentence for people: what happened and what became of it.
+  package var message: String {
+    switch self {
+    case .emptyRecord: "nothing in this record names a person or a way to reach one"
+    case .group: "a group or list, not a person: skipped"
+    case .deletedRecord: "the export marks this record as deleted: skipped"
+    case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"
+    case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
+    case .invalidEmail(let field): "\(field) holds no e-mail address: left out"
+    case .invalidPhone(let field, let rejection): "\(field): \(rejection.explanation)"
+    case .unknownHandle(let field): "\(field) names no network or user that is known here: left out"
+    case .valueTooLong(let field, let limit): "\(field) is longer than \(limit) bytes: left out"
+    case .wrongEncoding(let declared, let used): "the text is not \(declared) as declared; read as \(used)"
+    case .guessedEncoding(let name): "no encoding is declared; read as \(name) (--encoding names another)"
+    case .nulBytes: "NUL bytes were left out"
+    case .unterminatedQuote: "a quote is never closed; the record was read without quoting"
+    case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
+    case .headerMissing: "no header found; the columns were told from what they hold"
+    case .unsubscribed: "this list is of people who unsubscribed: think before you write to them"
+    case .unterminatedCard: "the card has no END:VCARD; what it holds was read"
+    case .malformedLine: "a line that is no property was left out"
+    case .textOutsideCards(let lines): "\(lines) line\(lines == 1 ? "" : "s") outside of any card left out"
+    case .malformedXML(let detail): "not well-formed XML (\(detail)); what stood before it was read"
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .headerMissing, .textOutsideCards, .guessedEncoding, .nulBytes: .note
+    case .emptyRecord, .group, .deletedRecord, .noIdentifier, .invalidEmail, .invalidPhone, .unknownHandle,
+      .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed, .unterminatedCard, .malformedLine:
+      .warning
+    case .recordTooLong, .malformedXML: .error
+    }
+  }
+}
+
+extension PhoneNumber.Rejection {
+  /// What is wrong with the text, and what helps.
+  package var explanation: String {
+    switch self {
+    case .regionMissing: "a national number: --region says in which country it is dialled"
+    case .notANumber: "not a telephone number"
+    case .tooShort: "too short for a telephone number that others could dial"
+    case .tooLong: "too long for a telephone number"
+    case .invalid: "not a number of its country"
+    case .serviceCode: "a service code or an internal number"
+    case .placeholder: "a placeholder, not a number"
+    case .exponent: "a spreadsheet turned it into exponent form and lost digits: export it as text"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension Diagnostic {
+  /// What a reader or the normalisation can find wrong. Texts of people's records stand in none of them, but for
+  /// the words of the export itself: column names, property names, labels.
+  package enum Reason: Hashable, Sendable {
+    // MARK: Records that yield no contact
+    /// Nothing in the record names a person or a way to reach one.
+    case emptyRecord
+    /// A group or distribution list, not a person.
+    case group
+    /// A record that the export itself marks as deleted.
+    case deletedRecord
+    /// A record longer than the limit of `bytes`.
+    case recordTooLong(bytes: Int)
+
+    // MARK: Values dropped
+    /// A contact that nothing could reach.
+    case noIdentifier
+    /// `field` holds text that is no e-mail address.
+    case invalidEmail(field: String)
+    /// `field` holds text that is no telephone number.
+    case invalidPhone(field: String, PhoneNumber.Rejection)
+    /// `field` names a network or a user that nothing here knows.
+    case unknownHandle(field: String)
+    /// A value of `field` with more than `limit` bytes.
+    case valueTooLong(field: String, limit: Int)
+
+    // MARK: Text
+    /// The bytes are not what `declared` says; read as `used`.
+    case wrongEncoding(declared: String, used: String)
+    /// `encoding` was guessed: nothing in the file names one.
+    case guessedEncoding(String)
+    /// NUL bytes were left out.
+    case nulBytes
+
+    // MARK: CSV
+    /// A quoted field without its closing quote; the record was read without quoting.
+    case unterminatedQuote
+    /// A record with more or fewer fields than the header; said once for a file.
+    case fieldCount(expected: Int, found: Int)
+    /// No record names the columns; they were told from what they hold.
+    case headerMissing
+    /// People of a list who asked not to be written to.
+    case unsubscribed
+
+    // MARK: vCard
+    /// A card without END:VCARD.
+    case unterminatedCard
+    /// A line that is no property.
+    case malformedLine
+    /// Text outside of any card.
+    case textOutsideCards(lines: Int)
+
+    // MARK: XML
+    /// The document breaks off or is not well-formed; what stood before it was read.
+    case malformedXML(detail: String)
+  }
+}

@@ -1,0 +1,66 @@
+import CPhoneNumber
+
+/// A telephone number that libphonenumber could normalise.
+package struct PhoneNumber: Hashable, Sendable {
+  /// The number in E.164 (ITU-T E.164): `+`, country code, national number, at most fifteen digits.
+  package let e164: String
+  /// The region the number belongs to; nil for numbers of no region (satellite, international freephone).
+  package let region: Region?
+  /// What the numbering plan says the number is for.
+  package let type: PhoneNumberType
+
+  /// Why a text is no number.
+  package enum Rejection: String, Error, Hashable, Sendable, CaseIterable {
+    /// No country code, and no region to read it in.
+    case regionMissing = "region-missing"
+    case notANumber = "not-a-number"
+    case tooShort = "too-short"
+    case tooLong = "too-long"
+    /// A length or a prefix that its country does not have.
+    case invalid
+    /// `*` and `#` codes, and numbers inside one telephone system.
+    case serviceCode = "service-code"
+    /// The same digit throughout.
+    case placeholder
+    /// A spreadsheet turned it into `4.47912E+11` and lost digits.
+    case exponent
+  }
+
+  /// Normalises `text`, dialled from `region` where it has no country code.
+  package init(_ text: some StringProtocol, region: Region?) throws(Rejection) {
+    var dialable = try DialableText(text).text
+    let result = dialable.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe CPhoneNumberParse(characters.baseAddress, characters.count, region?.code ?? Region.unknownCode)
+      }
+    }
+    switch result.status {
+    case CPhoneNumberValid: break
+    // A length the country has, with digits no plan assigns yet: libphonenumber's data ages, fictional ranges exist.
+    case CPhoneNumberPossible: break
+    case CPhoneNumberRegionMissing: throw .regionMissing
+    case CPhoneNumberTooShort: throw .tooShort
+    case CPhoneNumberTooLong: throw .tooLong
+    case CPhoneNumberInvalid: throw .invalid
+    default: throw .notANumber
+    }
+    e164 = Self.text(result.e164)
+    self.region = Region(known: Self.text(result.region))
+    type = PhoneNumberType(result.type)
+  }
+
+  private static func text<Characters>(_ characters: Characters) -> String {
+    unsafe withUnsafeBytes(of: characters) { bytes in
+      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+
+  /// The number with its middle hidden, for messages: a whole number stands in no error and no log.
+  package var masked: String { Self.masked(e164) }
+
+  /// `text` with all but its first and last digits hidden.
+  package static func masked(_ text: some StringProtocol) -> String {
+    guard text.count > 6 else { return "…" }
+    return "\(text.prefix(4))…\(text.suffix(2))"
+  }
+}

@@ -1,0 +1,25 @@
+package import ContactBook
+
+/// What a column, an element or an attribute of an export means.
+package enum Field: Hashable, Sendable {
+  case fullName, givenName, middleName, familyName, suffix, nickname
+  /// A name in the form it is sorted by: "Lovelace, Ada".
+  case fileAs
+  case email
+  case phone(PhoneKind)
+  /// A username of the network that the word names; nil where a sibling column names the network.
+  case handle(service: String?)
+  /// A platform's own id of the person; the word names the platform where the column does.
+  case userID(service: String?)
+  /// A web page that may be a profile.
+  case url
+  case organization
+  case messageText
+  case account
+  /// Names what a value beside it is: "Phone 1 - Type".
+  case label
+  /// A country that national numbers of the record are dialled in.
+  case country
+  /// Known, and of no use here.
+  case ignored
+}

@@ -1,0 +1,60 @@
+/// Why nothing of a file can be read. The texts name no file: whoever knows the name says it.
+package enum InputError: Error, Hashable, Sendable {
+  case notFound
+  /// The operating system refused, with its words.
+  case unreadable(String)
+  case empty
+  case zeros
+  case tooLarge(bytes: Int, limit: Int)
+  /// A kind of file that holds no contacts, or holds them in a way that has to be exported first.
+  case foreign(ForeignFile)
+  /// XML with a document type definition of its own.
+  case documentType
+  case malformedXML(String)
+  /// No record that could be one of a person.
+  case noContacts
+  case unknownEncoding(String)
+  /// A folder in which nothing looks like an address book.
+  case noContactFiles
+}
+
+/// Kinds of files that people offer by mistake, told by their first bytes.
+package enum ForeignFile: String, Hashable, Sendable {
+  case json, zip, xlsx, html, pdf, sqlite, image, gzip, binary
+}
+
+extension InputError: CustomStringConvertible {
+  /// What happened and what to do now.
+  package var description: String {
+    switch self {
+    case .notFound: "there is no such file: check the name"
+    case .unreadable(let reason): "cannot be read (\(reason)): check its permissions"
+    case .empty: "the file is empty: export the contacts again"
+    case .zeros: "the file holds nothing but zero bytes: the copy is damaged, export the contacts again"
+    case .tooLarge(let bytes, let limit):
+      "\(bytes) bytes are more than the limit of \(limit): split the export into several files"
+    case .foreign(let kind): kind.advice
+    case .documentType: "the XML declares a document type (DOCTYPE), which is refused for safety: remove that line"
+    case .malformedXML(let detail): "not well-formed XML (\(detail)): export it again"
+    case .noContacts: "no contact was found in it: is it an export of contacts (CSV, vCard or XML)?"
+    case .unknownEncoding(let name): "the encoding \(name) is not known: \"iconv -l\" lists those that are"
+    case .noContactFiles: "the folder holds no CSV, vCard or XML file"
+    }
+  }
+}
+
+extension ForeignFile {
+  fileprivate var advice: String {
+    switch self {
+    case .json: "this is JSON: export the contacts as vCard or CSV instead"
+    case .zip: "this is a ZIP archive: unpack it and pass the files in it"
+    case .xlsx: "this is an Excel or other office file: open it and save the sheet as CSV (UTF-8)"
+    case .html: "this is a web page: export the contacts as CSV or vCard instead"
+    case .pdf: "this is a PDF: export the contacts as CSV or vCard instead"
+    case .sqlite: "this is a database: export the contacts as CSV or vCard from the program that wrote it"
+    case .image: "this is a picture, not an export of contacts"
+    case .gzip: "this is compressed: unpack it first (gunzip)"
+    case .binary: "this is no text: export the contacts as CSV, vCard or XML"
+    }
+  }
+}
