@@ -1,0 +1,33 @@
+/// Somebody, with every record that describes them. Nothing of a record is lost: what is shown and sent is chosen from
+/// the records by the orders that `PersonValues` documents.
+package struct Person: Hashable, Sendable {
+  /// How sure it is that the records are one person's.
+  package enum Tier: String, Hashable, Sendable {
+    /// Several records that share a strong identifier.
+    case merged
+    /// One record.
+    case single
+  }
+
+  /// The records, in the order of their places.
+  package let contacts: [Contact]
+  /// Why they are one person's; empty for a single record.
+  package let evidence: [Evidence]
+
+  /// The person that `contacts`, at least one, describe.
+  init(contacts: [Contact], evidence: [Evidence] = []) {
+    self.contacts = contacts
+    self.evidence = evidence
+  }
+
+  /// How sure it is that the records are one person's.
+  package var tier: Tier { contacts.count > 1 ? .merged : .single }
+
+  /// Where the records stand.
+  package var sources: [SourceLocation] { contacts.map(\.source) }
+
+  /// Every identifier of every record.
+  package var identifiers: Set<Identifier> {
+    contacts.reduce(into: []) { $0.formUnion($1.identifiers) }
+  }
+}
