@@ -1,0 +1,43 @@
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// What a server answered, whatever its status.
+struct Answer: Sendable {
+  var status: Int
+  var headers: HTTPHeaders
+  var body: ByteBuffer
+
+  private static let decoder = JSONDecoder()
+
+  /// Whether the server says it did what was asked.
+  var isSuccess: Bool { (200...299).contains(status) }
+
+  /// Whether the server points elsewhere.
+  var isRedirect: Bool { (300...399).contains(status) }
+
+  /// The version of the server, from its own header field.
+  var desktopVersion: DesktopVersion? {
+    headers.first(name: "X-Beeper-Desktop-Version").flatMap { DesktopVersion($0) }
+  }
+
+  /// The body as `type`, or nil when it is not JSON of that shape.
+  func decoded<Value: Decodable>(as type: Value.Type = Value.self) -> Value? {
+    try? Self.decoder.decode(type, from: Data(body.readableBytesView))
+  }
+
+  /// The refusal or failure that an answer with the status 400 or more is, freed of what `redaction` hides.
+  func apiError(hiding redaction: Redaction, now: Date) -> APIError {
+    let body = decoded(as: APIErrorBody.self)
+    return APIError(
+      status: status,
+      code: body?.code.map(redaction.clean),
+      message: body?.message.map(redaction.clean),
+      issues: (body?.issues ?? []).map {
+        APIError.Issue(path: redaction.clean($0.path), message: redaction.clean($0.message))
+      },
+      retryAfter: headers.first(name: "Retry-After").flatMap { RetryAfter.duration($0, now: now) },
+      desktopVersion: desktopVersion
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import NIOHTTP1
+
+extension BeeperClient {
+  /// Reads `endpoint`, again and again within the bounds of `retry` while the failure may pass.
+  ///
+  /// - Parameter privateTexts: what of the request must be in no error.
+  func read<Value: Decodable>(
+    _ endpoint: Endpoint, as type: Value.Type, authorized: Bool = true, hiding privateTexts: [String] = []
+  ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
+    let redaction = Redaction(privateTexts + exchange.secrets)
+    let start = timer.now()
+    var attempts = 0
+    while true {
+      do throws(BeeperError) {
+        return try await readOnce(endpoint, as: type, authorized: authorized, hiding: redaction)
+      } catch {
+        attempts += 1
+        guard error.isTransient,
+          let delay = retry.delay(
+            afterAttempts: attempts, retryAfter: error.apiError?.retryAfter, elapsed: timer.now() - start,
+            jitter: timer.jitter())
+        else { throw error }
+        do { try await timer.sleep(delay) } catch { throw .cancelled }
+      }
+    }
+  }
+
+  private func readOnce<Value: Decodable>(
+    _ endpoint: Endpoint, as type: Value.Type, authorized: Bool, hiding redaction: Redaction
+  ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
+    let answer: Answer
+    do throws(TransportFailure) {
+      answer = try await exchange.send(.GET, endpoint, authorized: authorized)
+    } catch {
+      throw BeeperError(error, at: exchange.baseURL)
+    }
+    guard !answer.isRedirect else { throw .redirected(exchange.baseURL, status: answer.status) }
+    guard answer.status < 400 else { throw BeeperError(answer.apiError(hiding: redaction, now: timer.date())) }
+    guard answer.isSuccess, let value = answer.decoded(as: type) else {
+      throw .unreadableAnswer(exchange.baseURL, status: answer.status)
+    }
+    return (value, answer.desktopVersion)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import NIOHTTP1
+
+extension BeeperClient {
+  private static let encoder = JSONEncoder()
+
+  /// `POST /v1/chats/start`: finds or creates the direct chat with a person. Sends one request at most and repeats
+  /// nothing, because the API knows no idempotency key: a second request may deliver a text twice.
+  package func startChat(_ request: StartChatRequest) async -> StartChatResult {
+    await write(.POST, Endpoint("chats", "start"), request, hiding: request.privateTexts) { answer in
+      var started = answer.decoded(as: StartedChat.self)
+      started?.desktopVersion = answer.desktopVersion
+      return started
+    }
+  }
+
+  /// `POST /v1/chats/{chatID}/messages`: sends `text` to a chat. Sends one request at most and repeats nothing.
+  package func sendMessage(chatID: String, text: String) async -> WriteResult<SentMessage> {
+    await write(.POST, Endpoint("chats", chatID, "messages"), MessageBody(text: text), hiding: [text]) { answer in
+      answer.decoded(as: SentMessage.self)
+    }
+  }
+
+  /// `PATCH /v1/chats/{chatID}`: puts `text` into the composer of a chat and sends nothing to the network. The server
+  /// accepts it only while the composer is empty. Sends one request at most and repeats nothing.
+  package func setDraft(chatID: String, text: String) async -> WriteResult<Acknowledgement> {
+    let body = DraftBody(draft: MessageBody(text: text))
+    return await write(.PATCH, Endpoint("chats", chatID), body, hiding: [text]) { answer in
+      Acknowledgement(desktopVersion: answer.desktopVersion)
+    }
+  }
+
+  private func write<Value>(
+    _ method: HTTPMethod, _ endpoint: Endpoint, _ value: some Encodable, hiding privateTexts: [String],
+    reading read: (Answer) -> Value?
+  ) async -> WriteResult<Value> {
+    guard let json = try? Self.encoder.encode(value) else { return .notSent(.invalidRequest) }
+    let body = RequestBody(json)
+    let answer: Answer
+    do throws(TransportFailure) {
+      answer = try await exchange.send(method, endpoint, body: body)
+    } catch {
+      return body.wasHandedOver ? .unknown(.noAnswer(error)) : .notSent(error)
+    }
+    switch answer.status {
+    case 200...299: return read(answer).map { .answered($0) } ?? .unknown(.unreadableAnswer(status: answer.status))
+    case 300...399: return .unknown(.redirected(status: answer.status))
+    case 400...499: return .refused(apiError(answer, hiding: privateTexts))
+    case 500...: return .unknown(.serverFailed(apiError(answer, hiding: privateTexts)))
+    default: return .unknown(.unreadableAnswer(status: answer.status))
+    }
+  }
+
+  private func apiError(_ answer: Answer, hiding privateTexts: [String]) -> APIError {
+    answer.apiError(hiding: Redaction(privateTexts + exchange.secrets), now: timer.date())
+  }
+}
+
+/// A text as the server takes it, in a message or a draft.
+private struct MessageBody: Encodable {
+  var text: String
+}
+
+private struct DraftBody: Encodable {
+  var draft: MessageBody
+}

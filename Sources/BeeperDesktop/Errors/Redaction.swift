@@ -1,0 +1,56 @@
+/// Takes personal data and the token out of what a server writes into its errors, before anything shows it.
+///
+/// Servers quote what they refuse. The values of the request are known and replaced wherever they stand; what is left
+/// and looks like a phone number or an e-mail address is replaced as well.
+struct Redaction: Sendable {
+  /// The most characters of a server's text that an error shows.
+  static let longestText = 300
+  /// The fewest digits in a row, separators aside, that count as a phone number.
+  static let fewestPhoneDigits = 7
+
+  private static let mark: Character = "…"
+  private let secrets: [String]
+
+  /// Hides `secrets`; a text of one or two characters is no secret, and replacing it would garble everything.
+  init(_ secrets: [String]) {
+    self.secrets = secrets.filter { $0.utf8.count > 2 }.sorted { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// `text` on one line, shortened, without anything private.
+  func clean(_ text: String) -> String {
+    var text = text
+    for secret in secrets {
+      text = text.replacing(secret, with: String(Self.mark))
+    }
+    let words = text.split { $0.isWhitespace || $0.isNewline }.map { $0.contains("@") ? Substring("…") : $0 }
+    return String(Self.withoutPhoneNumbers(words.joined(separator: " ")).prefix(Self.longestText))
+  }
+
+  private static func withoutPhoneNumbers(_ text: String) -> String {
+    var result = ""
+    var run = ""
+    func flush() {
+      let digits = run.count { $0.isNumber }
+      let tail = run.reversed().prefix { $0 == " " }.count
+      result += digits < fewestPhoneDigits ? run : String(mark) + String(repeating: " ", count: tail)
+      run = ""
+    }
+    for character in text where !character.isControl {
+      let continues = character.isNumber || (!run.isEmpty && " -.()/".contains(character))
+      if continues || character == "+" {
+        run.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}

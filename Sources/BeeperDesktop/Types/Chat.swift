@@ -1,0 +1,79 @@
+/// A conversation on one account.
+package struct Chat: Hashable, Sendable {
+  /// The key of the chat.
+  package var id: String
+  /// The account it belongs to.
+  package var accountID: String
+  /// The network's name, for display; empty when the server does not say.
+  package var network: String
+  /// The title as Beeper shows it; empty when there is none.
+  package var title: String
+  /// Whether it is a direct chat or a group, or nil from servers that do not say.
+  package var type: ChatType?
+  /// The members.
+  package var participants: ParticipantList
+  /// The key of the chat in this installation only.
+  package var localChatID: String?
+  /// When something last happened in the chat.
+  package var lastActivity: Timestamp?
+  /// The text that waits in the composer, or nil when there is none.
+  package var draftText: String?
+  /// The chats that Beeper shows as this one chat; empty when it is not a merged one.
+  package var mergedChatIDs: [String]
+  /// The merged chat that this chat is shown in.
+  package var mergedIntoChatID: String?
+
+  /// A chat with the given members.
+  package init(
+    id: String, accountID: String, network: String = "", title: String = "", type: ChatType? = nil,
+    participants: ParticipantList, localChatID: String? = nil, lastActivity: Timestamp? = nil,
+    draftText: String? = nil, mergedChatIDs: [String] = [], mergedIntoChatID: String? = nil
+  ) {
+    self.id = id
+    self.accountID = accountID
+    self.network = network
+    self.title = title
+    self.type = type
+    self.participants = participants
+    self.localChatID = localChatID
+    self.lastActivity = lastActivity
+    self.draftText = draftText
+    self.mergedChatIDs = mergedChatIDs
+    self.mergedIntoChatID = mergedIntoChatID
+  }
+
+  /// The listed members that are people other than the account's owner.
+  package var others: [Participant] {
+    participants.items.filter { $0.isSelf != true && $0.isNetworkBot != true }
+  }
+}
+
+extension Chat: Decodable {
+  private enum CodingKeys: CodingKey {
+    case id, accountID, network, title, type, participants, localChatID, lastActivity, draft, merge, mergedIntoChatID
+  }
+
+  private struct Draft: Decodable {
+    var text: String
+  }
+
+  private struct Merge: Decodable {
+    var chatIDs: [String]
+  }
+
+  /// Decodes a chat; `id`, `accountID` and `participants` are required.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    accountID = try container.decode(String.self, forKey: .accountID)
+    participants = try container.decode(ParticipantList.self, forKey: .participants)
+    network = container.lenient(.network) ?? ""
+    title = container.lenient(.title) ?? ""
+    type = container.lenient(.type)
+    localChatID = container.lenient(.localChatID)
+    lastActivity = container.lenient(.lastActivity)
+    draftText = container.lenient(.draft, as: Draft.self)?.text
+    mergedChatIDs = container.lenient(.merge, as: Merge.self)?.chatIDs ?? []
+    mergedIntoChatID = container.lenient(.mergedIntoChatID)
+  }
+}

@@ -1,0 +1,49 @@
+/// What a server says of itself without a token.
+package struct ServerInfo: Hashable, Sendable {
+  /// The application's name, such as `Beeper Desktop`.
+  package var appName: String
+  /// The application's version as it writes it.
+  package var appVersion: String
+  /// The version that decides what the server can do, or nil when it has a form this version does not know.
+  package var desktopVersion: DesktopVersion?
+  /// Whether the server also listens to other computers; nil when it does not say.
+  package var remoteAccess: Bool?
+
+  /// An answer with the given members.
+  package init(appName: String, appVersion: String, remoteAccess: Bool? = nil) {
+    self.appName = appName
+    self.appVersion = appVersion
+    self.desktopVersion = DesktopVersion(appVersion)
+    self.remoteAccess = remoteAccess
+  }
+
+  /// Checks that the server can start chats; a version of unknown form is let through, the server itself will say.
+  ///
+  /// - Throws: `BeeperError.tooOld`.
+  package func requireChatStart() throws(BeeperError) {
+    try desktopVersion?.requireChatStart()
+  }
+}
+
+extension ServerInfo: Decodable {
+  private enum CodingKeys: CodingKey {
+    case app, server
+  }
+
+  private struct App: Decodable {
+    var name: String?
+    var version: String
+  }
+
+  private struct Server: Decodable {
+    var remote_access: Bool?
+  }
+
+  /// Decodes an answer; `app.version` is required.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let app = try container.decode(App.self, forKey: .app)
+    let server = container.lenient(.server, as: Server.self)
+    self.init(appName: app.name ?? "", appVersion: app.version, remoteAccess: server?.remote_access)
+  }
+}

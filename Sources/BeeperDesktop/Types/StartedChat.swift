@@ -1,0 +1,36 @@
+/// What the server says about a chat that it found or created.
+package struct StartedChat: Hashable, Sendable {
+  /// The chat, which may belong to somebody else than was meant: the server ranks by name.
+  package var chat: Chat
+  /// Whether the chat existed: deprecated, not always sent, and only a witness beside the list of chats.
+  package var status: StartStatus?
+  /// The version of the server, when the answer says it.
+  package var desktopVersion: DesktopVersion?
+
+  /// An answer with the given members.
+  package init(chat: Chat, status: StartStatus? = nil, desktopVersion: DesktopVersion? = nil) {
+    self.chat = chat
+    self.status = status
+    self.desktopVersion = desktopVersion
+  }
+}
+
+/// The deprecated word for whether a started chat existed before.
+package enum StartStatus: String, Hashable, Sendable, Codable {
+  /// The chat was there already.
+  case existing
+  /// The call created the chat.
+  case created
+}
+
+extension StartedChat: Decodable {
+  private enum CodingKeys: CodingKey {
+    case status
+  }
+
+  /// Decodes an answer as `Chat` does; a status that this version does not know is nil.
+  package init(from decoder: any Decoder) throws {
+    chat = try Chat(from: decoder)
+    status = try decoder.container(keyedBy: CodingKeys.self).lenient(.status)
+  }
+}

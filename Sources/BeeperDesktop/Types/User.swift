@@ -1,0 +1,49 @@
+/// A person as a network knows them.
+package struct User: Hashable, Sendable {
+  /// The network's key of the person.
+  package var id: String
+  /// The handle on the network.
+  package var username: String?
+  /// The phone number, in E.164.
+  package var phoneNumber: String?
+  /// The e-mail address.
+  package var email: String?
+  /// The display name.
+  package var fullName: String?
+  /// Whether the network refuses messages to this person.
+  package var cannotMessage: Bool?
+  /// Whether this is the account's owner.
+  package var isSelf: Bool?
+
+  /// A user with the given members.
+  package init(
+    id: String, username: String? = nil, phoneNumber: String? = nil, email: String? = nil, fullName: String? = nil,
+    cannotMessage: Bool? = nil, isSelf: Bool? = nil
+  ) {
+    self.id = id
+    self.username = username
+    self.phoneNumber = phoneNumber
+    self.email = email
+    self.fullName = fullName
+    self.cannotMessage = cannotMessage
+    self.isSelf = isSelf
+  }
+}
+
+extension User: Decodable {
+  private enum CodingKeys: CodingKey {
+    case id, username, phoneNumber, email, fullName, cannotMessage, isSelf
+  }
+
+  /// Decodes a user; `id` is required.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    username = container.lenient(.username)
+    phoneNumber = container.lenient(.phoneNumber)
+    email = container.lenient(.email)
+    fullName = container.lenient(.fullName)
+    cannotMessage = container.lenient(.cannotMessage)
+    isSelf = container.lenient(.isSelf)
+  }
+}
