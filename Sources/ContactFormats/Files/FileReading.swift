@@ -1,0 +1,79 @@
+package import ContactBook
+
+/// What one file held.
+package struct FileReading: Sendable {
+  /// The file as it was named.
+  package let name: String
+  /// What it was taken for; nil when nothing of it could be read.
+  package var recognition: Recognition?
+  /// The records that were read, in the order of the file.
+  package var contacts: [Contact] = []
+  /// A diagnostic for each record that yields no contact.
+  package var unusable: [Diagnostic] = []
+  /// What else is to be known.
+  package var diagnostics: [Diagnostic] = []
+  /// Why nothing of it could be read.
+  package var error: InputError?
+
+  /// How many records the file held.
+  package var recordCount: Int { contacts.count + unusable.count }
+
+  /// Reads the file called `name`, or standard input for "-".
+  package init(_ name: String, options: ReadOptions) {
+    self.name = name
+    do {
+      try read(FileBytes.read(name), options: options)
+    } catch {
+      self.error = error
+    }
+  }
+
+  /// Reads `bytes` as the content of a file called `name`.
+  package init(_ bytes: [UInt8], name: String, options: ReadOptions) {
+    self.name = name
+    do {
+      try read(bytes, options: options)
+    } catch {
+      self.error = error
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], options: ReadOptions) throws(InputError) {
+    var reader = try ContactReader(bytes, file: name, options: options)
+    recognition = reader.recognition
+    while let event = reader.next() {
+      switch event {
+      case .contact(let contact): contacts.append(contact)
+      case .unusable(let diagnostic): unusable.append(diagnostic)
+      case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
+      }
+    }
+    if contacts.isEmpty { throw .noContacts }
+  }
+
+  /// Reads the files that `words` stand for, each in a task of its own; a failure costs only its file.
+  package static func readAll(_ words: [String], options: ReadOptions) async -> [FileReading] {
+    let (found, failures) = InputFiles.find(words)
+    var readings = failures.map { FileReading(failed: $0.name, error: $0.error) }
+    readings += await withTaskGroup(of: (Int, FileReading).self) { group in
+      let width = 4
+      var results: [(Int, FileReading)] = []
+      for (index, file) in found.enumerated() {
+        if index >= width, let result = await group.next() { results.append(result) }
+        group.addTask { (index, FileReading(file.name, options: options)) }
+      }
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    let fromFolders = Set(found.filter(\.isFromFolder).map(\.name))
+    return readings.filter { reading in
+      guard fromFolders.contains(reading.name), case .foreign = reading.error else { return true }
+      return false
+    }
+  }
+
+  private init(failed name: String, error: InputError) {
+    self.name = name
+    self.error = error
+  }
+}
