@@ -53,14 +53,14 @@ let package = Package(
       name: "Outreach",
       dependencies: [
         "ContactBook", "BeeperDesktop",
+        .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .target(
       name: "Reports",
       dependencies: [
-        "ContactBook", "Outreach",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "ContactBook", "BeeperDesktop", "Outreach",
       ]
     ),
     .target(
@@ -96,6 +96,15 @@ let package = Package(
       dependencies: ["ContactBook", "ContactFormats"],
       exclude: ["Fixtures"]
     ),
+    .testTarget(
+      name: "OutreachTests",
+      dependencies: [
+        "BeeperDesktop", "ContactBook", "Outreach",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ]
+    ),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,103 @@
+package import BeeperDesktop
+package import ContactBook
+
+/// What a run will do with everybody: nobody is missing and nobody stands in it twice.
+package struct ImportPlan: Sendable {
+  /// Somebody without a start, with the reason.
+  package struct Skip: Sendable {
+    /// The person.
+    package let person: Person
+    /// Why.
+    package let reason: SkipReason
+  }
+
+  /// The starts, in the order in which they will be made.
+  package var starts: [PlannedStart] = []
+  /// Those without one.
+  package var skips: [Skip] = []
+}
+
+/// What a person chose of how to reach people.
+package struct PlanOptions: Sendable {
+  /// The accounts that may be used, the preferred first.
+  package var accounts: [Account]
+  /// The text for everybody whose record brings none of its own.
+  package var template: MessageTemplate?
+  /// Whether the text also goes into chats that exist already.
+  package var textsExistingChats: Bool
+  /// How many starts there may be; nil for all.
+  package var limit: Int?
+
+  /// Options.
+  package init(
+    accounts: [Account], template: MessageTemplate? = nil, textsExistingChats: Bool = false, limit: Int? = nil
+  ) {
+    self.accounts = accounts
+    self.template = template
+    self.textsExistingChats = textsExistingChats
+    self.limit = limit
+  }
+}
+
+extension ImportPlan {
+  /// Plans a start for each of `people` who can be reached, in their order.
+  ///
+  /// An identifier is asked for on an account at most once: people who share one are told together.
+  package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
+    var planned: [Destination: String] = [:]
+    for person in people {
+      switch Self.candidates(for: person, options: options, knownChats: knownChats) {
+      case .failure(let reason): skips.append(Skip(person: person, reason: reason.value))
+      case .success(let candidates):
+        let destinations = candidates.prefix(1).flatMap(Destination.all)
+        if let other = destinations.lazy.compactMap({ planned[$0] }).first {
+          skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
+        } else if let limit = options.limit, starts.count >= limit {
+          skips.append(Skip(person: person, reason: .limit))
+        } else {
+          for destination in destinations { planned[destination] = person.displayName }
+          starts.append(
+            PlannedStart(
+              person: person, candidates: candidates,
+              messageText: person.messageTexts.first ?? options.template?.text(for: person),
+              textsExistingChats: options.textsExistingChats))
+        }
+      }
+    }
+  }
+
+  /// The most identifiers and accounts that are tried for one person.
+  static let mostCandidates = 6
+
+  private struct Reason: Error { let value: SkipReason }
+
+  private static func candidates(for person: Person, options: PlanOptions, knownChats: KnownChats)
+    -> Result<[PlannedStart.Candidate], Reason>
+  {
+    var accounts = options.accounts
+    if let wanted = person.account {
+      accounts = accounts.filter { $0.answers(to: wanted) }
+      guard !accounts.isEmpty else { return .failure(Reason(value: .accountNotUsed(wanted))) }
+    }
+    let takesBareID = person.account != nil || options.accounts.count == 1
+    let candidates = accounts.flatMap { account in
+      UserPayload.candidates(for: person, on: account.bridgeType, takesBareID: takesBareID).map { user in
+        PlannedStart.Candidate(
+          account: account, user: user, knownChat: knownChats.chat(with: user, accountID: account.accountID))
+      }
+    }
+    guard !candidates.isEmpty else { return .failure(Reason(value: .notResolvable)) }
+    return .success(Array(candidates.prefix(mostCandidates)))
+  }
+}
+
+/// Where a start would lead: what an account would be asked for.
+private struct Destination: Hashable {
+  let accountID: String
+  let kind: IdentifierKind
+  let value: String
+
+  static func all(_ candidate: PlannedStart.Candidate) -> [Destination] {
+    candidate.user.identifiers.map { Destination(accountID: candidate.account.accountID, kind: $0, value: $1) }
+  }
+}

@@ -1,0 +1,38 @@
+package import BeeperDesktop
+package import ContactBook
+
+/// One person whom a run will open a chat with.
+package struct PlannedStart: Sendable {
+  /// Somebody to ask one account for.
+  package struct Candidate: Sendable {
+    /// The account to ask.
+    package let account: Account
+    /// What the network may find the person by.
+    package let user: UserPayload
+    /// The direct chat with the person that was there already when the chats were listed.
+    package let knownChat: KnownChats.Chat?
+  }
+
+  /// The person.
+  package let person: Person
+  /// Whom to ask for, in order: the next one is tried only when the network said that it knows nobody by the one
+  /// before. At least one.
+  package let candidates: [Candidate]
+  /// The text to open the chat with; nil for none.
+  package let messageText: String?
+  /// Whether the text also goes into a chat that exists already.
+  package let textsExistingChats: Bool
+
+  /// The request for the candidate at `index`.
+  package func request(candidate index: Int, allowInvite: Bool) -> StartChatRequest {
+    let candidate = candidates[index]
+    return StartChatRequest(
+      accountID: candidate.account.accountID, user: candidate.user, allowInvite: allowInvite ? true : nil,
+      messageText: text(for: candidate))
+  }
+
+  /// The text that goes out with the start of `candidate`.
+  package func text(for candidate: Candidate) -> String? {
+    candidate.knownChat == nil || textsExistingChats ? messageText : nil
+  }
+}

@@ -1,0 +1,45 @@
+/// Why no chat is started with a person, or none was.
+package enum SkipReason: Hashable, Sendable {
+  /// No account that may be used can find anybody by what is known of the person.
+  case notResolvable
+  /// The record asks for an account that is not among those to be used.
+  case accountNotUsed(String)
+  /// Somebody planned before would be reached by the same identifier on the same account.
+  case sharedDestination(with: String)
+  /// Beyond `--limit`.
+  case limit
+  /// The run ended before this person's turn.
+  case stopped
+  /// The account stopped working during the run.
+  case accountLost(String)
+  /// A record that describes nobody who could be reached.
+  case unusableRecord(code: String)
+}
+
+extension SkipReason {
+  /// A stable word for programs, in snake_case.
+  package var code: String {
+    switch self {
+    case .notResolvable: "not_resolvable"
+    case .accountNotUsed: "account_not_used"
+    case .sharedDestination: "shared_destination"
+    case .limit: "limit"
+    case .stopped: "stopped"
+    case .accountLost: "account_lost"
+    case .unusableRecord(let code): "unusable: \(code)"
+    }
+  }
+
+  /// A sentence for people.
+  package var explanation: String {
+    switch self {
+    case .notResolvable: "nothing known of this person is something the account's network finds people by"
+    case .accountNotUsed(let account): "asks for the account \"\(account)\", which this run does not use"
+    case .sharedDestination(let other): "would open the same chat as \(other)"
+    case .limit: "beyond --limit"
+    case .stopped: "the run ended before"
+    case .accountLost(let account): "the account \(account) stopped working during the run"
+    case .unusableRecord(let code): "the record could not be used (\(code))"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// How a run came to its end.
+package enum RunEnd: Hashable, Sendable {
+  /// Everybody had their turn.
+  case completed
+  /// A person or the system asked it to stop.
+  case interrupted
+  /// Too many failures: nothing was started after them.
+  case breakerOpened
+  /// The token was refused.
+  case unauthorized
+}

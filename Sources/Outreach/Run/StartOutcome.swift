@@ -1,0 +1,71 @@
+package import BeeperDesktop
+package import Foundation
+
+/// What became of one planned start.
+package struct StartOutcome: Sendable {
+  /// What happened.
+  package enum Result: Sendable {
+    /// The chat is there now and was not before the run.
+    case created(OpenedChat)
+    /// The chat was there before.
+    case existing(OpenedChat)
+    /// The server or the network said no: nothing happened.
+    case failed(StartFailure)
+    /// Nobody knows whether the chat was made: never sent again.
+    case unknown(StartFailure)
+    /// Nothing was sent.
+    case skipped(SkipReason)
+  }
+
+  /// What became of the text.
+  package enum Message: String, Hashable, Sendable {
+    /// There was none, or it was held back.
+    case none
+    /// It went out with the start; whether the network delivered it is not known without reading.
+    case offered
+  }
+
+  /// What happened.
+  package let result: Result
+  /// The account that was asked last; nil when none was.
+  package var account: Account?
+  /// What it was asked for.
+  package var user: UserPayload?
+  /// What became of the text.
+  package var message: Message = .none
+  /// The text that went out.
+  package var messageText: String?
+  /// How many requests were sent.
+  package var attempts = 0
+  /// When the first request was sent.
+  package var startedAt: Date?
+  /// From the first request to the outcome, pauses included.
+  package var duration: Duration?
+
+  /// Nothing was sent.
+  package static func skipped(_ reason: SkipReason) -> StartOutcome { StartOutcome(result: .skipped(reason)) }
+}
+
+/// A chat that a start came back with.
+package struct OpenedChat: Sendable {
+  /// The chat.
+  package let chat: BeeperDesktop.Chat
+  /// Whether it is with whom was meant.
+  package let match: ParticipantMatch
+  /// What told created from existing.
+  package let decision: Decision
+  /// The person whose start of this run opened the same chat before; nil for none.
+  package let sharedWith: String?
+
+  /// The rule that told created from existing.
+  package enum Decision: String, Hashable, Sendable {
+    /// Whether the chat was in the list that was read before the first start.
+    case chatList = "chat_list"
+    /// The list, and the server's own `status` says the same.
+    case chatListAndStatus = "chat_list_and_status"
+    /// The list, though the server's own `status` says otherwise.
+    case chatListAgainstStatus = "chat_list_against_status"
+    /// Another start of the same run opened the chat before.
+    case earlierStart = "earlier_start"
+  }
+}
