@@ -1,0 +1,115 @@
+import BeeperDesktop
+package import ContactBook
+package import Outreach
+
+extension ReportRow {
+  /// What became of `outcome`'s person.
+  package init(_ person: Person, outcome: StartOutcome, runID: String) {
+    self.init(status: ReportStatus(outcome.result), person: person, user: outcome.user)
+    self.runID = runID
+    accountID = outcome.account?.accountID
+    network = outcome.account?.networkName
+    messageText = outcome.messageText
+    message = outcome.message.rawValue
+    attempts = outcome.attempts
+    startedAt = outcome.startedAt
+    durationInMilliseconds = outcome.duration.map { Int($0 / .milliseconds(1)) }
+    switch outcome.result {
+    case .created(let opened), .existing(let opened): show(opened)
+    case .failed(let failure), .unknown(let failure): show(failure)
+    case .skipped(let reason): show(reason)
+    }
+  }
+
+  /// What a run would do with the person of `start`.
+  package init(_ start: PlannedStart, isOffline: Bool) {
+    let candidate = start.candidates[0]
+    let status: ReportStatus = isOffline ? .wouldStart : candidate.knownChat == nil ? .wouldCreate : .wouldReuse
+    self.init(status: status, person: start.person, user: candidate.user)
+    accountID = candidate.account.accountID
+    network = candidate.account.networkName
+    chatID = candidate.knownChat?.id
+    chatTitle = candidate.knownChat?.title
+    messageText = start.text(for: candidate)
+    message = StartOutcome.Message.none.rawValue
+    if start.messageText != nil, messageText == nil { reason = "text_held_back" }
+  }
+
+  /// Somebody for whom no start is planned.
+  package init(_ skip: ImportPlan.Skip, runID: String? = nil) {
+    self.init(status: .skipped, person: skip.person, user: nil)
+    self.runID = runID
+    message = StartOutcome.Message.none.rawValue
+    show(skip.reason)
+  }
+
+  /// A record that describes nobody who could be reached.
+  package init(unusable diagnostic: Diagnostic, contact: Contact?, runID: String? = nil) {
+    self.init(status: .skipped, sources: [diagnostic.source])
+    self.runID = runID
+    fullName = contact?.name.display
+    phoneNumber = contact?.phones.first?.raw
+    message = StartOutcome.Message.none.rawValue
+    reason = SkipReason.unusableRecord(code: diagnostic.reason.code).code
+    error = diagnostic.reason.message
+  }
+
+  private init(status: ReportStatus, person: Person, user: UserPayload?) {
+    self.init(status: status, sources: person.sources)
+    fullName = person.fullName ?? person.organization
+    phoneNumber = user?.phoneNumber ?? person.phones.first.map { $0.number?.e164 ?? $0.raw }
+    email = user?.email ?? person.emails.first?.address.value
+    username = user?.username ?? person.handles.first?.username
+    userID = user?.id ?? person.userID
+  }
+
+  private mutating func show(_ opened: OpenedChat) {
+    chatID = opened.chat.id
+    chatTitle = opened.chat.title
+    decidedBy = opened.decision.rawValue
+    matched =
+      switch opened.match {
+      case .confirmed(let kind): kind.columnName
+      case .unconfirmed: "unconfirmed"
+      case .mismatch: "mismatch"
+      }
+    if let other = opened.sharedWith { reason = "same chat as \(other)" }
+  }
+
+  private mutating func show(_ failure: StartFailure) {
+    httpStatus = failure.httpStatus
+    errorCode = failure.code
+    error = failure.message
+    reason = failure.code
+  }
+
+  private mutating func show(_ skip: SkipReason) {
+    reason = skip.code
+    error = skip.explanation
+  }
+}
+
+extension ReportStatus {
+  init(_ result: StartOutcome.Result) {
+    self =
+      switch result {
+      case .created: .created
+      case .existing: .existing
+      case .failed: .failed
+      case .unknown: .unknown
+      case .skipped: .skipped
+      }
+  }
+}
+
+extension IdentifierKind {
+  /// The report's column that holds the identifier.
+  package var columnName: String {
+    switch self {
+    case .id: "user_id"
+    case .phoneNumber: "phone_number"
+    case .email: "email"
+    case .username: "username"
+    }
+  }
+}

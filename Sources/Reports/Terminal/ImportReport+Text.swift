@@ -1,0 +1,65 @@
+import Foundation
+
+extension ImportReport {
+  /// The report for people: the counts that add up, and a line for everybody.
+  package func plainText(_ style: TextStyle) -> String {
+    (summaryLines(style) + [""] + rowLines(style, most: nil)).joined(separator: "\n") + "\n"
+  }
+
+  /// The counts: how the records became people, and what became, or would become, of them.
+  package func summaryLines(_ style: TextStyle) -> [String] {
+    let merged = recordsRead - unusableRecords
+    var lines = [
+      "\(recordsRead) \(plural("record", recordsRead)) read = \(merged) merged into \(people) "
+        + "\(people == 1 ? "person" : "people") + \(unusableRecords) unusable"
+    ]
+    let parts = counts.map { style.tinted("\($0.count) \($0.status.words)", $0.count == 0 ? .faint : $0.status.tint) }
+    lines.append(
+      "\(people) \(people == 1 ? "person" : "people") = " + (parts.isEmpty ? "0" : parts.joined(separator: " + ")))
+    return lines
+  }
+
+  /// A line for each of the first `most` rows; nil for all of them.
+  package func rowLines(_ style: TextStyle, most: Int?, where isShown: (ReportRow) -> Bool = { _ in true }) -> [String]
+  {
+    let shown = rows.filter(isShown)
+    guard !shown.isEmpty else { return [] }
+    let table = Table(
+      header: ["STATUS", "NAME", "ACCOUNT", "BY", "NOTE"],
+      rows: shown.prefix(most ?? shown.count).map(\.tableCells))
+    var lines = table.lines(width: style.width)
+    lines[0] = style.tinted(lines[0], .faint)
+    for (index, row) in shown.prefix(most ?? shown.count).enumerated() {
+      let words = row.status.words
+      if let range = lines[index + 1].range(of: words) {
+        lines[index + 1].replaceSubrange(range, with: style.tinted(words, row.status.tint))
+      }
+    }
+    if let most, shown.count > most { lines.append("  … and \(shown.count - most) more") }
+    return lines
+  }
+}
+
+extension ReportRow {
+  fileprivate var tableCells: [String] {
+    [
+      status.words, displayName, accountID ?? "", phoneNumber ?? username ?? email ?? userID ?? "", note,
+    ]
+  }
+
+  /// What a person would want to know of the row beside its status.
+  private var note: String {
+    var notes: [String] = []
+    if matched == "mismatch" { notes.append("the chat is with somebody else than asked for") }
+    if let error { notes.append(error) } else if let reason { notes.append(Self.words[reason] ?? reason) }
+    if let messageText { notes.append("“\(messageText)”") }
+    if sources.count > 1 { notes.append("\(sources.count) records") }
+    if status == .wouldReuse, let chatTitle { notes.append("chat “\(chatTitle)”") }
+    return notes.joined(separator: "; ")
+  }
+
+  private static let words = ["text_held_back": "the chat exists: no text is sent (--text-to all would)"]
+}
+
+/// `noun` for `count` of it.
+package func plural(_ noun: String, _ count: Int) -> String { count == 1 ? noun : noun + "s" }

@@ -1,0 +1,36 @@
+package import ContactBook
+
+extension Person {
+  /// The person for a reader at a terminal: what is known, from which records, and why they are one person's.
+  package func explanation(_ style: TextStyle) -> String {
+    var lines = [style.tinted(displayName.singleLine, .strong)]
+    let known =
+      phones.filter { $0.usableNumber != nil }.map { ("phone", $0.usableNumber?.e164 ?? $0.raw) }
+      + emails.map { ("e-mail", $0.address.value) }
+      + handles.map { ($0.network.rawValue, $0.username ?? $0.id ?? "") }
+    lines += known.map { "  \($0.0): \($0.1.singleLine)" }
+    if contacts.count == 1 {
+      lines.append(style.tinted("  one record: \(sources[0])", .faint))
+    } else {
+      lines.append(
+        style.tinted("  \(contacts.count) records: \(sources.map(\.description).joined(separator: ", "))", .faint))
+    }
+    for item in evidence {
+      lines.append(
+        "  merged by \(item.identifier.kindInWords) \(item.identifier.value.singleLine) in "
+          + item.sources.map(\.description).joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Identifier {
+  fileprivate var kindInWords: String {
+    switch self {
+    case .email: "e-mail"
+    case .phone: "phone"
+    case .username(let network, _): "\(network.rawValue) username"
+    case .platformID: "user id"
+    }
+  }
+}

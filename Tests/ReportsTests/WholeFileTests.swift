@@ -1,0 +1,50 @@
+import Foundation
+import Reports
+import Testing
+
+@Suite struct WholeFileTests {
+  private func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "whole-file-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test func writesForTheOwnerAlone() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "a.csv").path
+      try WholeFile.write("text", to: path, replacing: false)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "text")
+      let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(permissions == 0o600)
+      #expect(try names(in: folder) == ["a.csv"])
+    }
+  }
+
+  @Test func replacesOnlyWhenTold() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "a.csv").path
+      try WholeFile.write("first", to: path, replacing: false)
+      #expect(throws: WholeFile.Failure.exists(path: path)) {
+        try WholeFile.write("second", to: path, replacing: false)
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "first")
+      try WholeFile.write("third", to: path, replacing: true)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "third")
+      #expect(try names(in: folder) == ["a.csv"])
+    }
+  }
+
+  @Test func saysWhereItCannotWrite() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "missing/a.csv").path
+      #expect(throws: WholeFile.Failure.notWritable(path: path, reason: "No such file or directory")) {
+        try WholeFile.write("text", to: path, replacing: false)
+      }
+    }
+  }
+}
