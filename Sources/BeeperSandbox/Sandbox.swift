@@ -1,0 +1,52 @@
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The embedded stand-in for Beeper Desktop: its local HTTP API over a world of invented people.
+///
+/// It shares no code with the client, so that the two are independent readings of the API.
+package enum Sandbox {
+  /// Serves a world on 127.0.0.1 while a body runs, then shuts down without waiting for open connections.
+  ///
+  /// - Parameters:
+  ///   - world: what to serve.
+  ///   - port: the port, or 0 for any that is free.
+  ///   - body: runs once the server listens.
+  /// - Returns: what the body returns.
+  /// - Throws: `SandboxError` if the port cannot be listened on; what the body throws.
+  package static func serve<Result: Sendable>(
+    _ world: World, port: Int = 0, perform body: (SandboxServer) async throws -> Result
+  ) async throws -> Result {
+    let desktop = Desktop(world)
+    let (listening, listener) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+    let application = Application(
+      router: Routes(desktop: desktop, world: world).router(),
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+      onServerRunning: { channel in listener.yield(channel.localAddress?.port ?? port) },
+      logger: Logger(label: "sandbox", factory: { _ in SwiftLogNoOpLogHandler() }))
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { listener.finish() }
+        try await application.run()
+      }
+      guard let bound = await listening.first(where: { _ in true }) else {
+        throw await failure(of: &group, port: port)
+      }
+      defer { group.cancelAll() }
+      return try await body(SandboxServer(port: bound, desktop: desktop))
+    }
+  }
+
+  /// Why the server ended before it listened.
+  private static func failure(of group: inout ThrowingTaskGroup<Void, any Error>, port: Int) async -> any Error {
+    do {
+      try await group.waitForAll()
+      return CancellationError()
+    } catch let error as IOError {
+      return SandboxError(error, port: port)
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// A sandbox that serves.
+package struct SandboxServer: Sendable {
+  /// `http://127.0.0.1:PORT`, without a slash at its end.
+  package let baseURL: String
+  package let port: Int
+  /// A token with the scopes `read` and `write`.
+  package let accessToken: String
+  private let desktop: Desktop
+
+  init(port: Int, desktop: Desktop) {
+    baseURL = "http://127.0.0.1:\(port)"
+    self.port = port
+    accessToken = desktop.world.token
+    self.desktop = desktop
+  }
+
+  /// What the sandbox did so far. Another process reads the same, as JSON, at `GET /sandbox/books`, without a token.
+  package func books() async -> SandboxBooks {
+    await desktop.books()
+  }
+}

@@ -1,0 +1,17 @@
+import NIOCore
+
+extension Channel {
+  /// Resets the connection (TCP RST), so that the client learns nothing about its request.
+  func reset() async {
+    if let options = self as? any SocketOptionProvider {
+      try? await options.unsafeSetSocketOption(level: .socket, name: .so_linger, value: ResetOnClose()).get()
+    }
+    try? await close()
+  }
+}
+
+/// The system's `struct linger`, switched on with a time of zero.
+private struct ResetOnClose: Sendable {
+  let isOn: CInt = 1
+  let seconds: CInt = 0
+}

@@ -1,0 +1,111 @@
+import HTTPTypes
+import Hummingbird
+
+/// The routes of the API.
+struct Routes: Sendable {
+  let desktop: Desktop
+  let world: World
+
+  static let booksPath = "/sandbox/books"
+
+  func router() -> Router<SandboxContext> {
+    let router = Router(context: SandboxContext.self)
+    router.add(middleware: Answering(desktop: desktop))
+    router.get("/v1/info") { _, context in
+      try Response(json: ServerInfo(appVersion: world.appVersion, port: context.channel.localAddress?.port ?? 0))
+    }
+    router.get("/sandbox/books") { _, _ in try Response(json: await desktop.books()) }
+    let group = router.group().add(
+      middleware: Authorization(token: world.token, readOnlyToken: world.readOnlyToken))
+    addAccounts(to: group)
+    addChatReads(to: group)
+    addChatWrites(to: group)
+    return router
+  }
+
+  private func addAccounts(to group: RouterGroup<SandboxContext>) {
+    group.get("/v1/accounts") { request, context in
+      try await answer(request, context) { _ in await desktop.accounts() }
+    }
+    group.get("/v1/accounts/{accountID}/contacts") { request, context in
+      let query = RequestQuery(request: request, context: context)
+      let accountID = try query.component("accountID")
+      guard let text = query.text("query"), !text.isEmpty else {
+        throw APIFailure.invalid("Required", code: "invalid_type", path: [.key("query")])
+      }
+      return try await answer(request, context, accountID: accountID, identifiers: [text]) { _ in
+        try await desktop.contacts(accountID, query: text)
+      }
+    }
+    group.get("/v1/accounts/{accountID}/contacts/list") { request, context in
+      let query = RequestQuery(request: request, context: context)
+      let accountID = try query.component("accountID")
+      let page = try query.page(size: 50)
+      return try await answer(request, context, accountID: accountID) { query in
+        try await desktop.contactList(accountID, query: query.text("query"), page)
+      }
+    }
+  }
+
+  private func addChatReads(to group: RouterGroup<SandboxContext>) {
+    group.get("/v1/chats") { request, context in
+      try await answer(request, context) { query in
+        let search = ChatSearch(query: nil, scope: .titles, kind: .any, accountIDs: Set(query.values("accountIDs")))
+        return try await desktop.chats(search, query.page(size: world.chatPageSize), previews: true)
+      }
+    }
+    group.get("/v1/chats/search") { request, context in
+      try await answer(request, context) { query in
+        let search = ChatSearch(
+          query: query.text("query"), scope: try query.choice("scope", default: .titles),
+          kind: try query.choice("type", default: .any), accountIDs: Set(query.values("accountIDs")))
+        return try await desktop.chats(search, query.page(size: 50), previews: false)
+      }
+    }
+    group.get("/v1/chats/{chatID}") { request, context in
+      try await answer(request, context) { query in
+        let count = try query.number("maxParticipantCount", in: -1...500, default: 100)
+        return try await desktop.chat(query.component("chatID"), participants: count < 0 ? .max : count)
+      }
+    }
+    group.get("/v1/chats/{chatID}/messages") { request, context in
+      try await answer(request, context) { query in
+        try await desktop.messages(query.component("chatID"), query.page(size: world.chatPageSize))
+      }
+    }
+  }
+
+  private func addChatWrites(to group: RouterGroup<SandboxContext>) {
+    group.post("/v1/chats/start") { request, context in
+      let start = try await request.json(StartRequest.self)
+      let exchange = Exchange(request: request, context: context, desktop: desktop)
+      return try await exchange.answer(await desktop.admit(start)) { try await desktop.start(start) }
+    }
+    group.patch("/v1/chats/{chatID}") { request, context in
+      let update = try await request.json(ChatUpdate.self)
+      return try await answer(request, context) { query in
+        try await desktop.update(query.component("chatID"), update)
+      }
+    }
+    group.post("/v1/chats/{chatID}/messages") { request, context in
+      let message = try await request.json(MessageRequest.self)
+      return try await answer(request, context) { query in
+        try await desktop.send(message.text, to: query.component("chatID"))
+      }
+    }
+  }
+
+  /// Admits a request other than a start and answers it.
+  private func answer(
+    _ request: Request, _ context: SandboxContext, accountID: String? = nil, identifiers: [String] = [],
+    _ serve: (RequestQuery) async throws -> some Encodable
+  ) async throws -> Response {
+    let call = Call(
+      method: request.method.rawValue, path: request.uri.path.percentDecoded ?? request.uri.path, accountID: accountID,
+      identifiers: identifiers)
+    let exchange = Exchange(request: request, context: context, desktop: desktop)
+    return try await exchange.answer(await desktop.admit(call)) {
+      try await serve(RequestQuery(request: request, context: context))
+    }
+  }
+}

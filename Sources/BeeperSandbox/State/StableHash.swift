@@ -1,0 +1,20 @@
+/// FNV-1a, 64 bit: the same in every process, unlike `Hasher`.
+struct StableHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init(_ texts: String...) {
+    for text in texts {
+      for byte in text.utf8 { combine(byte) }
+      combine(0)
+    }
+  }
+
+  private mutating func combine(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// A number from 0 up to, not including, 1.
+  var fraction: Double { Double(value >> 11) / Double(1 << 53 as UInt64) }
+
+  var text: String { String(value, radix: 36) }
+}

@@ -1,0 +1,73 @@
+extension World {
+  /// Refuses a world that refers to accounts or people it does not have, or that has something twice.
+  ///
+  /// - Throws: `WorldError` with the first place.
+  func validate() throws(WorldError) {
+    guard (1...200).contains(chatPageSize) else {
+      throw WorldError(path: "chatPageSize", reason: .wrongValue("1 to 200"))
+    }
+    let accountIDs = try validateAccounts()
+    let people = try validatePeople(accountIDs: accountIDs)
+    try validateChats(people: people)
+    for (index, wrong) in wrongPersons.enumerated() where !people.contains(Key(wrong.accountID, wrong.opens)) {
+      throw WorldError(path: "wrongPersons[\(index)]", reason: .unknownPerson(wrong.opens))
+    }
+    for (index, fault) in faults.enumerated() {
+      if case .account(let change) = fault.effect, !accountIDs.contains(change.accountID) {
+        throw WorldError(path: "faults[\(index)].effect", reason: .unknownAccount(change.accountID))
+      }
+    }
+  }
+
+  /// A user on an account.
+  private struct Key: Hashable {
+    let accountID: String
+    let userID: String
+
+    init(_ accountID: String, _ userID: String) {
+      self.accountID = accountID
+      self.userID = userID
+    }
+  }
+
+  private func validateAccounts() throws(WorldError) -> Set<String> {
+    var seen: Set<String> = []
+    for (index, account) in accounts.enumerated() where !seen.insert(account.accountID).inserted {
+      throw WorldError(path: "accounts[\(index)]", reason: .duplicate(account.accountID))
+    }
+    return seen
+  }
+
+  private func validatePeople(accountIDs: Set<String>) throws(WorldError) -> Set<Key> {
+    var seen: Set<Key> = []
+    for (index, person) in people.enumerated() {
+      guard accountIDs.contains(person.accountID) else {
+        throw WorldError(path: "people[\(index)]", reason: .unknownAccount(person.accountID))
+      }
+      guard seen.insert(Key(person.accountID, person.id)).inserted else {
+        throw WorldError(path: "people[\(index)]", reason: .duplicate(person.id))
+      }
+    }
+    return seen
+  }
+
+  private func validateChats(people: Set<Key>) throws(WorldError) {
+    var direct: Set<Key> = []
+    var seen: Set<String> = []
+    for (index, chat) in chats.enumerated() {
+      for userID in chat.with where !people.contains(Key(chat.accountID, userID)) {
+        throw WorldError(path: "chats[\(index)]", reason: .unknownPerson(userID))
+      }
+      if let id = chat.id, !seen.insert(id).inserted {
+        throw WorldError(path: "chats[\(index)]", reason: .duplicate(id))
+      }
+      guard chat.type == .single else { continue }
+      guard let userID = chat.with.first, chat.with.count == 1 else {
+        throw WorldError(path: "chats[\(index)].with", reason: .wrongValue("a single chat is with one person"))
+      }
+      guard direct.insert(Key(chat.accountID, userID)).inserted else {
+        throw WorldError(path: "chats[\(index)]", reason: .duplicate(userID))
+      }
+    }
+  }
+}

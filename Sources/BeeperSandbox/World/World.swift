@@ -1,0 +1,73 @@
+/// Everything a sandbox starts from: the app, its accounts, the people of each network, the chats that exist, and what
+/// goes wrong.
+///
+/// A world is a JSON object. Every key is optional except where a type says otherwise; an unknown key is an error.
+///
+/// | key | meaning | default |
+/// |---|---|---|
+/// | `about` | a remark for the reader of the file | none |
+/// | `appVersion` | version that `GET /v1/info` and the header `X-Beeper-Desktop-Version` show | `4.3.73` |
+/// | `token` | bearer token with the scopes `read` and `write` | `sandbox-token` |
+/// | `readOnlyToken` | bearer token with the scope `read` | `sandbox-read-only-token` |
+/// | `omits` | optional parts of answers that this server leaves out, see ``Omission`` | `[]` |
+/// | `textForm` | how `text` of messages and drafts reads back, see ``TextForm`` | `html` |
+/// | `chatPageSize` | chats and messages on a page | 25 |
+/// | `latency` | time that answers take, see ``Latency`` | none |
+/// | `accounts` | see ``Account`` | `[]` |
+/// | `people` | the users of each network, see ``Person`` | `[]` |
+/// | `chats` | chats that exist before the first start, see ``Chat`` | `[]` |
+/// | `wrongPersons` | identifiers that open somebody else's chat, see ``WrongPerson`` | `[]` |
+/// | `faults` | see ``Fault`` | `[]` |
+package struct World: Codable, Sendable {
+  /// An optional part of an answer, which older or newer servers leave out.
+  package enum Omission: String, Codable, Sendable {
+    /// The deprecated `status` of the answer to a start.
+    case startStatus
+    /// The `status` of an account.
+    case accountStatus
+  }
+
+  /// How texts read back.
+  package enum TextForm: String, Codable, Sendable {
+    /// As Matrix HTML: `&`, `<`, `>` and `"` as entities, a line end as `<br>`.
+    case html
+    /// As they were sent.
+    case plain
+  }
+
+  package var about: String?
+  package var appVersion: String
+  package var token: String
+  package var readOnlyToken: String
+  package var omits: Set<Omission>
+  package var textForm: TextForm
+  package var chatPageSize: Int
+  package var latency: Latency
+  package var accounts: [Account]
+  package var people: [Person]
+  package var chats: [Chat]
+  package var wrongPersons: [WrongPerson]
+  package var faults: [Fault]
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case about, appVersion, token, readOnlyToken, omits, textForm, chatPageSize, latency
+    case accounts, people, chats, wrongPersons, faults
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    about = try values.decodeIfPresent(String.self, forKey: .about)
+    appVersion = try values.decode(.appVersion, default: "4.3.73")
+    token = try values.decode(.token, default: "sandbox-token")
+    readOnlyToken = try values.decode(.readOnlyToken, default: "sandbox-read-only-token")
+    omits = try values.decode(.omits, default: [])
+    textForm = try values.decode(.textForm, default: .html)
+    chatPageSize = try values.decode(.chatPageSize, default: 25)
+    latency = try values.decode(.latency, default: Latency())
+    accounts = try values.decode(.accounts, default: [])
+    people = try values.decode(.people, default: [])
+    chats = try values.decode(.chats, default: [])
+    wrongPersons = try values.decode(.wrongPersons, default: [])
+    faults = try values.decode(.faults, default: [])
+  }
+}
