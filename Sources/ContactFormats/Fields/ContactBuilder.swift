@@ -87,15 +87,16 @@ struct ContactBuilder {
     }
   }
 
-  /// What came of the record, its diagnostics first.
-  func events() -> [ReadEvent] {
+  /// What came of the record.
+  var outcome: ReadEvent {
     let isEmpty =
       contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
       && contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
-    let last: ReadEvent =
-      isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
-    return diagnostics.map(ReadEvent.diagnostic) + [last]
+    return isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
   }
+
+  /// What came of the record, its diagnostics first.
+  func events() -> [ReadEvent] { diagnostics.map(ReadEvent.diagnostic) + [outcome] }
 }
 
 extension Handle {
