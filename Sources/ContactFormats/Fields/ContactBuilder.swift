@@ -87,16 +87,18 @@ struct ContactBuilder {
     }
   }
 
-  /// What came of the record.
-  var outcome: ReadEvent {
-    let isEmpty =
-      contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
+  /// Whether nothing in the record names a person or a way to reach one.
+  var isEmpty: Bool {
+    contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
       && contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
-    return isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
   }
 
   /// What came of the record, its diagnostics first.
-  func events() -> [ReadEvent] { diagnostics.map(ReadEvent.diagnostic) + [outcome] }
+  func events() -> [ReadEvent] {
+    let last: ReadEvent =
+      isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
+    return diagnostics.map(ReadEvent.diagnostic) + [last]
+  }
 }
 
 extension Handle {

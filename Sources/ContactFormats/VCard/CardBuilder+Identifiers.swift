@@ -9,6 +9,9 @@ extension CardBuilder {
         value.text, field: value.field, label: label ?? value.words.label ?? value.ownWord,
         isPreferred: value.isPreferred)
     case .telephone, .labelledTelephone: addTelephone(value, label: label ?? value.ownWord, kinds: &kinds)
+    case .primaryTelephone:
+      // Yahoo writes the position of the number that is the primary one.
+      if value.text.utf8.count > 2 { addTelephone(value, label: label ?? "main", kinds: &kinds) }
     case .url: contact.addProfile(url: value.text)
     case .socialProfile: addSocialProfile(value)
     case .messaging: addMessaging(value)

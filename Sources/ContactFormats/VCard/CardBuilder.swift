@@ -47,12 +47,21 @@ struct CardBuilder {
     if !diagnostics.contains(where: { $0.reason == reason }) { diagnostics.append(diagnostic) }
   }
 
-  /// What came of the card; nothing may be added after.
-  mutating func finish(labelKinds: inout PhoneLabels) -> ReadEvent {
+  /// The card as a contact; nothing may be added after. Every card is one: what makes it useless is a diagnostic.
+  mutating func finish(labelKinds: inout PhoneLabels) -> Contact {
     for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
     if let fullName, !isIdentifier(fullName) { contact.setFullName(fullName) }
-    if isGroup { report(.group, line: contact.contact.source.line) }
-    return contact.outcome
+    let read = contact.contact
+    if isGroup {
+      report(.group, line: read.source.line)
+      // The addresses of a list reach no person: only its name is kept, to be shown.
+      var group = Contact(source: read.source)
+      group.name = read.name
+      group.organization = read.organization
+      return group
+    }
+    if contact.isEmpty { report(.emptyRecord, line: read.source.line) }
+    return read
   }
 }
 
@@ -146,7 +155,13 @@ extension CardBuilder {
     value.group.isEmpty ? nil : labels.first { $0.group == value.group }?.text
   }
 
-  private mutating func addReachable(_ value: LabelledValue) {
-    waiting.append(value)
+  private mutating func addReachable(_ value: LabelledValue) { waiting.append(value) }
+
+  /// Takes a property of the card of the person's AGENT: numbers are kept as what they are, another person's.
+  mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
+    guard line.property == .telephone, line.value.count <= ContentLineReader.valueLimit else { return }
+    let value = decoder.value(of: line, in: bytes)
+    let number = TelephoneURI(decoder.text(of: value, at: value.range))
+    if number.foreignScheme == nil { contact.addPhone(number.text, kind: .assistant, label: "agent") }
   }
 }

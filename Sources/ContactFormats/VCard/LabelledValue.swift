@@ -61,6 +61,7 @@ struct LabelledValue {
     let parts = text.split(separator: UInt8(ascii: ","))
     let label = parts.drop { $0.contains(UInt8(ascii: "=")) && $0.first != UInt8(ascii: "=") }
     return PhoneLabels.plain(
-      String(decoding: QuotedPrintable.decoded(Array(label.joined(separator: [UInt8(ascii: ",")]))[...]), as: UTF8.self))
+      String(decoding: QuotedPrintable.decoded(Array(label.joined(separator: [UInt8(ascii: ",")]))[...]), as: UTF8.self)
+    )
   }
 }

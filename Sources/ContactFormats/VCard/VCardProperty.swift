@@ -2,7 +2,7 @@
 enum VCardProperty: UInt8, CaseIterable {
   case begin, end, version, kind, addressBookServerKind, agent
   case formattedName, name, nickname, organization, androidCustom
-  case email, telephone, url
+  case email, telephone, primaryTelephone, url
   case impp, socialProfile
   case appleLabel
   case message
@@ -67,7 +67,7 @@ enum VCardProperty: UInt8, CaseIterable {
     ("x-addressbookserver-kind", .addressBookServerKind), ("agent", .agent), ("fn", .formattedName), ("n", .name),
     ("nickname", .nickname), ("x-nickname", .nickname), ("org", .organization),
     ("x-android-custom", .androidCustom), ("email", .email), ("tel", .telephone), ("x-ms-tel", .telephone),
-    ("x-primary-phone", .telephone), ("url", .url), ("impp", .impp), ("x-impp", .impp),
+    ("x-primary-phone", .primaryTelephone), ("url", .url), ("impp", .impp), ("x-impp", .impp),
     ("socialprofile", .socialProfile), ("x-socialprofile", .socialProfile), ("x-ablabel", .appleLabel),
     ("x-beeper-message", .message), ("x-message-text", .message),
     ("first name", .givenName), ("given name", .givenName), ("last name", .familyName), ("family name", .familyName),

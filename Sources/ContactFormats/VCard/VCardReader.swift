@@ -83,14 +83,16 @@ package struct VCardReader {
       let offset = lines.position
       guard let line = lines.next() else { break }
       if lines.position - opening.offset > Self.recordLimit { isTooLong = true }
+      let wasAgent = lastWasAgent
+      lastWasAgent = false
       switch line.property {
       case .begin, .end:
         switch Delimiter(line, in: lines) {
-        case .begin where lastWasAgent: nestedCards += 1
+        case .begin where wasAgent: nestedCards += 1
+        case .end where nestedCards > 0: nestedCards -= 1
         case .begin:
           opened = Opening(line: line.number, offset: offset)
           break reading
-        case .end where nestedCards > 0: nestedCards -= 1
         case .end:
           isTerminated = true
           break reading
@@ -100,17 +102,16 @@ package struct VCardReader {
           break reading
         case nil: break
         }
-        lastWasAgent = false
       case .agent:
-        lastWasAgent = Agent(line, in: lines) == .follows
-        if Agent(line, in: lines) == .begins { nestedCards += 1 }
-      case nil where nestedCards == 0 && !isTooLong: card.report(.malformedLine, line: line.number)
-      case .other, nil: lastWasAgent = false
-      case .some where nestedCards == 0 && !isTooLong:
-        lastWasAgent = false
-        if line.property == .version { lines.foldsAtBlanks = isVersion2(line) }
-        card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder)
-      default: lastWasAgent = false
+        let agent = Agent(line, in: lines)
+        lastWasAgent = agent == .follows
+        if agent == .begins { nestedCards += 1 }
+      case .other?: break
+      case _ where isTooLong: break
+      case nil: card.report(.malformedLine, line: line.number)
+      case _ where nestedCards > 0: card.addAgent(line, in: lines.bytes(of: line.storage), decoder: &decoder)
+      case .version?: lines.foldsAtBlanks = isVersion2(line)
+      default: card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder)
       }
     }
     if isTooLong {
@@ -121,7 +122,7 @@ package struct VCardReader {
   }
 
   private mutating func finish(_ card: inout CardBuilder) -> ReadEvent {
-    let outcome = card.finish(labelKinds: &phoneLabels)
+    let outcome = ReadEvent.contact(card.finish(labelKinds: &phoneLabels))
     if card.diagnostics.isEmpty, card.contact.diagnostics.isEmpty { return outcome }
     backlog.append(outcome)
     for diagnostic in (card.diagnostics + card.contact.diagnostics).reversed() {
