@@ -15,7 +15,9 @@ struct CardBuilder {
   init(source: SourceLocation) { contact = ContactBuilder(source: source) }
 
   /// Takes the property `line`, whose ranges are of `bytes`.
-  mutating func add(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
+  mutating func add(
+    _ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder, labelKinds: inout PhoneLabels
+  ) {
     guard let property = line.property else { return }
     if line.value.count > ContentLineReader.valueLimit {
       let field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
@@ -35,7 +37,10 @@ struct CardBuilder {
       isGroup = isGroup || decoder.text(of: value, at: value.range).cleaned?.lowercased() == "group"
     case .appleLabel: addLabel(decoder.text(of: value, at: value.range), group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
-    default: addReachable(LabelledValue(property, line, value, in: bytes, decoder: &decoder))
+    default:
+      let labelled = LabelledValue(property, line, value, in: bytes, decoder: &decoder)
+      guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
+      add(labelled, label: nil, kinds: &labelKinds)
     }
   }
 
@@ -154,8 +159,6 @@ extension CardBuilder {
   private func label(of value: LabelledValue) -> String? {
     value.group.isEmpty ? nil : labels.first { $0.group == value.group }?.text
   }
-
-  private mutating func addReachable(_ value: LabelledValue) { waiting.append(value) }
 
   /// Takes a property of the card of the person's AGENT: numbers are kept as what they are, another person's.
   mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {

@@ -55,10 +55,16 @@ extension PhoneKind {
 extension TypeWords {
   /// The word to show for a value; nil when there is none.
   var label: String? {
-    let words: [(TypeWords, String)] = [
-      (.fax, "fax"), (.pager, "pager"), (.assistant, "assistant"), (.callback, "callback"), (.cell, "cell"),
-      (.company, "company"), (.main, "main"), (.home, "home"), (.work, "work"), (.other, "other"), (.video, "video"),
-    ]
-    return words.first { contains($0.0) }?.1
+    if contains(.fax) { return "fax" }
+    if contains(.pager) { return "pager" }
+    if contains(.assistant) { return "assistant" }
+    if contains(.callback) { return "callback" }
+    if contains(.cell) { return "cell" }
+    if contains(.company) { return "company" }
+    if contains(.main) { return "main" }
+    if contains(.home) { return "home" }
+    if contains(.work) { return "work" }
+    if contains(.other) { return "other" }
+    return contains(.video) ? "video" : nil
   }
 }

@@ -111,7 +111,8 @@ package struct VCardReader {
       case nil: card.report(.malformedLine, line: line.number)
       case _ where nestedCards > 0: card.addAgent(line, in: lines.bytes(of: line.storage), decoder: &decoder)
       case .version?: lines.foldsAtBlanks = isVersion2(line)
-      default: card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder)
+      default:
+        card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder, labelKinds: &phoneLabels)
       }
     }
     if isTooLong {
