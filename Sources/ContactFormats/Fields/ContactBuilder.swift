@@ -87,18 +87,28 @@ struct ContactBuilder {
     }
   }
 
-  /// Whether nothing in the record names a person or a way to reach one.
+  /// Whether no value names the person or a way to reach them.
   var isEmpty: Bool {
-    contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
-      && contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
+    contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
+      && contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
+  }
+
+  /// A name that only repeats an address or a number of the record names nobody.
+  mutating func dropFullNameThatIsAnIdentifier() {
+    guard let full = contact.name.full else { return }
+    let isAddress =
+      full.utf8.contains(UInt8(ascii: "@"))
+      && contact.emails.contains { $0.address.value.lowercased() == full.lowercased() }
+    if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
+  }
+
+  /// The contact, or why the record yields none.
+  var outcome: ReadEvent {
+    isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
   }
 
   /// What came of the record, its diagnostics first.
-  func events() -> [ReadEvent] {
-    let last: ReadEvent =
-      isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
-    return diagnostics.map(ReadEvent.diagnostic) + [last]
-  }
+  func events() -> [ReadEvent] { diagnostics.map(ReadEvent.diagnostic) + [outcome] }
 }
 
 extension Handle {
