@@ -71,7 +71,8 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]
+      ],
+      resources: [.embedInCode("demo-world.json")]
     ),
     .executableTarget(
       name: "beeper-import",
@@ -90,6 +91,23 @@ let package = Package(
       ]
     ),
 
+    .testTarget(
+      name: "BeeperDesktopTests",
+      dependencies: [
+        "BeeperDesktop", "BeeperSandbox",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
+    .testTarget(
+      name: "BeeperSandboxTests",
+      dependencies: [
+        "BeeperSandbox",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]
+    ),
     .testTarget(name: "ContactBookTests", dependencies: ["ContactBook"]),
     .testTarget(
       name: "ContactFormatsTests",

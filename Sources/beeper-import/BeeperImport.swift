@@ -1,3 +1,24 @@
 import ArgumentParser
-import UnixSignals
-@main struct BeeperImport: ParsableCommand {}
+
+@main
+struct BeeperImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "beeper-import",
+    abstract: "Open a direct chat in Beeper with everybody in your address books.",
+    usage: """
+      beeper-import [FILE …]            import contacts from CSV, vCard and XML files or folders; "-" is standard input
+      beeper-import [FILE …] --dry-run  preview: everything but the starts
+      beeper-import SUBCOMMAND …
+      """,
+    discussion: """
+      Try it without risk:      beeper-import contacts.vcf --sandbox
+      See what would happen:    beeper-import contacts.vcf --dry-run
+      All options of an import: beeper-import import --help
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ImportCommand.self, ParseCommand.self, PeopleCommand.self, AccountsCommand.self, SandboxCommand.self,
+    ],
+    defaultSubcommand: ImportCommand.self
+  )
+}

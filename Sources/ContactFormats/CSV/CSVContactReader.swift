@@ -58,7 +58,8 @@ package struct CSVContactReader {
     switch outcome {
     case .tooLong:
       return .unusable(
-        Diagnostic(.recordTooLong(bytes: RecordTokenizer.maximumLength), at: mapper.skippedRecord(line: tokenizer.line)))
+        Diagnostic(.recordTooLong(bytes: RecordTokenizer.maximumLength), at: mapper.skippedRecord(line: tokenizer.line))
+      )
     case .unterminatedQuote:
       diagnostics.append(Diagnostic(.unterminatedQuote, at: mapper.location(line: tokenizer.line)))
     case .record: break

@@ -35,7 +35,8 @@ struct TableContact {
     case .messageText: builder.setMessageText(text)
     case .account: builder.setAccount(text)
     case .fileAs: fileAs = text.cleaned
-    case .url: for url in text.separated(by: [.google, .lines, .semicolon, .comma, .blank]) { builder.addProfile(url: url) }
+    case .url:
+      for url in text.separated(by: [.google, .lines, .semicolon, .comma, .blank]) { builder.addProfile(url: url) }
     case .email, .phone, .handle, .custom, .userID:
       addIdentifiers(text, from: binding, of: cells, exporter: exporter, labels: &labels)
     case .label, .country, .ignored: break

@@ -13,8 +13,13 @@ package struct StartFailure: Hashable, Sendable {
 extension StartFailure {
   /// The server said no.
   init(_ error: APIError) {
-    self.init(
-      code: error.code ?? "http_\(error.status)", message: BeeperError(error).description, httpStatus: error.status)
+    let message =
+      switch error.status {
+      case 404: "The network finds nobody by what is known of this person (\(error.serverWords))."
+      case 400, 422: "The network or Beeper refused this person (\(error.serverWords))."
+      default: BeeperError(error).description
+      }
+    self.init(code: error.code ?? "http_\(error.status)", message: message, httpStatus: error.status)
   }
 
   /// The request never reached the server.

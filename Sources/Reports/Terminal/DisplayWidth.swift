@@ -1,17 +1,24 @@
-extension Character {
-  /// The columns that a terminal gives the character (Unicode Standard Annex 11: wide and full-width take two).
-  var displayWidth: Int {
-    guard let scalar = unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: return 0
+extension Unicode.Scalar {
+  /// The columns that a terminal gives the scalar (Unicode Standard Annex 11: wide and full-width take two; marks that
+  /// take no room of their own take none).
+  fileprivate var displayWidth: Int {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: return 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
       0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
       0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       return 2
+    case ..<0x300: return 1
     default:
-      return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
+      let category = properties.generalCategory
+      return category == .nonspacingMark || category == .enclosingMark ? 0 : 1
     }
   }
+}
+
+extension Character {
+  /// The columns that a terminal gives the character.
+  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 }
 
 extension StringProtocol {

@@ -1,0 +1,68 @@
+import BeeperDesktop
+import BeeperSandbox
+import Foundation
+import Outreach
+
+/// A server that is ready to be spoken to, and its accounts.
+struct ServerConnection {
+  let client: BeeperClient
+  let accounts: [Account]
+  let isSandbox: Bool
+
+  /// Connects to the server that `options` and the environment name, or serves the sandbox, for as long as `body` runs.
+  ///
+  /// - Throws: `CommandFailure` and `BeeperError` when there is no such server, it is too old, or refuses the token.
+  static func with<Result: Sendable>(
+    _ options: ServerOptions, environment: [String: String], concurrency: Int = 4,
+    perform body: (ServerConnection) async throws -> Result
+  ) async throws -> Result {
+    if options.sandbox {
+      return try await Sandbox.serve(try World.chosen(options.world)) { server in
+        try await with(
+          baseURL: try BaseURL(server.baseURL), token: AccessToken(server.accessToken), isSandbox: true,
+          concurrency: concurrency, perform: body)
+      }
+    }
+    let named = options.baseURL ?? environment["BEEPER_BASE_URL"] ?? environment["BEEPER_DESKTOP_BASE_URL"]
+    let baseURL: BaseURL
+    do {
+      baseURL = try named.map { text throws(BaseURLError) in try BaseURL(text) } ?? .desktopDefault
+    } catch {
+      throw CommandFailure(error.description, exit: .beeperUnusable)
+    }
+    guard let token = environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) else {
+      throw CommandFailure(
+        """
+        no access token: in Beeper, open Settings, Integrations, Approved connections, press "+", and pass what it \
+        copies as the environment variable BEEPER_ACCESS_TOKEN (or try --sandbox, or --dry-run --offline)
+        """, exit: .loginNeeded)
+    }
+    return try await with(
+      baseURL: baseURL, token: token, isSandbox: false, concurrency: concurrency, perform: body)
+  }
+
+  private static func with<Result: Sendable>(
+    baseURL: BaseURL, token: AccessToken?, isSandbox: Bool, concurrency: Int,
+    perform body: (ServerConnection) async throws -> Result
+  ) async throws -> Result {
+    try await BeeperClient.withClient(baseURL: baseURL, token: token) { client in
+      try await client.info().requireChatStart()
+      return try await body(
+        ServerConnection(client: client, accounts: client.accounts(), isSandbox: isSandbox))
+    }
+  }
+}
+
+extension World {
+  /// The world of the file at `path`; the embedded one without.
+  static func chosen(_ path: String?) throws -> World {
+    guard let path else { return try demo() }
+    do {
+      return try World(json: [UInt8](Data(contentsOf: URL(filePath: path))))
+    } catch let error as WorldError {
+      throw CommandFailure("\(path): \(error)", exit: .beeperUnusable)
+    } catch {
+      throw CommandFailure("\(path) cannot be read: check its name and its permissions", exit: .beeperUnusable)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import ContactBook
+import ContactFormats
+
+/// What is read, and how where detection is wrong.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("CSV, vCard or XML files; a folder is read whole; \"-\" is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Region of national phone numbers (DE, US …); or BEEPER_IMPORT_REGION.", valueName: "cc"),
+    transform: Region.init(argument:))
+  var region: Region?
+
+  @Option(
+    help: ArgumentHelp("Encoding of files that declare none (windows-1251, shift_jis …).", valueName: "name"),
+    transform: TextEncoding.init(argument:))
+  var encoding: TextEncoding?
+
+  @Option(help: "Format of every input, where detection is wrong.")
+  var format: ContactFormat?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp("A column or XML path that is not known, with the field it holds.", valueName: "column=field"),
+    transform: FieldMapping.init(argument:))
+  var mappings: [FieldMapping] = []
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name at least one file of contacts, or a folder, or \"-\".") }
+  }
+
+  var readOptions: ReadOptions {
+    ReadOptions(
+      encoding: encoding, format: format,
+      fieldMap: Dictionary(mappings.map { ($0.column, $0.field) }) { _, last in last })
+  }
+
+  /// The region to read national numbers in, as far as the command line or the environment names one.
+  func namedRegion(_ environment: [String: String]) throws -> Region? {
+    if let region { return region }
+    guard let code = environment["BEEPER_IMPORT_REGION"], !code.isEmpty else { return nil }
+    guard let region = Region(code) else {
+      throw ValidationError("BEEPER_IMPORT_REGION is \"\(code)\", which is no region: use two letters as in DE or US.")
+    }
+    return region
+  }
+}
+
+extension Region {
+  init(argument: String) throws {
+    guard let region = Region(argument) else {
+      throw ValidationError("\"\(argument)\" is no region: use two letters as in DE or US.")
+    }
+    self = region
+  }
+}
+
+extension TextEncoding {
+  init(argument: String) throws {
+    guard let encoding = TextEncoding(argument) else {
+      throw ValidationError("the encoding \"\(argument)\" is not known: \"iconv -l\" lists those that are.")
+    }
+    self = encoding
+  }
+}
+
+extension ContactFormat: ExpressibleByArgument {}
+
+/// `--map COLUMN=FIELD`.
+struct FieldMapping {
+  let column: String
+  let field: Field
+
+  init(argument: String) throws {
+    guard let equals = argument.lastIndex(of: "="), equals != argument.startIndex else {
+      throw ValidationError("\"\(argument)\" is not COLUMN=FIELD.")
+    }
+    let word = argument[argument.index(after: equals)...]
+    guard let field = Field(word: word) else {
+      throw ValidationError(
+        "\"\(word)\" is no field: use one like full-name, email, phone.mobile, handle.telegram, message.")
+    }
+    column = String(argument[..<equals])
+    self.field = field
+  }
+}

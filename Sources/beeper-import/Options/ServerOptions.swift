@@ -1,0 +1,27 @@
+import ArgumentParser
+import BeeperDesktop
+
+/// Which server is spoken to, and as whom.
+struct ServerOptions: ParsableArguments {
+  @Option(
+    name: .customLong("account"),
+    help: ArgumentHelp(
+      "Account ID, network or bridge type; repeat for an order of preference.", valueName: "account"))
+  var accounts: [String] = []
+
+  @Option(help: ArgumentHelp("The server (default: http://127.0.0.1:23373).", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Run against the embedded stand-in for Beeper Desktop: nobody is contacted.")
+  var sandbox = false
+
+  @Option(
+    help: ArgumentHelp("The sandbox's accounts, people and faults (default: an embedded one).", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var world: String?
+
+  func validate() throws {
+    if sandbox, baseURL != nil { throw ValidationError("--sandbox brings its own server: leave --base-url out.") }
+    if world != nil, !sandbox { throw ValidationError("--world describes a sandbox: add --sandbox.") }
+  }
+}
