@@ -108,6 +108,14 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "beeper-import", "BeeperDesktop", "BeeperSandbox",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["Cases"]
+    ),
     .testTarget(name: "ContactBookTests", dependencies: ["ContactBook"]),
     .testTarget(
       name: "ContactFormatsTests",

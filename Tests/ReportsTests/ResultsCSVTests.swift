@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func sourcesNameFileAndLine() {
-    #expect(report { _ in }.csv(.raw).contains(",2,a.vcf:4; b.csv:3,run\r\n"))
+    #expect(report { $0.runID = "run" }.csv(.raw).contains(",2,a.vcf:4; b.csv:3,run\r\n"))
   }
 
   @Test func rowsStandInTheDocumentedOrder() {

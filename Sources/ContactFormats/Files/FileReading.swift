@@ -54,23 +54,27 @@ package struct FileReading: Sendable {
   /// Reads the files that `words` stand for, each in a task of its own; a failure costs only its file.
   package static func readAll(_ words: [String], options: ReadOptions) async -> [FileReading] {
     let (found, failures) = InputFiles.find(words)
-    var readings = failures.map { FileReading(failed: $0.name, error: $0.error) }
-    readings += await withTaskGroup(of: (Int, FileReading).self) { group in
-      let width = 4
+    let readings = await withTaskGroup(of: (Int, FileReading).self) { group in
       var results: [(Int, FileReading)] = []
       for (index, file) in found.enumerated() {
-        if index >= width, let result = await group.next() { results.append(result) }
+        if index >= mostFilesAtOnce, let result = await group.next() { results.append(result) }
         group.addTask { (index, FileReading(file.name, options: options)) }
       }
       for await result in group { results.append(result) }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    let fromFolders = Set(found.filter(\.isFromFolder).map(\.name))
-    return readings.filter { reading in
-      guard fromFolders.contains(reading.name), case .foreign = reading.error else { return true }
-      return false
+    let folders = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.folder) })
+    let kept = readings.filter { reading in
+      guard case .foreign = reading.error else { return true }
+      return folders[reading.name] == .some(nil)
     }
+    let fruitful = Set(kept.compactMap { folders[$0.name] ?? nil })
+    let barren = Set(found.compactMap(\.folder)).subtracting(fruitful).sorted()
+    return kept + failures.map { FileReading(failed: $0.name, error: $0.error) }
+      + barren.map { FileReading(failed: $0, error: .noContactFiles) }
   }
+
+  private static let mostFilesAtOnce = 4
 
   private init(failed name: String, error: InputError) {
     self.name = name

@@ -6,8 +6,8 @@ package enum InputFiles {
   package struct Found: Hashable, Sendable {
     /// The path as a person would write it.
     package let name: String
-    /// Whether the file was found in a folder: a picture there is passed over, and no mistake of anybody.
-    package let isFromFolder: Bool
+    /// The folder it was found in, as it was named: a picture there is passed over, and no mistake of anybody.
+    package let folder: String?
   }
 
   /// Every file that `words` name, in their order; folders are read whole, in the order of their names, without hidden
@@ -21,27 +21,26 @@ package enum InputFiles {
       if word != "-", unsafe FileManager.default.fileExists(atPath: word, isDirectory: &isFolder), isFolder.boolValue {
         let names = fileNames(inFolder: word)
         if names.isEmpty { failures.append((word, .noContactFiles)) }
-        files += names.filter { seen.insert(identity(of: $0)).inserted }.map { Found(name: $0, isFromFolder: true) }
+        files += names.filter { seen.insert(identity(of: $0)).inserted }.map { Found(name: $0, folder: word) }
       } else if seen.insert(identity(of: word)).inserted {
-        files.append(Found(name: word, isFromFolder: false))
+        files.append(Found(name: word, folder: nil))
       }
     }
     return (files, failures)
   }
 
   private static func fileNames(inFolder folder: String) -> [String] {
+    let root = URL(filePath: folder).resolvingSymlinksInPath()
     let keys: [URLResourceKey] = [.isRegularFileKey]
     guard
       let entries = FileManager.default.enumerator(
-        at: URL(filePath: folder), includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
     else { return [] }
-    let root = URL(filePath: folder).standardizedFileURL.path
     return entries.compactMap { entry -> String? in
       guard let url = entry as? URL, (try? url.resourceValues(forKeys: Set(keys)).isRegularFile) == true else {
         return nil
       }
-      let path = url.standardizedFileURL.path
-      let inside = path.hasPrefix(root) ? path.dropFirst(root.count).drop { $0 == "/" } : Substring(path)
+      let inside = url.path.dropFirst(root.path.count).drop { $0 == "/" }
       return (folder.hasSuffix("/") ? folder : folder + "/") + inside
     }.sorted()
   }

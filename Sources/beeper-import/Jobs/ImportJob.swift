@@ -56,6 +56,7 @@ struct ImportJob {
     if let file = options.messageFile {
       do {
         source = try String(contentsOf: URL(filePath: file), encoding: .utf8)
+          .trimmingCharacters(in: .newlines)
       } catch {
         throw ValidationError("\(file) cannot be read as UTF-8 text: check its name and its permissions.")
       }

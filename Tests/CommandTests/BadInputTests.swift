@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// Whatever people offer: a sentence that names the file and what to do, and nothing lost of the rest.
+@Suite struct BadInputTests {
+  struct Bad: Sendable, CustomTestStringConvertible {
+    let name: String
+    let bytes: [UInt8]
+    let sentence: String
+
+    var testDescription: String { name }
+  }
+
+  static let files = [
+    Bad(name: "empty.vcf", bytes: [], sentence: "the file is empty"),
+    Bad(name: "zeros.vcf", bytes: Array(repeating: 0, count: 4096), sentence: "nothing but zero bytes"),
+    Bad(
+      name: "picture.vcf", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 999),
+      sentence: "this is a picture"),
+    Bad(
+      name: "archive.csv", bytes: Array("PK\u{3}\u{4}".utf8) + Array(repeating: 1, count: 99), sentence: "ZIP archive"),
+    Bad(name: "chats.json", bytes: Array(#"{"contacts": []}"#.utf8), sentence: "this is JSON"),
+    Bad(name: "page.csv", bytes: Array("<!DOCTYPE html><html></html>".utf8), sentence: "this is a web page"),
+    Bad(name: "prose.txt", bytes: Array("Dear Ada,\nit rained all day.\n".utf8), sentence: "no contact was found"),
+    Bad(
+      name: "doctype.xml",
+      bytes: Array(#"<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a><email>&b;</email></a>"#.utf8),
+      sentence: "DOCTYPE"),
+    Bad(
+      name: "line.csv", bytes: Array(repeating: UInt8(ascii: "x"), count: 10_000_000), sentence: "no contact was found"),
+  ]
+
+  @Test(arguments: files) func nothingUsableIsSaidAndExitsWithFive(_ bad: Bad) async throws {
+    try await withFolder { folder in
+      try Data(bad.bytes).write(to: folder.appending(path: bad.name))
+      let outcome = try await Command.run([bad.name, "--dry-run", "--offline"], in: folder)
+      #expect(outcome.exitCode == 5)
+      #expect(outcome.standardOutput.isEmpty)
+      #expect(outcome.standardError.contains("\(bad.name): "))
+      #expect(outcome.standardError.contains(bad.sentence))
+    }
+  }
+
+  @Test(arguments: files) func oneBadFileCostsNothingOfTheOthers(_ bad: Bad) async throws {
+    try await withFolder { folder in
+      try Data(bad.bytes).write(to: folder.appending(path: bad.name))
+      let outcome = try await Command.run(
+        [bad.name, "samples/contacts.vcf", "--dry-run", "--offline", "--report", "-"], in: folder)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.standardError.contains(bad.sentence))
+      #expect(outcome.standardOutput.contains("Ada Lindqvist"))
+    }
+  }
+
+  @Test func unreadableFileAmongGoodOnes() async throws {
+    try await withFolder { folder in
+      let loop = folder.appending(path: "loop.vcf").path
+      try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+      let outcome = try await Command.run(
+        ["loop.vcf", "samples/contacts.vcf", "--dry-run", "--offline", "--report", "-"], in: folder)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.standardError.contains("loop.vcf: cannot be read"))
+      #expect(outcome.standardOutput.contains("Ada Lindqvist"))
+    }
+  }
+
+  @Test func folderWithoutContacts() async throws {
+    try await withFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "photos"), withIntermediateDirectories: false)
+      try Data([0xFF, 0xD8, 0xFF, 0xE0]).write(to: folder.appending(path: "photos/a.jpg"))
+      let outcome = try await Command.run(["photos", "--dry-run", "--offline"], in: folder)
+      #expect(outcome.exitCode == 5)
+      #expect(outcome.standardError.contains("photos: the folder holds no CSV, vCard or XML file"))
+    }
+  }
+
+  @Test func truncatedFileKeepsWhatItHolds() async throws {
+    try await withFolder { folder in
+      let whole = try Data(contentsOf: folder.appending(path: "samples/contacts.vcf"))
+      try whole.prefix(whole.count / 2).write(to: folder.appending(path: "half.vcf"))
+      let outcome = try await Command.run(["half.vcf", "--dry-run", "--offline", "--report", "-"], in: folder)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.standardOutput.contains("Ada Lindqvist"))
+    }
+  }
+
+  @Test func standardInputIsReadAsAFile() async throws {
+    try await withFolder { folder in
+      let outcome = try await Command.run(
+        ["-", "--dry-run", "--offline", "--report", "-", "--csv", "raw"], in: folder,
+        input: "name,phone\nAda,+44 7700 900123\n")
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.standardOutput.contains("would_start,,Ada,+447700900123,"))
+      #expect(outcome.standardOutput.contains(",-:2,"))
+    }
+  }
+}
