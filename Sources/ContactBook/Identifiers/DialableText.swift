@@ -6,9 +6,6 @@ struct DialableText {
   let text: String
 
   init(_ written: some StringProtocol) throws(PhoneNumber.Rejection) {
-    // The `tel:` URIs of address books are percent-encoded now and then (RFC 3966, section 5.1.1).
-    let written =
-      written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? String(written) : String(written)
     var text = ""
     text.reserveCapacity(written.utf8.count)
     for scalar in written.unicodeScalars {

@@ -7,11 +7,6 @@ package struct EmailAddress: Hashable, Sendable {
 
   /// Reads `text` as one address; nil when it is none (no `@`, a blank inside, an X.500 name, a WhatsApp id).
   package init?(_ text: some StringProtocol) {
-    let whole = String(text)
-    if Self.isPlain(whole) {
-      value = whole
-      return
-    }
     let address = Self.unwrapped(text)
     let utf8 = address.utf8
     guard let at = utf8.lastIndex(of: UInt8(ascii: "@")), at != utf8.startIndex,
@@ -24,29 +19,6 @@ package struct EmailAddress: Hashable, Sendable {
       return nil
     }
     value = String(address)
-  }
-
-  /// Whether `text` is an address and nothing else, of the characters that nearly all have: those that could be
-  /// anything more are looked at closely.
-  private static func isPlain(_ text: String) -> Bool {
-    var at: Int?
-    var length = 0
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2B: break
-      case 0x2E: if last == 0x2E || last == 0x40 || last == 0 { return false }
-      case 0x40:
-        if at != nil || length == 0 { return false }
-        at = length
-      default: return false
-      }
-      last = byte
-      length += 1
-    }
-    guard let at, last != 0x2E, length <= 254 else { return false }
-    let domain = length - at - 1
-    return domain > 0 && domain != "c.us".utf8.count && domain != "s.whatsapp.net".utf8.count
   }
 
   private static let forbidden = Set("<>()[],;:\"\\".utf8)
