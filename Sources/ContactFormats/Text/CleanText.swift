@@ -8,7 +8,7 @@ extension StringProtocol {
   /// `cleaned` with every run of blanks and line ends as one blank: for names.
   var cleanedName: String? {
     guard let (text, hasOnlySingleBlanks) = String(self).cleaningResult else { return nil }
-    return hasOnlySingleBlanks ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return hasOnlySingleBlanks ? text : text.onOneLine
   }
 }
 
@@ -20,8 +20,13 @@ extension String {
     return text.isEmpty || text.isWordForNothing ? nil : (text, survey.hasOnlySingleBlanks)
   }
 
+  /// The text with every run of blanks and line ends as one blank.
+  var onOneLine: String {
+    TextSurvey(self).hasOnlySingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Whether the text is only a word that programs print for nothing.
-  private var isWordForNothing: Bool {
+  var isWordForNothing: Bool {
     guard utf8.count <= 10, let first = utf8.first, "-nuNU(0".utf8.contains(first) else { return false }
     return wordsForNothing.contains(lowercased())
   }
@@ -47,7 +52,8 @@ private struct TextSurvey {
   private(set) var hasOnlySingleBlanks = true
 
   init(_ text: String) {
-    if let survey = text.utf8.withContiguousStorageIfAvailable({ unsafe TextSurvey(ascii: $0) }) ?? nil {
+    let survey = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe TextSurvey(ascii: $0) }
+    if case .some(.some(let survey)) = survey {
       self = survey
       return
     }
@@ -73,7 +79,7 @@ private struct TextSurvey {
       if byte == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
       last = byte
     }
-    if last == 0x20 || unsafe bytes.first == 0x20 { isClean = false }
+    if unsafe last == 0x20 || bytes[0] == 0x20 { isClean = false }
   }
 
   /// Letters that are in NFC whatever stands beside them of their kind, and neither blank nor invisible: those of most
