@@ -50,7 +50,9 @@ package struct CSVContactReader {
         nextDiagnostic = 0
       }
       guard let outcome = tokenizer.next() else { return nil }
-      pending = read(outcome)
+      let event = read(outcome)
+      if event != nil, diagnostics.isEmpty { return event }
+      pending = event
     }
   }
 
@@ -58,7 +60,8 @@ package struct CSVContactReader {
     switch outcome {
     case .tooLong:
       return .unusable(
-        Diagnostic(.recordTooLong(bytes: RecordTokenizer.maximumLength), at: mapper.skippedRecord(line: tokenizer.line)))
+        Diagnostic(.recordTooLong(bytes: RecordTokenizer.maximumLength), at: mapper.skippedRecord(line: tokenizer.line))
+      )
     case .unterminatedQuote:
       diagnostics.append(Diagnostic(.unterminatedQuote, at: mapper.location(line: tokenizer.line)))
     case .record: break

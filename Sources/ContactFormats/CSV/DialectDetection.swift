@@ -19,7 +19,8 @@ struct DialectDetection {
     let line = hint == nil ? 1 : 2
     var best: (dialect: Dialect, layout: TableLayout, quoting: RecordTokenizer.Quoting)?
     for quoting in [RecordTokenizer.Quoting.acrossLines, .withinLine] where best == nil {
-      for delimiter in hint.map({ [$0.delimiter] }) ?? Dialect.delimiters where sample.contains(delimiter) || delimiter == Dialect.delimiters[0] {
+      for delimiter in hint.map({ [$0.delimiter] }) ?? Dialect.delimiters
+      where sample.contains(delimiter) || delimiter == Dialect.delimiters[0] {
         let dialect = Dialect(delimiter: delimiter, quotesIn: sample[first...])
         let records = Self.records(sample, from: first, dialect: dialect, quoting: quoting)
         guard let layout = TableLayout(records, options: options), layout.isTrustworthy(records, delimiter) else {

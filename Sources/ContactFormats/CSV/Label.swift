@@ -4,6 +4,8 @@ import ContactBook
 struct Label: Hashable {
   /// The export's word; nil when it is only a mark.
   let text: String?
+  /// The word in lower case.
+  let lowercased: String?
   /// The kind of telephone number it means; nil for words of its own.
   let kind: PhoneKind?
   /// Whether it marks the value to use first: Google writes a star.
@@ -20,6 +22,7 @@ struct Label: Hashable {
     // How Exchange delivers to an address says nothing of the address.
     let isRouting = ["smtp", "ex", "internet"].contains(text.lowercased())
     self.text = text.isEmpty || isRouting ? nil : String(text)
+    lowercased = self.text?.lowercased()
     kind = PhoneKind(label: text)
     field = FieldDictionary.standard.field(named: text)
   }

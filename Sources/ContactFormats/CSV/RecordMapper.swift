@@ -47,12 +47,12 @@ struct RecordMapper {
     if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
     var contact = TableContact(source: source)
     for binding in bindings {
-      guard let text = cells.text(at: binding.column) else { continue }
-      contact.add(text, from: binding, of: cells, exporter: exporter, labels: &labels)
+      guard let cell = cells.cell(at: binding.column) else { continue }
+      contact.add(cell, from: binding, of: cells, labels: &labels)
     }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1
-    for diagnostic in contact.builder.diagnostics {
+    for diagnostic in contact.diagnostics {
       if case .unknownHandle = diagnostic.reason {
         sayOnce(diagnostic.reason, at: source, into: &diagnostics)
       } else {
@@ -89,9 +89,8 @@ struct RecordMapper {
 
   /// Files that were put together of several repeat their header.
   private func isRepeatedHeader(_ cells: borrowing TableRecord) -> Bool {
-    guard let first = bindings.first, cells.text(at: first.column) == first.header else { return false }
-    for binding in bindings where cells.text(at: binding.column) != binding.header { return false }
-    return true
+    for binding in bindings where !cells.holds(binding.header, at: binding.column) { return false }
+    return !bindings.isEmpty
   }
 
   private static func identifies(_ cell: String?) -> Bool {

@@ -31,13 +31,20 @@ struct TableRecord {
     fields.contains { field in bytes[field.start..<field.end].contains { $0 > 0x20 } }
   }
 
-  /// The text of a cell as its program means it; nil when the record has no such cell, or nothing is in it.
-  func text(at column: Int) -> String? {
-    guard column < fields.count else { return nil }
+  /// The cell in `column`; nil when the record has none there, or nothing is in it.
+  func cell(at column: Int) -> Cell? {
+    guard column < fields.count, !fields[column].isEmpty else { return nil }
+    return Cell(fields[column], in: bytes, dialect: dialect)
+  }
+
+  /// The text of the cell in `column`; nil when the record has none there, or nothing is in it.
+  func text(at column: Int) -> String? { cell(at: column)?.text }
+
+  /// Whether the cell in `column` is `text` as it stands.
+  func holds(_ text: String, at column: Int) -> Bool {
+    guard column < fields.count else { return false }
     let field = fields[column]
-    guard !field.isEmpty else { return nil }
-    let text = field.text(in: bytes, dialect: dialect)
-    return SpreadsheetCell.mayBegin(with: bytes[field.start]) ? SpreadsheetCell.value(of: text) : text
+    return field.end - field.start == text.utf8.count && bytes[field.start..<field.end].elementsEqual(text.utf8)
   }
 
   /// How many bytes a cell takes.
