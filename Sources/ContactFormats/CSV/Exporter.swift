@@ -61,4 +61,14 @@ enum Exporter: String, Hashable, CaseIterable {
     case .other: []
     }
   }
+
+  /// What a column means in this program's tables only.
+  func meaning(ofKey key: String) -> FieldDictionary.Meaning? {
+    switch (self, key) {
+    case (.skype, "id"): .field(.userID(service: "skype"))
+    // The id of the same account, without its prefix.
+    case (.skype, "profileskypehandle"): .field(.ignored)
+    default: nil
+    }
+  }
 }
