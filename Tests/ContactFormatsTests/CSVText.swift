@@ -6,11 +6,13 @@ enum CSVText {
   static func text(_ rows: [[String]], delimiter: String, lineEnd: String) -> String {
     rows.map { row in
       row.map { cell in
-        let mustQuote = cell.contains(delimiter) || cell.contains { "\"\r\n".contains($0) || $0 == "\r\n" }
-        return mustQuote || (cell.isEmpty && row.count == 1) || cell.first == " "
-          ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+        mustBeQuoted(cell, delimiter) || row == [""] ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
       }.joined(separator: delimiter) + lineEnd
     }.joined()
+  }
+
+  private static func mustBeQuoted(_ cell: String, _ delimiter: String) -> Bool {
+    cell.first == " " || cell.utf8.contains { Array("\"\r\n\(delimiter)".utf8).contains($0) }
   }
 
   /// The rows of `bytes`, delimited by commas.

@@ -27,9 +27,8 @@ package struct CSVContactReader {
     diagnostics = text.diagnostics
     if let header = detection.layout.headerIndex {
       for _ in 0...header { _ = tokenizer.next() }
-    } else {
-      diagnostics.append(Diagnostic(.headerMissing, at: SourceLocation(file: file)))
     }
+    if detection.layout.isInferred { diagnostics.append(Diagnostic(.headerMissing, at: SourceLocation(file: file))) }
     if Self.namesLostSubscribers(file) { diagnostics.append(Diagnostic(.unsubscribed, at: SourceLocation(file: file))) }
     try lookAhead()
   }

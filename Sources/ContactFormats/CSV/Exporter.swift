@@ -42,7 +42,7 @@ enum Exporter: String, Hashable, CaseIterable {
     case .google: [["emailvalue"], ["phonevalue"]]
     case .gmail: [["sectiondescription"]]
     case .linkedInContacts: [["bookmarkedat", "emails"], ["instantmessagehandles"]]
-    case .linkedIn: [["connectedon"], ["firstname", "lastname", "url", "emailaddress", "position"]]
+    case .linkedIn: [["connectedon"], ["verbundenam"], ["firstname", "lastname", "url", "emailaddress", "position"]]
     case .thunderbird: [["displayname", "primaryemail", "secondaryemail"]]
     case .yahoo: [["messengerid"], ["yahooid"], ["yahoophone"]]
     case .skype: [["profileskypehandle"], ["displayname", "profilenamefirst"]]

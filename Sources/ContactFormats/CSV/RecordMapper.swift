@@ -34,10 +34,14 @@ struct RecordMapper {
     headers = layout.headers
     signals = SignalColumns(layout.headers, exporter: exporter)
     columns = layout.headers.enumerated().map { index, name in
-      let bound = bindings.first { $0.column == index }?.field
-      if let bound { return Recognition.Column(name: name, field: bound) }
-      let known: Field? = if case .field(let field) = layout.meanings[index] { field } else { nil }
-      return Recognition.Column(name: name, field: known)
+      if let bound = bindings.first(where: { $0.column == index }) {
+        return Recognition.Column(name: name, field: bound.field)
+      }
+      switch layout.meanings[index] {
+      case .field(.label): return Recognition.Column(name: name, field: .label)
+      case .field(.ignored): return Recognition.Column(name: name, field: .ignored)
+      default: return Recognition.Column(name: name, field: nil)
+      }
     }
   }
 
