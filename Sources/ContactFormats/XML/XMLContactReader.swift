@@ -1,13 +1,92 @@
+import ContactBook
+
 /// Reads contacts from XML, record by record, through libxml2's reader.
 package struct XMLContactReader: ~Copyable {
   /// What the file was taken for.
   package let recognition: Recognition
+  private let file: String
+  private let dialect: XMLDialect
+  private let text: XMLText
+  private var records: XMLRecordReader
+  private var mapping: XMLContactMapping
+  /// Events of the record read last, the next one at the end.
+  private var pending: [ReadEvent]
+  private var condition = Condition.asWritten
+  private var cards = 0
+
+  /// How the document is read, and whether it can be read on.
+  private enum Condition {
+    case asWritten, sanitised, ended
+  }
 
   /// Prepares to read the records of `bytes`, the content of `file`.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
-    recognition = Recognition(format: .xml, dialect: "XML", encoding: .utf8, columns: [])
+    let text = try XMLText(bytes, options: options)
+    let dialect = try XMLDialect(of: text, options: options)
+    let records = try XMLRecordReader(text, dialect: dialect)
+    mapping = XMLContactMapping(dialect, spellings: records.spellings)
+    recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
+    pending = text.warning.map { [.diagnostic(Diagnostic($0, at: SourceLocation(file: file)))] } ?? []
+    self.file = file
+    self.text = text
+    self.dialect = dialect
+    self.records = records
   }
 
   /// The next record, or what is to be known of it; nil at the end.
-  package mutating func next() -> ReadEvent? { nil }
+  package mutating func next() -> ReadEvent? {
+    while pending.isEmpty {
+      guard condition != .ended else { return nil }
+      switch records.next() {
+      case .record: readRecord()
+      case .group(let line): pending = [.unusable(Diagnostic(.group, at: place(records.count, line)))]
+      case .brokenRecord(let line): mend(brokenRecord: line)
+      case nil: mend(brokenRecord: nil)
+      }
+    }
+    return pending.removeLast()
+  }
+
+  private mutating func readRecord() {
+    let source = place(records.record.number, records.record.line)
+    guard let events = mapping.events(of: records.record, at: source) else { return }
+    if records.record.holdsRecords, let last = events.last, !last.holdsIdentifier { return }
+    pending = events.reversed()
+  }
+
+  /// Reads on from a copy that is mended, where that helps, or says where the document breaks off.
+  private mutating func mend(brokenRecord: Int?) {
+    guard let failure = records.failure else {
+      condition = .ended
+      return
+    }
+    let count = records.count - (brokenRecord == nil ? 0 : 1)
+    if condition == .asWritten, let clean = text.sanitised(),
+      var again = try? XMLRecordReader(clean, dialect: dialect), again.skip(count)
+    {
+      condition = .sanitised
+      records = again
+      pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
+    } else {
+      condition = .ended
+      let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
+      if brokenRecord == nil {
+        pending = [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
+      } else {
+        pending = [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
+      }
+    }
+  }
+
+  private func place(_ record: Int, _ line: Int) -> SourceLocation {
+    SourceLocation(file: file, record: record, line: line)
+  }
+}
+
+extension ReadEvent {
+  /// Whether it is a contact that could be reached.
+  fileprivate var holdsIdentifier: Bool {
+    guard case .contact(let contact) = self else { return false }
+    return !contact.emails.isEmpty || !contact.phones.isEmpty || !contact.handles.isEmpty || contact.userID != nil
+  }
 }

@@ -22,10 +22,14 @@ struct XMLDialect {
   let marks: [Mark]
   /// The elements that hold one record each, by name, or with the name of the element around: `query/item`.
   let records: [String]
+  /// The elements that hold a group or list of contacts each.
+  var groups: [String] = []
   var nesting = Nesting.outermost
   /// Elements around some properties of a record that the paths leave out.
   var wrappers: [String] = []
-  let properties: [XMLProperty]
+  /// Texts that stand for nothing.
+  var placeholders: [String] = []
+  var properties: [XMLProperty]
 }
 
 extension XMLDialect {
@@ -33,6 +37,6 @@ extension XMLDialect {
   static let all: [XMLDialect] = [
     xCard, vCardTemp, portableRoster, googleData, windowsContact, exchangeWebServices, outlookForMac, zimbra, kolab,
     portableContacts, friendOfAFriend, fritzBox, phoneDirectory, yealinkBook, grandstream, snom, gigaset, jFritz, lotus,
-    sugarCRM, directoryRecords,
+    sugarCRM, directoryRecords, cardDAV, syncML,
   ]
 }

@@ -70,7 +70,8 @@ struct XMLPathTable {
       let start = state(steps[...], from: Self.record, names: &names)
       isProperty[start] = true
       let uses: [(String?, Role)] = [
-        (property.value, .value), (property.label, .label), (property.flags, .flag), (property.preferred, .preferred),
+        (property.value, property.isPresence ? .flag : .value), (property.label, .label), (property.flags, .flag),
+        (property.preferred, .preferred),
         (property.service, .service), (property.userID, .userID), (property.key, .key),
       ]
       for case (let paths?, let role) in uses {
@@ -119,4 +120,9 @@ struct XMLPathTable {
     otherChildren.append(nil)
     return uses.count - 1
   }
+}
+
+extension XMLProperty {
+  /// Whether it is the element itself that says something, not its text.
+  fileprivate var isPresence: Bool { if case .exclusion([], _) = meaning { true } else { false } }
 }

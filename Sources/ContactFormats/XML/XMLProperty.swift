@@ -6,14 +6,19 @@ struct XMLProperty {
   /// What the value means.
   enum Meaning: Hashable {
     case field(Field)
-    /// What `key` holds says what the value means; others are passed over.
-    case keyed([String: Field])
-    /// A whole vCard.
-    case card
-    /// The record is none of a person where the value is one of `values` (any, when there are none), or ends in one.
+    /// The key beside a value, in lower case and without its number, says what the value means; others are passed
+    /// over. `key=value` pairs tell records to leave out.
+    case keyed([String: Field], exclusions: [String: XMLExclusion])
+    /// A whole vCard, as text; what the key says must hold the word, if there is one.
+    case card(status: String?)
+    /// The record is left out where the value is one of the words; where there are none, where the element is there.
     case exclusion([String], XMLExclusion)
-    /// The record is one of a person only where some value ends in one of `values` (any, when there are none).
+    /// The record is one of a person only where some value ends in one of the words (any value, if there are none).
     case requirement([String])
+    /// The record declares the group of the id `key`; the members of groups with these names are left out.
+    case groupDeclaration(blocked: [String])
+    /// The record belongs to the group of this id.
+    case membership
   }
 
   /// The element that holds the value, and what is said of it, from the record element.
@@ -33,11 +38,13 @@ struct XMLProperty {
   var userID: String?
   /// What tells the meaning of a keyed value.
   var key: String?
+  /// Whether only the first value counts, the others saying the same in another form.
+  var isSingle = false
 }
 
 /// Why a record is passed over.
 enum XMLExclusion: Hashable {
-  case group, deleted
+  case group, deleted, blocked
   /// Neither a person nor anything to tell of.
   case other
 }
@@ -46,18 +53,21 @@ extension XMLProperty {
   /// The property at `path`, which means `field`.
   init(
     _ path: String, _ field: Field, value: String = ".", label: String? = nil, flags: String? = nil,
-    preferred: String? = nil, service: String? = nil, userID: String? = nil
+    preferred: String? = nil, service: String? = nil, userID: String? = nil,
+    isSingle: Bool = false
   ) {
     self.init(
       path: path, meaning: .field(field), value: value, label: label, flags: flags, preferred: preferred,
-      service: service, userID: userID)
+      service: service, userID: userID, isSingle: isSingle)
   }
 
   /// The values at `path` that `key` tells the meaning of, by `fields`.
   static func keyed(
-    _ path: String, by key: String, value: String = ".", preferred: String? = nil, _ fields: [String: Field]
+    _ path: String, by key: String, value: String = ".", _ fields: [String: Field],
+    exclusions: [String: XMLExclusion] = [:]
   ) -> Self {
-    Self(path: path, meaning: .keyed(fields), value: value, preferred: preferred, key: key)
+    let folded = Dictionary(fields.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
+    return Self(path: path, meaning: .keyed(folded, exclusions: exclusions), value: value, key: key)
   }
 
   /// No person's record, where `path` is one of `values`.
@@ -69,7 +79,4 @@ extension XMLProperty {
   static func requirement(_ path: String, is values: [String] = []) -> Self {
     Self(path: path, meaning: .requirement(values))
   }
-
-  /// A vCard, as text.
-  static func card(_ path: String) -> Self { Self(path: path, meaning: .card) }
 }

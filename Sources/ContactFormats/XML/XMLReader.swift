@@ -96,8 +96,9 @@ import CLibXML2
     return .end
   }
 
-  /// libxml2 counts to 65,535 in sixteen bits, and further only for text.
+  /// libxml2 counts to 65,535 in sixteen bits, further only for text, and not at all for CDATA sections.
   private mutating func note(line near: UInt16, far: Int) {
+    if near == 0 { return }
     if near < UInt16.max { line = linesBefore + Int(near) } else if far > 0 { line = linesBefore + far }
   }
 
@@ -132,6 +133,19 @@ import CLibXML2
       }
       unsafe attribute = current.pointee.next
     }
+  }
+
+  /// Whether the current element has an attribute of the local name, in any case.
+  mutating func hasAttribute(_ name: String) -> Bool {
+    var attribute = unsafe node?.pointee.properties
+    while let current = unsafe attribute {
+      if let spelling = unsafe current.pointee.name, unsafe String(cString: spelling).lowercased() == name.lowercased()
+      {
+        return true
+      }
+      unsafe attribute = current.pointee.next
+    }
+    return false
   }
 
   /// The namespace of the current element; nil for none.

@@ -1,3 +1,5 @@
+import ContactBook
+
 extension XMLDialect {
   /// xCard (RFC 6351), as Kolab 3 and XMPP (XEP-0292) write it, too.
   static let xCard = XMLDialect(
@@ -18,15 +20,19 @@ extension XMLDialect {
       XMLProperty(
         "tel", .phone(.other), value: "uri|text|unknown", label: typeParameter, preferred: preferenceParameter),
       XMLProperty(
-        "impp|socialprofile|x-socialprofile", .handle(service: nil), value: "uri|text|unknown",
-        preferred: preferenceParameter, service: serviceParameters, userID: "parameters/x-userid/*"),
+        "impp", .handle(service: nil), value: "uri|text|unknown", preferred: preferenceParameter,
+        service: serviceParameter),
+      XMLProperty(
+        "socialprofile|x-socialprofile", .handle(service: nil), value: "parameters/x-user/*|uri|text|unknown",
+        preferred: preferenceParameter, service: serviceParameter + "|parameters/type/text",
+        userID: "parameters/x-userid/*", isSingle: true),
       XMLProperty("url", .url, value: "uri|text"),
     ]
       + extensionProperties)
 
   private static let typeParameter = "parameters/type/text"
   private static let preferenceParameter = "parameters/pref/integer|parameters/pref/text"
-  private static let serviceParameters = "parameters/service-type/*|parameters/x-service-type/*|parameters/type/text"
+  private static let serviceParameter = "parameters/service-type/*|parameters/x-service-type/*"
 
   /// What vCard writers name after the network, outside of any standard.
   private static let extensionProperties = [
@@ -34,7 +40,8 @@ extension XMLDialect {
     "groupwise", "twitter", "telegram", "whatsapp", "signal", "matrix", "instagram", "facebook", "discord",
   ].map { service in
     XMLProperty(
-      "x-\(service)", .handle(service: service.split(separator: "-").first.map { $0 == "google" ? "gtalk" : String($0) }),
+      "x-\(service)",
+      .handle(service: service.split(separator: "-").first.map { $0 == "google" ? "gtalk" : String($0) }),
       value: "text|uri|unknown")
   }
 }
