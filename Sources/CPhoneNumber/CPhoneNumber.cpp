@@ -19,6 +19,7 @@ class NullLogger : public i18n::phonenumbers::Logger {
   void WriteLevel() override {}
 };
 
+// The singleton is made once, by whichever thread is first; its methods take a lock of their own round what they cache.
 const PhoneNumberUtil &Util() {
   static const PhoneNumberUtil *const util = [] {
     PhoneNumberUtil *instance = PhoneNumberUtil::GetInstance();
@@ -29,14 +30,16 @@ const PhoneNumberUtil &Util() {
 }
 
 template <size_t size>
-void Copy(const std::string &text, char (&target)[size]) {
-  if (text.size() < size) std::memcpy(target, text.c_str(), text.size() + 1);
+bool Copy(const std::string &text, char (&target)[size]) {
+  if (text.size() >= size) return false;
+  std::memcpy(target, text.c_str(), text.size() + 1);
+  return true;
 }
 
 CPhoneNumberStatus Status(PhoneNumberUtil::ErrorType error) {
   switch (error) {
     case PhoneNumberUtil::NO_PARSING_ERROR: return CPhoneNumberValid;
-    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR: return CPhoneNumberRegionMissing;
+    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR: return CPhoneNumberCountryMissing;
     case PhoneNumberUtil::NOT_A_NUMBER: return CPhoneNumberNotANumber;
     case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
     case PhoneNumberUtil::TOO_SHORT_NSN: return CPhoneNumberTooShort;
@@ -58,29 +61,55 @@ CPhoneNumberStatus Status(PhoneNumberUtil::ValidationResult possible) {
   return CPhoneNumberInvalid;
 }
 
-}  // namespace
+CPhoneNumberType Type(PhoneNumberUtil::PhoneNumberType type) {
+  switch (type) {
+    case PhoneNumberUtil::FIXED_LINE: return CPhoneNumberFixedLine;
+    case PhoneNumberUtil::MOBILE: return CPhoneNumberMobile;
+    case PhoneNumberUtil::FIXED_LINE_OR_MOBILE: return CPhoneNumberFixedLineOrMobile;
+    case PhoneNumberUtil::TOLL_FREE: return CPhoneNumberTollFree;
+    case PhoneNumberUtil::PREMIUM_RATE: return CPhoneNumberPremiumRate;
+    case PhoneNumberUtil::SHARED_COST: return CPhoneNumberSharedCost;
+    case PhoneNumberUtil::VOIP: return CPhoneNumberVoIP;
+    case PhoneNumberUtil::PERSONAL_NUMBER: return CPhoneNumberPersonal;
+    case PhoneNumberUtil::PAGER: return CPhoneNumberPager;
+    case PhoneNumberUtil::UAN: return CPhoneNumberUAN;
+    case PhoneNumberUtil::VOICEMAIL: return CPhoneNumberVoicemail;
+    default: return CPhoneNumberUnknown;
+  }
+}
 
-extern "C" CPhoneNumberResult CPhoneNumberParse(const char *text, size_t length, const char *region) {
+CPhoneNumberResult Parse(const char *text, size_t length, const char *region) {
   CPhoneNumberResult result = {};
   result.type = CPhoneNumberUnknown;
   const PhoneNumberUtil &util = Util();
   PhoneNumber number;
   result.status = Status(util.Parse(std::string(text, length), region, &number));
   if (result.status != CPhoneNumberValid) return result;
-  result.countryCode = number.country_code();
-  std::string home;
-  util.GetRegionCodeForNumber(number, &home);
-  if (!util.IsValidNumber(number)) {
+  // A number has a type exactly when it is valid (IsValidNumber asks the same question again).
+  result.type = Type(util.GetNumberType(number));
+  if (result.type == CPhoneNumberUnknown) {
     result.status = Status(util.IsPossibleNumberWithReason(number));
     if (result.status != CPhoneNumberPossible) return result;
-  } else {
-    result.type = static_cast<CPhoneNumberType>(util.GetNumberType(number));
   }
-  std::string e164;
-  util.Format(number, PhoneNumberUtil::E164, &e164);
-  Copy(e164, result.e164);
-  Copy(home, result.region);
+  std::string written;
+  util.GetRegionCodeForNumber(number, &written);
+  if (!Copy(written, result.region)) result.region[0] = 0;
+  util.Format(number, PhoneNumberUtil::E164, &written);
+  if (!Copy(written, result.e164)) result.status = CPhoneNumberTooLong;
   return result;
+}
+
+}  // namespace
+
+extern "C" CPhoneNumberResult CPhoneNumberParse(const char *text, size_t length, const char *region) {
+  try {
+    return Parse(text, length, region);
+  } catch (...) {
+    CPhoneNumberResult result = {};
+    result.status = CPhoneNumberNotANumber;
+    result.type = CPhoneNumberUnknown;
+    return result;
+  }
 }
 
 extern "C" bool CPhoneNumberRegionIsSupported(const char *region) {
@@ -88,5 +117,9 @@ extern "C" bool CPhoneNumberRegionIsSupported(const char *region) {
 }
 
 extern "C" int32_t CPhoneNumberCallingCode(const char *region) {
-  return Util().GetCountryCodeForRegion(region);
+  try {
+    return Util().GetCountryCodeForRegion(region);
+  } catch (...) {
+    return 0;
+  }
 }

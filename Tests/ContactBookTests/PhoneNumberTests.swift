@@ -5,37 +5,178 @@ import Testing
   @Test(arguments: [
     ("+1 (415) 555-0132", "US", "+14155550132"),
     ("(415) 555-0132", "US", "+14155550132"),
-    ("tel:+44-20-7946-0018", nil, "+442079460018"),
-    ("0044 20 7946 0018", "DE", "+442079460018"),
+    ("415.555.0132", "US", "+14155550132"),
+    ("1 415 555 0132", "US", "+14155550132"),
     ("030 23125 012", "DE", "+493023125012"),
-    ("+49 (0)30 23125-012", nil, "+493023125012"),
-    ("\u{202A}+44 20 7946 0018\u{202C}", nil, "+442079460018"),
-    ("＋44 20 ７９４６ 0018", nil, "+442079460018"),
-    ("415-555-0132 ext. 12", "US", "+14155550132"),
-    ("*31#+44 20 7946 0018", nil, "+442079460018"),
+    ("030/23125-012", "DE", "+493023125012"),
+    ("020 7946 0018", "GB", "+442079460018"),
+    ("07700 900123", "GB", "+447700900123"),
+    ("0491 570 156", "AU", "+61491570156"),
+    ("01 99 00 12 34", "FR", "+33199001234"),
+    ("06 39 98 12 34", "FR", "+33639981234"),
     ("06 01234567", "IT", "+390601234567"),
-    ("1-800-FLOWERS", "US", "+18003569377"),
+    ("8 (495) 123-45-67", "RU", "+74951234567"),
+    ("612 345 678", "ES", "+34612345678"),
   ])
-  func normalises(text: String, region: String?, e164: String) throws {
-    #expect(try PhoneNumber(text, region: region.flatMap { Region($0) }).e164 == e164)
+  func normalisesNationalNumbers(text: String, region: String, e164: String) throws {
+    #expect(try number(text, region) == e164)
   }
 
   @Test(arguments: [
-    ("(415) 555-0132", PhoneNumber.Rejection.regionMissing),
-    ("4.47912E+11", .exponent),
-    ("0000000000", .placeholder),
-    ("**611", .serviceCode),
-    ("+49 MOBIL", .notANumber),
-    ("+1415555", .tooShort),
-    ("+141555501321234567", .tooLong),
-    ("none", .notANumber),
-    ("", .notANumber),
+    ("0044 20 7946 0018", nil, "+442079460018"),
+    ("0044 20 7946 0018", "DE", "+442079460018"),
+    ("0044 20 7946 0018", "AU", "+442079460018"),
+    ("011 44 20 7946 0018", "US", "+442079460018"),
+    ("0011 44 20 7946 0018", "AU", "+442079460018"),
+    ("810 44 20 7946 0018", "RU", "+442079460018"),
+    ("+0044 20 7946 0018", nil, "+442079460018"),
+    ("(+44) 20 7946 0018", nil, "+442079460018"),
+    ("+44 (0)20 7946 0018", nil, "+442079460018"),
+    ("+49 (0)30 23125-012", nil, "+493023125012"),
+    ("0049 (0) 30 23125-012", nil, "+493023125012"),
+    ("0049 (0)30 23125-012", "DE", "+493023125012"),
+    ("+39 (0)6 01234567", nil, "+390601234567"),
+    ("+39 06 01234567", "DE", "+390601234567"),
   ])
-  func rejects(text: String, reason: PhoneNumber.Rejection) {
-    #expect(throws: reason) { try PhoneNumber(text, region: nil) }
+  func readsCountryCodes(text: String, region: String?, e164: String) throws {
+    #expect(try number(text, region) == e164)
+  }
+
+  @Test(arguments: [
+    "tel:+44-20-7946-0018", "TEL:+442079460018", "tel://+442079460018", "callto:+442079460018",
+    "phone: +44 20 79460018",
+    "sms:+442079460018", "tel:+44%2020%207946%200018", "tel:%2B442079460018", "tel:+442079460018;ext=12",
+    "tel:+442079460018;isub=1;phone-context=+1", "tel:20-7946-0018;phone-context=+44",
+    "\u{202A}+44 20 7946 0018\u{202C}", "\u{200E}+44\u{A0}20\u{202F}7946\u{2011}0018", "＋44 20 ７９４６ 0018",
+    "（＋４４）２０－７９４６－００１８", "+٤٤ ٢٠ ٧٩٤٦ ٠٠١٨", "+४४ २० ७९४६ ००१८",
+    "*31#+44 20 7946 0018", "#31#+442079460018", "Tel. +44 20 7946 0018", "mobile: +44 20 7946 0018",
+    "+44 20 7946 0018 ext. 12", "+44 20 7946 0018 x12", "+44 20 7946 0018x12", "+44 20 7946 0018#12",
+    "+44 20 7946 0018 Durchwahl 12", "+44 20 7946 0018 poste 12", "+44 20 7946 0018 доб. 12",
+    "+44 20 7946 0018 内線12", "+44 20 7946 0018 分机 12", "+44 20 7946 0018 (Büro)", "+44 20 7946 0018 int. 12",
+    "+44 20 7946 0018,,12#", "+44 20 7946 0018;12", "+44 20 7946 0018p12", "+44 20 7946 0018w12w3",
+    "'+44 20 7946 0018", "=\"+442079460018\"", "442079460018.0",
+  ])
+  func takesOffWhatIsNoNumber(text: String) throws {
+    #expect(try number(text, "GB") == "+442079460018")
+  }
+
+  @Test(arguments: [
+    ("1-800-FLOWERS", "US", "+18003569377"),
+    ("1-800-FLOWERS", nil, "+18003569377"),
+    ("+1 800 FLOWERS", "DE", "+18003569377"),
+    ("800-flowers ext. 12", "CA", "+18003569377"),
+    ("1-800-MY-APPLE", "US", "+18006927753"),
+    ("415-555-0132 mobile", "US", "+14155550132"),
+    ("Jane 415-555-0132", "US", "+14155550132"),
+  ])
+  func readsVanityLettersWhereTheyAreDialled(text: String, region: String?, e164: String) throws {
+    #expect(try number(text, region) == e164)
+  }
+
+  @Test(arguments: [("4.42079460018E11", "+442079460018"), ("4.4207946001E+11", "+442079460010")])
+  func readsAnExponentWithEveryDigit(text: String, e164: String) throws {
+    #expect(try number(text, "GB") == e164)
+  }
+
+  @Test(arguments: ["4.47912E+11", "4,47912E+11", "4.47912e11", "1.41556E10", "4E11", "4.4207946001E99"])
+  func rejectsAnExponentThatLostDigits(text: String) {
+    #expect(throws: PhoneNumber.Rejection.exponent) { try number(text, "GB") }
+  }
+
+  @Test(arguments: [
+    ("(415) 555-0132", nil as String?, PhoneNumber.Rejection.regionMissing),
+    ("030 23125 012", nil, .regionMissing),
+    ("0000000000", nil, .placeholder),
+    ("+1 000 000 0000", nil, .placeholder),
+    ("999-999-9999", "US", .placeholder),
+    ("1234567890", "US", .placeholder),
+    ("0123456789", "DE", .placeholder),
+    ("**611", "DE", .serviceCode),
+    ("*100#", "DE", .serviceCode),
+    ("*31#", "DE", .serviceCode),
+    ("Tel geschäftlich", "DE", .notANumber),
+    ("+49 MOBIL", nil, .notANumber),
+    ("+49 MOBIL", "DE", .notANumber),
+    ("0800 REVERSE", "GB", .notANumber),
+    ("none", nil, .notANumber),
+    ("ohne", "DE", .notANumber),
+    ("", "DE", .notANumber),
+    ("+", nil, .notANumber),
+    ("-", "DE", .notANumber),
+    ("sip:ada@pbx.example", "DE", .notANumber),
+    ("14155550132@s.whatsapp.net", "US", .notANumber),
+    ("23125", "DE", .tooShort),
+    ("23125 Durchwahl 12", "DE", .tooShort),
+    ("555-0132", "US", .tooShort),
+    ("tel:7042;phone-context=pbx.example", "US", .tooShort),
+    ("+1415555", nil, .tooShort),
+    ("+141555501321234567", nil, .tooLong),
+    ("12345678901234567", "DE", .tooLong),
+    ("+999 123456789", nil, .invalid),
+    ("0044 20 7946 0018", "US", .tooLong),
+  ])
+  func rejects(text: String, region: String?, reason: PhoneNumber.Rejection) {
+    #expect(throws: reason) { try number(text, region) }
+  }
+
+  @Test func refusesATextThatNoNumberIsAsLongAs() {
+    #expect(throws: PhoneNumber.Rejection.tooLong) { try number(String(repeating: "1 ", count: 1_000), "US") }
+  }
+
+  @Test(arguments: [
+    ("+1 800 356 9377", "US" as String?, PhoneNumberType.tollFree),
+    ("+44 20 7946 0018", "GB", .fixedLine),
+    ("+61 491 570 156", "AU", .mobile),
+    ("+49 171 3920012", "DE", .mobile),
+    ("+800 1234 5678", nil, .tollFree),
+  ])
+  func knowsWhatANumberIsFor(text: String, region: String?, type: PhoneNumberType) throws {
+    let number = try PhoneNumber(text, region: nil)
+    #expect(number.region?.code == region)
+    #expect(number.type == type)
   }
 
   @Test func hidesTheMiddleOfANumber() throws {
     #expect(try PhoneNumber("+44 20 7946 0018", region: nil).masked == "+442…18")
+    #expect(PhoneNumber.masked("+44") == "…")
+  }
+
+  @Test(arguments: ["DE", "de", "US", "gb", "NZ"])
+  func knowsRegions(code: String) throws {
+    #expect(try #require(Region(code)).code == code.uppercased())
+  }
+
+  @Test(arguments: ["", "D", "ZZ", "DEU", "Deutschland", "49", "d\u{E9}"])
+  func refusesOtherRegions(code: String) {
+    #expect(Region(code) == nil)
+  }
+
+  // MARK: Laws
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func readsItsOwnOutputAgain(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let text = (0..<Int.random(in: 1...16, using: &random)).map { _ in
+        "+0123456789 -()/.x,;#*p".randomElement(using: &random).map(String.init) ?? ""
+      }
+      guard let number = try? PhoneNumber(text.joined(), region: Region("DE")) else { continue }
+      #expect(try PhoneNumber(number.e164, region: nil) == number)
+      #expect(number.e164.utf8.count <= 16)
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func anyBytesAreANumberOrARejection(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let text = String(decoding: random.bytes(upTo: 60), as: UTF8.self)
+      _ = try? PhoneNumber(text, region: nil)
+      _ = try? PhoneNumber("+1" + text, region: Region("US"))
+    }
+  }
+
+  private func number(_ text: String, _ region: String?) throws(PhoneNumber.Rejection) -> String {
+    try PhoneNumber(text, region: region.flatMap { Region($0) }).e164
   }
 }

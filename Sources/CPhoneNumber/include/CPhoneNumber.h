@@ -15,15 +15,15 @@ typedef enum CPhoneNumberStatus : int32_t {
   /// The length fits the country, the digits do not.
   CPhoneNumberPossible = 1,
   CPhoneNumberNotANumber = 2,
-  /// No "+" and no region to read it in.
-  CPhoneNumberRegionMissing = 3,
+  /// No "+" and no region to read it in, or a "+" before digits that no country has.
+  CPhoneNumberCountryMissing = 3,
   CPhoneNumberTooShort = 4,
   CPhoneNumberTooLong = 5,
   /// A length or a number that its country does not have.
   CPhoneNumberInvalid = 6,
 } CPhoneNumberStatus;
 
-/// libphonenumber's `PhoneNumberType`, in its order.
+/// What the numbering plan says a number is for; every number that is valid has a type.
 typedef enum CPhoneNumberType : int32_t {
   CPhoneNumberFixedLine = 0,
   CPhoneNumberMobile = 1,
@@ -42,7 +42,6 @@ typedef enum CPhoneNumberType : int32_t {
 typedef struct CPhoneNumberResult {
   CPhoneNumberStatus status;
   CPhoneNumberType type;
-  int32_t countryCode;
   /// E.164, NUL-terminated; empty unless `status` is valid or possible.
   char e164[24];
   /// ISO 3166-1 alpha-2, NUL-terminated; empty for numbers that belong to no region.
@@ -50,7 +49,7 @@ typedef struct CPhoneNumberResult {
 } CPhoneNumberResult;
 
 /// Parses UTF-8 `text` of `length` bytes as a number dialled from `region` (ISO 3166-1 alpha-2, or "ZZ" for none).
-/// Safe to call from several threads at once.
+/// Safe to call from several threads at once; prints nothing, and no C++ exception leaves it.
 CPhoneNumberResult CPhoneNumberParse(const char *text, size_t length, const char *region);
 
 /// Whether libphonenumber knows `region` (ISO 3166-1 alpha-2, NUL-terminated).

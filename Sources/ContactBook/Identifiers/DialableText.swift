@@ -1,70 +1,58 @@
-import Foundation
-
-/// The part of a written number that libphonenumber should see: what people and programs put around it is taken off.
+/// The digits of a written number that libphonenumber should see: what people and programs put around them is taken
+/// off, extensions and dial pauses are cut, vanity letters are digits.
 struct DialableText {
-  /// ASCII digits with an optional leading `+`, separators and vanity letters as written.
-  let text: String
+  /// ASCII digits with an optional leading `+`.
+  let bytes: [UInt8]
+  /// Whether a country code leads, marked by `+`.
+  var isInternational: Bool { bytes.first == UInt8(ascii: "+") }
 
-  init(_ written: some StringProtocol) throws(PhoneNumber.Rejection) {
-    var text = ""
-    text.reserveCapacity(written.utf8.count)
-    for scalar in written.unicodeScalars {
-      switch scalar.value {
-      case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
-      case 0xFF0B: text.append("+")
-      case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: text.append(" ")
-      case 0x2010...0x2015, 0x2212: text.append("-")
-      case 0..<0x80: text.unicodeScalars.append(scalar)
-      default:
-        if let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil {
-          text.append(String(Int(digit)))
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
+  /// Reads `written`, dialled from `region`.
+  init(_ written: String, region: Region?) throws(PhoneNumber.Rejection) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    guard written.utf8.count <= 1024 else { throw .tooLong }
+    if !Self.copyDigits(of: written, to: &bytes) {
+      var number = try DecoratedNumber(written)
+      bytes = try number.digits(region: region)
     }
-    var rest = Substring(text).trimmed
-    for scheme in ["tel:", "callto:", "phone:", "sms:"] where rest.lowercased().hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count).trimmed
+    try Self.refusePlaceholder(bytes)
+    if bytes.starts(with: "+00".utf8) {
+      bytes.removeFirst(3)
+      bytes.insert(UInt8(ascii: "+"), at: 0)
+    } else if region == nil, bytes.starts(with: "00".utf8), (10...17).contains(bytes.count) {
+      bytes.replaceSubrange(..<2, with: "+".utf8)
     }
-    for prefix in ["*31#", "#31#"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
-    rest = Self.withoutExtension(rest)
-    guard let first = rest.utf8.first else { throw .notANumber }
-    if first == UInt8(ascii: "*") || first == UInt8(ascii: "#") || rest.utf8.last == UInt8(ascii: "#") {
-      throw .serviceCode
-    }
-    if Self.isExponent(rest) { throw .exponent }
-    let digits = rest.utf8.filter { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty else { throw .notANumber }
-    if digits.count >= 5, digits.allSatisfy({ $0 == digits[0] }) { throw .placeholder }
-    self.text = String(rest)
+    self.bytes = bytes
   }
 
-  /// `4.47912E+11`: what a spreadsheet leaves of a long number.
-  private static func isExponent(_ text: Substring) -> Bool {
-    guard let mark = text.utf8.firstIndex(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }) else {
-      return false
-    }
-    let exponent = text[text.utf8.index(after: mark)...].drop { $0 == "+" }
-    return text.first?.isNumber == true && !exponent.isEmpty && exponent.allSatisfy(\.isNumber)
-      && text[..<mark].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
-  }
-
-  /// Cuts extensions and dial pauses, and all after them.
-  private static func withoutExtension(_ text: Substring) -> Substring {
-    var rest = text
-    for mark in [";", ",", " ext", "ext.", " x", "durchwahl", " poste", "доб."] {
-      if let cut = rest.range(of: mark, options: .caseInsensitive), rest[..<cut.lowerBound].contains(where: \.isNumber)
-      {
-        rest = rest[..<cut.lowerBound]
+  /// Copies the digits of a text of nothing but digits, blanks and the usual separators; false for any other.
+  private static func copyDigits(of text: String, to bytes: inout [UInt8]) -> Bool {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        bytes.append(byte)
+      case UInt8(ascii: "+"):
+        guard bytes.isEmpty else { return false }
+        bytes.append(byte)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): continue
+      case UInt8(ascii: "("), UInt8(ascii: ")"):
+        // After a country code they may hold a trunk zero.
+        guard bytes.first != UInt8(ascii: "+"), !bytes.starts(with: "00".utf8) else { return false }
+      default: return false
       }
     }
-    if let pause = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "p") || $0 == UInt8(ascii: "w") }),
-      rest[..<pause].contains(where: \.isNumber),
-      rest[pause...].dropFirst().allSatisfy({ $0.isNumber || "pw".contains($0) })
-    {
-      rest = rest[..<pause]
+    // `.0` at the end may be what a spreadsheet added.
+    return bytes.count > 1 && !text.utf8.suffix(2).elementsEqual(".0".utf8)
+  }
+
+  /// Digits that stand for no number: one throughout, or a row of them counted up.
+  private static func refusePlaceholder(_ bytes: [UInt8]) throws(PhoneNumber.Rejection) {
+    guard let last = bytes.last, bytes.contains(where: { $0 != UInt8(ascii: "+") }) else { throw .notANumber }
+    let digits = bytes.drop { $0 == UInt8(ascii: "+") }
+    let sameAtTheEnd = digits.reversed().prefix { $0 == last }.count
+    if sameAtTheEnd >= 9 || (sameAtTheEnd == digits.count && digits.count >= 5) { throw .placeholder }
+    if digits.count >= 7, "01234567890".utf8.starts(with: digits) || "1234567890".utf8.starts(with: digits) {
+      throw .placeholder
     }
-    return rest.trimmed
   }
 }

@@ -5,62 +5,118 @@ package struct EmailAddress: Hashable, Sendable {
   /// The address as written, less what surrounds it (`mailto:`, `<>`, quotes, blanks).
   package let value: String
 
-  /// Reads `text` as one address; nil when it is none (no `@`, a blank inside, an X.500 name, a WhatsApp id).
+  /// Reads `text` as one address (the addr-spec of RFC 5322, with RFC 6531's letters of other scripts); nil when it is
+  /// none: no `@`, a blank inside, an X.500 name, a WhatsApp id, longer than RFC 5321 allows.
   package init?(_ text: some StringProtocol) {
-    let address = Self.unwrapped(text)
-    let utf8 = address.utf8
-    guard let at = utf8.lastIndex(of: UInt8(ascii: "@")), at != utf8.startIndex,
-      utf8.index(after: at) != utf8.endIndex, utf8.count <= 254,
-      utf8.firstIndex(of: UInt8(ascii: "@")) == at,
-      !utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || Self.forbidden.contains($0) })
-    else { return nil }
-    let domain = address[utf8.index(after: at)...]
-    guard !Self.isMessengerDomain(domain), domain.utf8.first != UInt8(ascii: "."), !domain.contains("..") else {
-      return nil
+    let text = String(text)
+    if Self.isPlain(text.utf8) {
+      guard Self.isAddress(text.utf8) else { return nil }
+      value = text
+    } else {
+      let address = WrappedAddress(text).address
+      guard Self.isAddress(address.utf8) else { return nil }
+      value = address
     }
-    value = String(address)
   }
-
-  private static let forbidden = Set("<>()[],;:\"\\".utf8)
 
   /// The form to compare by: case, Unicode form and `googlemail.com` do not tell two addresses apart.
   package var folded: String {
-    let lower = value.lowercased()
-    let canonical = lower.utf8.allSatisfy { $0 < 0x80 } ? lower : lower.precomposedStringWithCanonicalMapping
-    guard canonical.hasSuffix("@googlemail.com") else { return canonical }
-    return canonical.dropLast("googlemail.com".count) + "gmail.com"
+    var isLowerCase = true
+    var isASCII = true
+    for byte in value.utf8 {
+      if byte &- UInt8(ascii: "A") < 26 { isLowerCase = false }
+      if byte >= 0x80 { isASCII = false }
+    }
+    var folded = value
+    if !isASCII {
+      folded = value.precomposedStringWithCanonicalMapping.lowercased().precomposedStringWithCanonicalMapping
+    } else if !isLowerCase {
+      folded = value.lowercased()
+    }
+    guard folded.utf8.count > Self.oldGmail.count, folded.utf8.suffix(Self.oldGmail.count).elementsEqual(Self.oldGmail)
+    else { return folded }
+    return String(folded.dropLast(Self.oldGmail.count)) + "@gmail.com"
   }
+
+  private static let oldGmail = Array("@googlemail.com".utf8)
 
   /// The part before the `@`, folded.
-  package var localPart: Substring { folded.prefix { $0 != "@" } }
+  package var localPart: Substring {
+    let folded = folded
+    return folded[..<(folded.utf8.firstIndex(of: UInt8(ascii: "@")) ?? folded.endIndex)]
+  }
+
+  // MARK: Syntax
+
+  /// Whether there is nothing to take off: ASCII letters, digits and `._%+-` about an `@`, and no punctuation at the end.
+  private static func isPlain(_ utf8: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "-"), UInt8(ascii: "+"):
+        last = byte
+      default: return false
+      }
+    }
+    return last != UInt8(ascii: ".")
+  }
+
+  /// Whether the bytes are a local part, one `@` and a domain.
+  private static func isAddress(_ utf8: String.UTF8View) -> Bool {
+    guard utf8.count <= 254, let at = utf8.firstIndex(of: UInt8(ascii: "@")), at != utf8.startIndex else {
+      return false
+    }
+    let local = utf8[..<at]
+    let domain = utf8[utf8.index(after: at)...]
+    return local.count <= 64 && local.allSatisfy(isLocal) && local.first != UInt8(ascii: "/") && isDomain(domain)
+      && !isMessengerDomain(domain) && !isEncapsulatedName(local)
+  }
+
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F: false
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+      UInt8(ascii: "\\"), UInt8(ascii: "@"):
+      false
+    default: true
+    }
+  }
+
+  /// Labels of letters, digits, `-` and `_`, each of 1 to 63 bytes.
+  private static func isDomain(_ domain: Substring.UTF8View) -> Bool {
+    var length = 0
+    for byte in domain {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard length > 0 else { return false }
+        length = 0
+      case UInt8(ascii: "-"):
+        guard length > 0 else { return false }
+        length += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+        length += 1
+      default: return false
+      }
+      guard length <= 63 else { return false }
+    }
+    return length > 0
+  }
+
+  private static let messengerDomains = ["s.whatsapp.net", "c.us", "g.us", "lid"].map { Array($0.utf8) }
 
   /// Addresses at these hosts are WhatsApp ids: the local part is a phone number or a group.
-  private static func isMessengerDomain(_ domain: Substring) -> Bool {
-    ["s.whatsapp.net", "c.us", "g.us"].contains(domain.lowercased())
+  private static func isMessengerDomain(_ domain: Substring.UTF8View) -> Bool {
+    messengerDomains.contains { $0.count == domain.count && zip($0, domain).allSatisfy { $0 == $1 | 0x20 } }
   }
 
-  private static func unwrapped(_ text: some StringProtocol) -> Substring {
-    var rest = Substring(text).trimmed
-    while let prefix = ["mailto:", "smtp:"].first(where: { rest.lowercased().hasPrefix($0) }) {
-      rest = rest.dropFirst(prefix.count).trimmed
-    }
-    if let open = rest.lastIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
-      rest = rest[rest.index(after: open)..<close].trimmed
-    }
-    if let query = rest.range(of: "?", options: .literal), rest[..<query.lowerBound].contains("@") {
-      rest = rest[..<query.lowerBound]
-    }
-    while let last = rest.last, ".,;>\"'".contains(last) || last.isWhitespace { rest = rest.dropLast() }
-    while let first = rest.first, "<\"'".contains(first) || first.isWhitespace { rest = rest.dropFirst() }
-    return rest
-  }
-}
+  private static let encapsulation = Array("imceaex-".utf8)
 
-extension Substring {
-  var trimmed: Substring {
-    var rest = self
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return rest
+  /// Exchange writes an X.500 name that has no address as `IMCEAEX-_O=…`.
+  private static func isEncapsulatedName(_ local: Substring.UTF8View) -> Bool {
+    local.count > encapsulation.count && zip(encapsulation, local).allSatisfy { $0 == $1 | 0x20 }
   }
 }

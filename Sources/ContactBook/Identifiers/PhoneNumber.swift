@@ -26,10 +26,26 @@ package struct PhoneNumber: Hashable, Sendable {
     case exponent
   }
 
-  /// Normalises `text`, dialled from `region` where it has no country code.
+  /// Normalises `text`, dialled from `region` where it has no country code (section 4 of ITU-T E.164, RFC 3966).
+  ///
+  /// - Throws: `Rejection` for text that no network could look up.
   package init(_ text: some StringProtocol, region: Region?) throws(Rejection) {
-    var dialable = try DialableText(text).text
-    let result = dialable.withUTF8 { bytes in
+    let dialable = try DialableText(String(text), region: region)
+    guard region != nil || dialable.isInternational else { throw .regionMissing }
+    do {
+      try self.init(dialable.bytes, dialledFrom: region)
+    } catch {
+      // `00` leads abroad in most of the world; where libphonenumber knows another prefix, people write it all the same.
+      guard let region, region.callingCode != 1, dialable.bytes.starts(with: "00".utf8),
+        let abroad = try? PhoneNumber([UInt8(ascii: "+")] + dialable.bytes.dropFirst(2), dialledFrom: nil)
+      else { throw error }
+      self = abroad
+    }
+  }
+
+  /// Asks libphonenumber what `digits`, with or without a leading `+`, are.
+  private init(_ digits: [UInt8], dialledFrom region: Region?) throws(Rejection) {
+    let result = unsafe digits.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe CPhoneNumberParse(characters.baseAddress, characters.count, region?.code ?? Region.unknownCode)
       }
@@ -37,14 +53,17 @@ package struct PhoneNumber: Hashable, Sendable {
     switch result.status {
     case CPhoneNumberValid: break
     // A length the country has, with digits no plan assigns yet: libphonenumber's data ages, fictional ranges exist.
-    case CPhoneNumberPossible: break
-    case CPhoneNumberRegionMissing: throw .regionMissing
+    // Without a country code, short ones are extensions.
+    case CPhoneNumberPossible: guard digits.count >= 7 else { throw .tooShort }
+    case CPhoneNumberCountryMissing: throw .invalid
     case CPhoneNumberTooShort: throw .tooShort
     case CPhoneNumberTooLong: throw .tooLong
     case CPhoneNumberInvalid: throw .invalid
     default: throw .notANumber
     }
     e164 = Self.text(result.e164)
+    // ITU-T E.164 allows fifteen digits; libphonenumber reads two more.
+    guard e164.utf8.count <= 16 else { throw .tooLong }
     self.region = Region(known: Self.text(result.region))
     type = PhoneNumberType(result.type)
   }

@@ -1,31 +1,47 @@
 import ContactBook
+import Foundation
 
 extension PhoneKind {
-  /// The kind that an export's label means ("CELL", "workFax", "_$!<HomeFAX>!$_", "Mobil"); nil for words of its own.
+  /// The kind that an export's label means: a word of any program or language ("CELL", "workFax", "_$!<HomeFAX>!$_",
+  /// "Mobil-Tel.-Nr."), or several of them, as vCard's TYPE has ("WORK,FAX"); nil for words of the person's own.
   init?(label: some StringProtocol) {
-    let word = label.lowercased()
-    let fax = ["fax", "télécopie", "faks", "факс"]
-    if fax.contains(where: word.contains) { self = .fax; return }
-    if ["pager", "beeper", "cercapersone"].contains(where: word.contains) { self = .pager; return }
-    if ["assistant", "assistent"].contains(where: word.contains) { self = .assistant; return }
-    if ["telex", "tty", "tdd", "isdn", "modem", "bbs", "video"].contains(where: word.contains) { self = .data; return }
-    if ["callback", "rückmeldung"].contains(where: word.contains) { self = .callback; return }
-    if ["mobil", "cell", "handy", "iphone", "portable", "móvil", "whatsapp", "携帯", "手机", "sms"].contains(
-      where: word.contains)
-    {
-      self = .mobile
-      return
-    }
-    if ["company", "switchboard", "zentrale"].contains(where: word.contains) { self = .company; return }
-    if ["main", "primary", "haupt"].contains(where: word.contains) { self = .main; return }
-    if ["home", "privat", "domicile", "casa", "thuis", "自宅"].contains(where: word.contains) { self = .home; return }
-    if ["work", "business", "office", "büro", "dienst", "gesch", "bureau", "lavoro", "trabajo", "werk"].contains(
-      where: word.contains)
-    {
-      self = .work
-      return
-    }
-    if ["other", "voice", "andere", "autre", "altro", "otro"].contains(where: word.contains) { self = .other; return }
-    return nil
+    let found =
+      label.utf8.allSatisfy { $0 < 0x80 }
+      ? PhoneLabelTrie.shared.meanings(in: Substring(label).utf8)
+      : PhoneLabelTrie.shared.meanings(in: Substring(PhoneLabelTrie.folded(label)).utf8)
+    guard let kind = found.kind else { return nil }
+    self = kind
   }
+}
+
+/// What the words of one label mean, together.
+struct PhoneLabelMeanings: OptionSet {
+  let rawValue: UInt16
+
+  static let fax = Self(rawValue: 1 << 0)
+  static let pager = Self(rawValue: 1 << 1)
+  static let assistant = Self(rawValue: 1 << 2)
+  static let data = Self(rawValue: 1 << 3)
+  static let callback = Self(rawValue: 1 << 4)
+  static let mobile = Self(rawValue: 1 << 5)
+  static let company = Self(rawValue: 1 << 6)
+  static let main = Self(rawValue: 1 << 7)
+  static let home = Self(rawValue: 1 << 8)
+  static let work = Self(rawValue: 1 << 9)
+  static let other = Self(rawValue: 1 << 10)
+  /// A line that somebody speaks on, whatever else it carries.
+  static let voice = Self(rawValue: 1 << 11)
+
+  /// The one kind they come to: "work fax" is a fax, "work mobile" a mobile phone, "fax, voice" is answered.
+  var kind: PhoneKind? {
+    var meanings = self
+    if meanings.contains(.voice) { meanings.subtract([.fax, .data]) }
+    return Self.precedence.first { meanings.contains($0.meaning) }?.kind
+  }
+
+  private static let precedence: [(meaning: Self, kind: PhoneKind)] = [
+    (.fax, .fax), (.pager, .pager), (.assistant, .assistant), (.data, .data), (.callback, .callback),
+    (.mobile, .mobile), (.company, .company), (.main, .main), (.home, .home), (.work, .work), (.other, .other),
+    (.voice, .other),
+  ]
 }

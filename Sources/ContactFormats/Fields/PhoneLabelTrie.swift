@@ -1,0 +1,117 @@
+import Foundation
+
+/// The words of `PhoneLabelWords` by their bytes, so that one pass over a label finds all that stand in it.
+struct PhoneLabelTrie: Sendable {
+  static let shared = PhoneLabelTrie(PhoneLabelWords.table)
+
+  /// A byte of one or more words; the meanings are of the words that end with it.
+  private struct Node {
+    let byte: UInt8
+    var firstChild = 0
+    var nextSibling = 0
+    var whole: PhoneLabelMeanings = []
+    var beginning: PhoneLabelMeanings = []
+    var anywhere: PhoneLabelMeanings = []
+  }
+
+  /// The first stands before every word.
+  private var nodes = [Node(byte: 0)]
+  /// The node of each first byte; 0 where no word begins with it.
+  private var roots = [Int](repeating: 0, count: 256)
+
+  init(_ table: [(meaning: PhoneLabelMeanings, words: String)]) {
+    for row in table {
+      for word in row.words.split(whereSeparator: \.isWhitespace) { add(word, meaning: row.meaning) }
+    }
+    for byte in UInt8.min...UInt8.max { roots[Int(byte)] = child(of: 0, byte: byte) }
+  }
+
+  /// `label` with case, width and marks taken off its letters.
+  static func folded(_ label: some StringProtocol) -> String {
+    label.precomposedStringWithCanonicalMapping
+      .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+  }
+
+  private mutating func add(_ word: Substring, meaning: PhoneLabelMeanings) {
+    let letters = word.filter { $0 != "*" }
+    var node = 0
+    for byte in Self.folded(letters).utf8.lazy.map(Self.lowercased) {
+      let known = child(of: node, byte: byte)
+      if known > 0 {
+        node = known
+        continue
+      }
+      nodes.append(Node(byte: byte, nextSibling: nodes[node].firstChild))
+      nodes[node].firstChild = nodes.count - 1
+      node = nodes.count - 1
+    }
+    if word.hasPrefix("*") {
+      nodes[node].anywhere.formUnion(meaning)
+    } else if word.hasSuffix("*") {
+      nodes[node].beginning.formUnion(meaning)
+    } else {
+      nodes[node].whole.formUnion(meaning)
+    }
+  }
+
+  private func child(of node: Int, byte: UInt8) -> Int {
+    var next = nodes[node].firstChild
+    while next > 0, nodes[next].byte != byte { next = nodes[next].nextSibling }
+    return next
+  }
+
+  /// What the words in `label` mean. A capital after a small letter begins a word, as in `workFax`.
+  func meanings(in label: Substring.UTF8View) -> PhoneLabelMeanings {
+    var found: PhoneLabelMeanings = []
+    var previous = UInt8(ascii: " ")
+    var index = label.startIndex
+    while index < label.endIndex {
+      let byte = label[index]
+      let root = roots[Int(Self.lowercased(byte))]
+      if root > 0 {
+        found.formUnion(meanings(from: root, in: label[index...], beginsWord: Self.isBoundary(previous, byte)))
+      }
+      previous = byte
+      label.formIndex(after: &index)
+    }
+    return found
+  }
+
+  private func meanings(from root: Int, in rest: Substring.UTF8View, beginsWord: Bool) -> PhoneLabelMeanings {
+    var found: PhoneLabelMeanings = []
+    var node = root
+    var bytes = rest.makeIterator()
+    guard var byte = bytes.next() else { return found }
+    while node > 0 {
+      found.formUnion(nodes[node].anywhere)
+      let next = bytes.next()
+      if beginsWord {
+        found.formUnion(nodes[node].beginning)
+        if !nodes[node].whole.isEmpty, next.map({ Self.isBoundary(byte, $0) }) ?? true {
+          found.formUnion(nodes[node].whole)
+        }
+      }
+      guard let next else { break }
+      node = child(of: node, byte: Self.lowercased(next))
+      byte = next
+    }
+    return found
+  }
+
+  /// Whether a word may begin or end between the two bytes.
+  private static func isBoundary(_ left: UInt8, _ right: UInt8) -> Bool {
+    guard isLetter(left), isLetter(right) else { return true }
+    return left &- UInt8(ascii: "a") < 26 && right &- UInt8(ascii: "A") < 26
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || lowercased(byte) &- UInt8(ascii: "a") < 26 }
+
+  /// Small letters, and one kind of blank.
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "_"), UInt8(ascii: "-"): UInt8(ascii: " ")
+    default: byte
+    }
+  }
+}
