@@ -87,11 +87,14 @@ struct ContactBuilder {
     }
   }
 
+  /// Whether nothing in the record names a person or a way to reach one.
+  var isEmpty: Bool {
+    contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
+      && contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
+  }
+
   /// What came of the record, its diagnostics first.
   func events() -> [ReadEvent] {
-    let isEmpty =
-      contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
-      && contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
     let last: ReadEvent =
       isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
     return diagnostics.map(ReadEvent.diagnostic) + [last]

@@ -3,37 +3,85 @@ import Foundation
 extension StringProtocol {
   /// The text as a person would write it: NFC, without invisible characters and surrounding blanks, NBSP as a blank;
   /// nil when nothing is left, or only a word that programs print for nothing.
-  var cleaned: String? {
-    var text: String
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      text = String(self)
-    } else {
-      var scalars = String.UnicodeScalarView()
-      for scalar in precomposedStringWithCanonicalMapping.unicodeScalars {
-        switch scalar.value {
-        case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0x00: continue
-        case 0xA0: scalars.append(" ")
-        default: scalars.append(scalar)
-        }
-      }
-      text = String(scalars)
-    }
-    if text.utf8.first.map(isBlank) == true || text.utf8.last.map(isBlank) == true {
-      text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-    return text.isEmpty || Self.wordsForNothing.contains(text.lowercased()) ? nil : text
-  }
+  var cleaned: String? { String(self).cleaningResult?.text }
 
   /// `cleaned` with every run of blanks and line ends as one blank: for names.
   var cleanedName: String? {
-    guard let text = cleaned else { return nil }
-    guard text.utf8.contains(where: { $0 < 0x20 }) || text.contains("  ") else { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private static var wordsForNothing: Set<String> {
-    ["-", "--", "n/a", "null", "none", "undefined", "(null)", "0/0/00", "0.0.00", "0000-00-00"]
+    guard let (text, hasOnlySingleBlanks) = String(self).cleaningResult else { return nil }
+    return hasOnlySingleBlanks ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+extension String {
+  fileprivate var cleaningResult: (text: String, hasOnlySingleBlanks: Bool)? {
+    let survey = TextSurvey(self)
+    var text = survey.isClean ? self : withoutInvisibleCharacters
+    if !survey.isClean { text = text.trimmingCharacters(in: .whitespacesAndNewlines) }
+    return text.isEmpty || text.isWordForNothing ? nil : (text, survey.hasOnlySingleBlanks)
+  }
+
+  /// Whether the text is only a word that programs print for nothing.
+  private var isWordForNothing: Bool {
+    guard utf8.count <= 10, let first = utf8.first, "-nuNU(0".utf8.contains(first) else { return false }
+    return wordsForNothing.contains(lowercased())
+  }
+
+  private var withoutInvisibleCharacters: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in precomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar.value {
+      case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0x00: continue
+      case 0xA0: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}
+
+/// One look at a text, which for nearly all of them shows that there is nothing to clean.
+private struct TextSurvey {
+  /// Whether no character is to be changed, left out or looked at more closely, and no blank stands at either end.
+  private(set) var isClean = true
+  /// Whether every blank is a single space.
+  private(set) var hasOnlySingleBlanks = true
+
+  init(_ text: String) {
+    var last: UInt32 = 0x20
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value &- 0x21 < 0x5E {
+        last = value
+        continue
+      }
+      if value == 0x20 {
+        if last == 0x20 { hasOnlySingleBlanks = false }
+        // A blank before the first character.
+        if last == 0x20, scalar == text.unicodeScalars.first { isClean = false }
+      } else if !Self.isOrdinary(value) {
+        isClean = false
+        hasOnlySingleBlanks = false
+      }
+      last = value
+    }
+    if last == 0x20 { isClean = false }
+  }
+
+  /// Letters that are in NFC whatever stands beside them of their kind, and neither blank nor invisible: those of most
+  /// names. All others are looked at closely.
+  private static func isOrdinary(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // Latin, Greek, Cyrillic.
+    case 0xA1...0x2FF, 0x388...0x482, 0x48A...0x52F: true
+    // Hebrew and Arabic letters, dashes and quotation marks.
+    case 0x5D0...0x5EA, 0x620...0x64A, 0x2010...0x2027: true
+    // Kana, Han, Hangul.
+    case 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+}
+
+private let wordsForNothing: Set = [
+  "-", "--", "n/a", "null", "none", "undefined", "(null)", "0/0/00", "0.0.00", "0000-00-00",
+]

@@ -110,11 +110,14 @@ struct XMLContactMapping {
       let label = label(of: values)
       let isPreferred = label.isPreferred || values.isPreferred
       for text in texts {
-        if text.isAddressOfCalls {
-          draft.builder.addHandle(text, service: nil, field: property.path, isPreferred: isPreferred)
+        let telephone = TelephoneURI(text)
+        if telephone.foreignScheme != nil || text.utf8.contains(UInt8(ascii: "@")) {
+          // Telephones call SIP addresses and Skype names, too.
+          draft.builder.addHandle(
+            text, service: telephone.foreignScheme ?? "sip", field: property.path, isPreferred: isPreferred)
         } else {
           draft.builder.addPhone(
-            text.withoutTelephoneScheme, kind: label.kind ?? kind, label: label.text, isPreferred: isPreferred)
+            telephone.text, kind: label.kind ?? kind, label: label.text, isPreferred: isPreferred)
         }
       }
     case .handle(let service): addHandle(values, service: service, of: property, to: &draft.builder)
