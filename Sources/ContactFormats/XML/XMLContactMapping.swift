@@ -2,34 +2,26 @@ import ContactBook
 
 /// Makes contacts of records, as a dialect gives their values a meaning.
 struct XMLContactMapping {
-  private let properties: [XMLProperty]
+  /// What a property means, and the export's word for it.
+  private struct Target {
+    let meaning: XMLProperty.Meaning
+    let name: String
+    let isSingle: Bool
+  }
+
+  private let targets: [Target]
   private let placeholders: [String]
   private let hasRequirements: Bool
-  private let spellings: [String]
+  private var labels: LabelTable
   /// The ids of groups whose members are left out.
   private var blockedGroups: Set<String> = []
-  /// The labels read so far: a file uses few.
-  private var labels: [[String]: ValueLabel] = [:]
 
   /// A mapping of records that `dialect` was used to read, whose names are numbered by their place in `spellings`.
   init(_ dialect: XMLDialect, spellings: [String]) {
-    properties = dialect.properties
+    targets = dialect.properties.map { Target(meaning: $0.meaning, name: $0.path, isSingle: $0.isSingle) }
     placeholders = dialect.placeholders
     hasRequirements = dialect.properties.contains { if case .requirement = $0.meaning { true } else { false } }
-    self.spellings = spellings
-  }
-
-  /// What comes of `record` at `source`; nil when it is no person's, and nothing is to be told of it.
-  mutating func events(of record: borrowing XMLRecord, at source: SourceLocation) -> [ReadEvent]? {
-    guard !record.isTooLong else { return [.unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source))] }
-    var draft = Draft(ContactBuilder(source: source), isPerson: !hasRequirements)
-    var place = 0
-    while let values = record.instance(after: &place) {
-      if let exclusion = add(values, to: &draft) { return exclusion.event(at: source).map { [$0] } }
-    }
-    guard draft.isPerson else { return nil }
-    if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
-    return draft.builder.events()
+    labels = LabelTable(spellings: spellings)
   }
 
   /// A contact in the making.
@@ -38,45 +30,58 @@ struct XMLContactMapping {
     var sortName: String?
     /// Whether some requirement of the dialect is met, or it has none.
     var isPerson: Bool
+  }
 
-    init(_ builder: ContactBuilder, isPerson: Bool) {
-      self.builder = builder
-      self.isPerson = isPerson
+  /// What comes of `record` at `source`; nil when it is no person's, and nothing is to be told of it.
+  mutating func events(of record: borrowing XMLRecord, at source: SourceLocation) -> [ReadEvent]? {
+    guard !record.isTooLong else { return [.unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source))] }
+    var draft = Draft(builder: ContactBuilder(source: source), isPerson: !hasRequirements)
+    var place = 0
+    while let values = record.instance(after: &place) {
+      if let exclusion = add(values, of: record, to: &draft) { return exclusion.event(at: source).map { [$0] } }
     }
+    guard draft.isPerson else { return nil }
+    if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
+    return draft.builder.events()
   }
 
   /// Adds what `values` say; returns why the record is to be left out, if they say so.
-  private mutating func add(_ values: XMLRecordInstance, to draft: inout Draft) -> XMLExclusion? {
-    let property = properties[values.property]
-    switch property.meaning {
-    case .field(let field): add(values, as: field, of: property, to: &draft)
-    case .keyed(let fields, let exclusions): return addKeyed(values, fields, exclusions, of: property, to: &draft)
+  private mutating func add(
+    _ values: XMLRecordInstance, of record: borrowing XMLRecord, to draft: inout Draft
+  ) -> XMLExclusion? {
+    switch targets[values.property].meaning {
+    case .field(let field): add(values, of: record, as: field, to: &draft)
+    case .keyed(let fields, let exclusions): return addKeyed(values, of: record, fields, exclusions, to: &draft)
     case .card: break
     case .exclusion(let words, let reason):
-      if words.isEmpty || values.texts(.value).contains(where: { words.contains($0.lowercased()) }) { return reason }
+      if words.isEmpty || record.hasText(.value, of: values, where: { words.contains($0.lowercased()) }) {
+        return reason
+      }
     case .requirement(let words):
-      let texts = values.texts(.value)
-      if words.isEmpty || texts.contains(where: { words.contains(where: $0.hasSuffix) }) { draft.isPerson = true }
+      if words.isEmpty || record.hasText(.value, of: values, where: { words.contains(where: $0.hasSuffix) }) {
+        draft.isPerson = true
+      }
     case .groupDeclaration(let blocked):
-      guard let name = values.first(.value) else { return nil }
-      if blocked.contains(name.lowercased()), let id = values.first(.key) { blockedGroups.insert(id) }
+      guard let name = record.firstText(.value, of: values) else { return nil }
+      if blocked.contains(name.lowercased()), let id = record.firstText(.key, of: values) { blockedGroups.insert(id) }
       return .other
     case .membership:
-      if let id = values.first(.value), blockedGroups.contains(id) { return .blocked }
+      if record.hasText(.value, of: values, where: blockedGroups.contains) { return .blocked }
     }
     return nil
   }
 
   private mutating func addKeyed(
-    _ values: XMLRecordInstance, _ fields: [String: Field], _ exclusions: [String: XMLExclusion],
-    of property: XMLProperty, to draft: inout Draft
+    _ values: XMLRecordInstance, of record: borrowing XMLRecord, _ fields: [String: Field],
+    _ exclusions: [String: XMLExclusion], to draft: inout Draft
   ) -> XMLExclusion? {
-    for (key, range) in values.keyed {
+    for (key, values) in record.keyed(values) {
       let key = key.lowercased()
-      let name = String(key.reversed().drop { $0.isNumber }.reversed())
-      if let field = fields[key] ?? fields[name] {
-        add(range, as: field, of: property, to: &draft)
-      } else if !exclusions.isEmpty, let text = range.first(.value), let reason = exclusions["\(key)=\(text)"] {
+      if let field = fields[key] ?? fields[key.withoutNumber] {
+        add(values, of: record, as: field, to: &draft)
+      } else if !exclusions.isEmpty, let text = record.firstText(.value, of: values),
+        let reason = exclusions["\(key)=\(text)"]
+      {
         return reason
       }
     }
@@ -84,83 +89,86 @@ struct XMLContactMapping {
   }
 
   private mutating func add(
-    _ values: XMLRecordInstance, as field: Field, of property: XMLProperty, to draft: inout Draft
+    _ values: XMLRecordInstance, of record: borrowing XMLRecord, as field: Field, to draft: inout Draft
   ) {
-    let texts = texts(of: values, property)
+    let name = targets[values.property].name
     switch field {
-    case .fullName: texts.forEach { draft.builder.setFullName($0) }
-    case .givenName: texts.forEach { draft.builder.setGivenName($0) }
-    case .middleName: texts.forEach { draft.builder.setMiddleName($0) }
-    case .familyName: texts.forEach { draft.builder.setFamilyName($0) }
-    case .suffix: texts.forEach { draft.builder.setSuffix($0) }
-    case .nickname: texts.forEach { draft.builder.setNickname($0) }
-    case .fileAs: draft.sortName = draft.sortName ?? texts.first
-    case .organization: texts.forEach { draft.builder.setOrganization($0) }
-    case .messageText: texts.forEach { draft.builder.setMessageText($0) }
-    case .account: texts.forEach { draft.builder.setAccount($0) }
-    case .url: texts.forEach { draft.builder.addProfile(url: $0) }
-    case .userID(let service): addUserID(values, service: service, of: property, to: &draft.builder)
     case .email:
-      let label = label(of: values)
-      let isPreferred = label.isPreferred || values.isPreferred
-      for text in texts {
-        draft.builder.addEmail(text, field: property.path, label: label.text, isPreferred: isPreferred)
+      let label = labels.label(of: values, in: record)
+      let isPreferred = label.isPreferred || record.isPreferred(values)
+      forEachText(of: values, of: record) {
+        draft.builder.addEmail($0, field: name, label: label.text, isPreferred: isPreferred)
       }
     case .phone(let kind):
-      let label = label(of: values)
-      let isPreferred = label.isPreferred || values.isPreferred
-      for text in texts {
-        let telephone = TelephoneURI(text)
-        if telephone.foreignScheme != nil || text.utf8.contains(UInt8(ascii: "@")) {
-          // Telephones call SIP addresses and Skype names, too.
-          draft.builder.addHandle(
-            text, service: telephone.foreignScheme ?? "sip", field: property.path, isPreferred: isPreferred)
-        } else {
-          draft.builder.addPhone(
-            telephone.text, kind: label.kind ?? kind, label: label.text, isPreferred: isPreferred)
-        }
+      let label = labels.label(of: values, in: record)
+      let isPreferred = label.isPreferred || record.isPreferred(values)
+      forEachText(of: values, of: record) {
+        draft.builder.addTelephone(
+          $0, kind: label.kind ?? kind, field: name, label: label.text, isPreferred: isPreferred)
       }
-    case .handle(let service): addHandle(values, service: service, of: property, to: &draft.builder)
-    case .label, .custom, .country, .ignored: break
+    case .handle(let service):
+      let service = service ?? record.firstText(.service, of: values).map(ValueLabel.service)
+      let userID = record.firstText(.userID, of: values)
+      let isPreferred = record.isPreferred(values)
+      forEachText(of: values, of: record) {
+        draft.builder.addHandle($0, service: service, field: name, userID: userID, isPreferred: isPreferred)
+      }
+    case .userID(let service?):
+      forEachText(of: values, of: record) {
+        draft.builder.addHandle("", service: service, field: name, userID: $0)
+      }
+    case .fileAs: forEachText(of: values, of: record) { draft.sortName = draft.sortName ?? $0 }
+    default: forEachText(of: values, of: record) { draft.builder.set(field, $0) }
     }
   }
 
-  private func texts(of values: XMLRecordInstance, _ property: XMLProperty) -> [String] {
-    let texts = values.texts(.value)
-    if property.isSingle, texts.count > 1 { return [texts[0]] }
-    return placeholders.isEmpty ? texts : texts.filter { !placeholders.contains($0) }
-  }
-
-  private func addHandle(
-    _ values: XMLRecordInstance, service: String?, of property: XMLProperty, to builder: inout ContactBuilder
+  private func forEachText(
+    of values: XMLRecordInstance, of record: borrowing XMLRecord, _ body: (String) -> Void
   ) {
-    let service = service ?? values.first(.service).map(ValueLabel.service)
-    let userID = values.first(.userID)
-    for text in texts(of: values, property) {
-      builder.addHandle(
-        text, service: service, field: property.path, userID: userID, isPreferred: values.isPreferred)
-    }
-  }
-
-  private func addUserID(
-    _ values: XMLRecordInstance, service: String?, of property: XMLProperty, to builder: inout ContactBuilder
-  ) {
-    guard let id = values.first(.value) else { return }
-    if let service {
-      builder.addHandle("", service: service, field: property.path, userID: id)
+    if targets[values.property].isSingle {
+      if let text = record.firstText(.value, of: values) { body(text) }
+    } else if placeholders.isEmpty {
+      record.forEachText(.value, of: values, body)
     } else {
-      builder.setUserID(id)
+      record.forEachText(.value, of: values) { if !placeholders.contains($0) { body($0) } }
+    }
+  }
+}
+
+extension String {
+  /// `email2` is one more `email`.
+  fileprivate var withoutNumber: String { String(reversed().drop { $0.isNumber }.reversed()) }
+}
+
+extension ContactBuilder {
+  /// Sets a field that a record has once.
+  fileprivate mutating func set(_ field: Field, _ text: String) {
+    switch field {
+    case .fullName: setFullName(text)
+    case .givenName: setGivenName(text)
+    case .middleName: setMiddleName(text)
+    case .familyName: setFamilyName(text)
+    case .suffix: setSuffix(text)
+    case .nickname: setNickname(text)
+    case .organization: setOrganization(text)
+    case .messageText: setMessageText(text)
+    case .account: setAccount(text)
+    case .url: addProfile(url: text)
+    case .userID: setUserID(text)
+    case .fileAs, .email, .phone, .handle, .label, .custom, .country, .ignored: break
     }
   }
 
-  private mutating func label(of values: XMLRecordInstance) -> ValueLabel {
-    let words = values.texts(.label) + values.flags.map { spellings[$0] }
-    if words.isEmpty { return .none }
-    if let known = labels[words] { return known }
-    let label = ValueLabel(words)
-    // Exports that write remarks where labels should stand would make this grow with the file.
-    if labels.count < 1024 { labels[words] = label }
-    return label
+  /// Adds what a telephone would call: a number, a `tel` URI, or the name of somebody at a SIP server or Skype.
+  fileprivate mutating func addTelephone(
+    _ text: String, kind: PhoneKind, field: String, label: String?, isPreferred: Bool
+  ) {
+    let telephone = TelephoneURI(text)
+    if telephone.foreignScheme == nil, !text.utf8.contains(UInt8(ascii: "@")) {
+      addPhone(telephone.text, kind: kind, label: label, isPreferred: isPreferred)
+    } else {
+      addHandle(text, service: telephone.foreignScheme ?? "sip", field: field, isPreferred: isPreferred)
+    }
   }
 }
 
@@ -168,8 +176,8 @@ extension XMLExclusion {
   fileprivate func event(at source: SourceLocation) -> ReadEvent? {
     switch self {
     case .group: .unusable(Diagnostic(.group, at: source))
-    case .blocked: .unusable(Diagnostic(.blockedRecord, at: source))
     case .deleted: .unusable(Diagnostic(.deletedRecord, at: source))
+    case .blocked: .unusable(Diagnostic(.blockedRecord, at: source))
     case .other: nil
     }
   }

@@ -1,57 +1,8 @@
-/// The values of a record that belong together: an address and its label.
+/// The values of a record that belong together: an address and its label. What they say is asked of their record.
 struct XMLRecordInstance {
-  private let record: XMLRecord
-  private let range: Range<Int>
+  fileprivate let range: Range<Int>
   /// The number of the property in its dialect.
   let property: Int
-
-  fileprivate init(_ record: XMLRecord, _ range: Range<Int>) {
-    self.record = record
-    self.range = range
-    property = record.values[range.lowerBound].use.property
-  }
-
-  /// The texts that have `role`, in the order of the record.
-  func texts(_ role: XMLPathTable.Role) -> [String] {
-    range.filter { record.values[$0].use.role == role }.map { text(at: $0) }
-  }
-
-  /// The first text that has `role`; nil when there is none.
-  func first(_ role: XMLPathTable.Role) -> String? {
-    range.first { record.values[$0].use.role == role }.map { text(at: $0) }
-  }
-
-  /// Every text with the line at which its element begins.
-  var lines: [(text: String, line: Int)] {
-    range.filter { record.values[$0].use.role == .value }.map { (text(at: $0), record.values[$0].line) }
-  }
-
-  /// The numbers of the names of elements that are words of the label.
-  var flags: [Int] { range.filter { record.values[$0].use.role == .flag }.map { record.values[$0].name } }
-
-  /// Whether the record marks the value as the one to use.
-  var isPreferred: Bool {
-    texts(.preferred).contains { ["1", "true", "yes", "pref", "preferred"].contains($0.lowercased()) }
-  }
-
-  /// The keys, each with the values up to the next one.
-  var keyed: [(key: String, values: XMLRecordInstance)] {
-    let keys = range.filter { record.values[$0].use.role == .key }
-    return keys.enumerated().map { index, key in
-      let end = index + 1 < keys.count ? keys[index + 1] : range.upperBound
-      return (text(at: key), XMLRecordInstance(record, key..<end))
-    }
-  }
-
-  /// Less the blanks around, which belong to the layout of the document.
-  private func text(at index: Int) -> String {
-    let range = record.values[index].text
-    let text = record.text
-    guard let first = text[range].firstIndex(where: { $0 > 0x20 }),
-      let last = text[range].lastIndex(where: { $0 > 0x20 })
-    else { return "" }
-    return String(decoding: text[first...last], as: UTF8.self)
-  }
 }
 
 extension XMLRecord {
@@ -60,6 +11,81 @@ extension XMLRecord {
     guard place < values.count else { return nil }
     let start = place
     repeat { place += 1 } while place < values.count && values[place].instance == values[start].instance
-    return XMLRecordInstance(self, start..<place)
+    return XMLRecordInstance(range: start..<place, property: values[start].use.property)
+  }
+
+  /// Calls `body` with each text of `instance` that has `role`, in the order of the record.
+  func forEachText(_ role: XMLPathTable.Role, of instance: XMLRecordInstance, _ body: (String) -> Void) {
+    for index in instance.range where values[index].use.role == role { body(string(at: index)) }
+  }
+
+  /// Whether some text of `instance` that has `role` meets `condition`.
+  func hasText(
+    _ role: XMLPathTable.Role, of instance: XMLRecordInstance, where condition: (String) -> Bool
+  ) -> Bool {
+    instance.range.contains { values[$0].use.role == role && condition(string(at: $0)) }
+  }
+
+  /// The first text of `instance` that has `role`; nil when there is none.
+  func firstText(_ role: XMLPathTable.Role, of instance: XMLRecordInstance) -> String? {
+    instance.range.first { values[$0].use.role == role }.map(string)
+  }
+
+  /// Every value of `instance` with the line at which its element begins.
+  func lines(of instance: XMLRecordInstance) -> [(text: String, line: Int)] {
+    instance.range.filter { values[$0].use.role == .value }.map { (string(at: $0), values[$0].line) }
+  }
+
+  /// The keys of `instance`, each with the values up to the next one.
+  func keyed(_ instance: XMLRecordInstance) -> [(key: String, values: XMLRecordInstance)] {
+    let keys = instance.range.filter { values[$0].use.role == .key }
+    return keys.enumerated().map { position, key in
+      let end = position + 1 < keys.count ? keys[position + 1] : instance.range.upperBound
+      return (string(at: key), XMLRecordInstance(range: key..<end, property: instance.property))
+    }
+  }
+
+  /// Whether the record marks the value of `instance` as the one to use.
+  func isPreferred(_ instance: XMLRecordInstance) -> Bool {
+    hasText(.preferred, of: instance) { ["1", "true", "yes", "pref", "preferred"].contains($0.lowercased()) }
+  }
+
+  /// The words of the label of `instance`: texts, and names of elements whose presence is a word.
+  func labelWords(of instance: XMLRecordInstance, spellings: [String]) -> [String] {
+    instance.range.compactMap { index in
+      switch values[index].use.role {
+      case .label: string(at: index)
+      case .flag: spellings[values[index].name]
+      default: nil
+      }
+    }
+  }
+
+  /// Whether the words of the label of `instance` are `words`.
+  func hasLabel(_ instance: XMLRecordInstance, words: [[UInt8]], spellings: [String]) -> Bool {
+    var next = 0
+    for index in instance.range {
+      let isSame: Bool
+      switch values[index].use.role {
+      case .label: isSame = next < words.count && text[trimmed(values[index].text)].elementsEqual(words[next])
+      case .flag: isSame = next < words.count && spellings[values[index].name].utf8.elementsEqual(words[next])
+      default: continue
+      }
+      guard isSame else { return false }
+      next += 1
+    }
+    return next == words.count
+  }
+
+  /// Less the blanks around, which belong to the layout of the document.
+  private func string(at index: Int) -> String { String(decoding: text[trimmed(values[index].text)], as: UTF8.self) }
+
+  /// `range` without blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
   }
 }
