@@ -47,24 +47,33 @@ private struct TextSurvey {
   private(set) var hasOnlySingleBlanks = true
 
   init(_ text: String) {
+    if let survey = text.utf8.withContiguousStorageIfAvailable({ unsafe TextSurvey(ascii: $0) }) ?? nil {
+      self = survey
+      return
+    }
     var last: UInt32 = 0x20
     for scalar in text.unicodeScalars {
       let value = scalar.value
-      if value &- 0x21 < 0x5E {
-        last = value
-        continue
-      }
-      if value == 0x20 {
-        if last == 0x20 { hasOnlySingleBlanks = false }
-        // A blank before the first character.
-        if last == 0x20, scalar == text.unicodeScalars.first { isClean = false }
-      } else if !Self.isOrdinary(value) {
+      if value == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
+      if value &- 0x20 >= 0x5F, !Self.isOrdinary(value) {
         isClean = false
         hasOnlySingleBlanks = false
       }
       last = value
     }
-    if last == 0x20 { isClean = false }
+    if last == 0x20 || text.utf8.first == 0x20 { isClean = false }
+  }
+
+  /// Surveys text of printable ASCII; nil for any other.
+  private init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+    var last: UInt8 = 0x20
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
+      if byte &- 0x20 >= 0x5F { return nil }
+      if byte == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
+      last = byte
+    }
+    if last == 0x20 || unsafe bytes.first == 0x20 { isClean = false }
   }
 
   /// Letters that are in NFC whatever stands beside them of their kind, and neither blank nor invisible: those of most

@@ -25,36 +25,44 @@ struct Parameters {
 
   /// Reads the parameters at `range` of `bytes`; what cannot be read is passed over.
   init(at range: Range<Int>, in bytes: [UInt8]) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let start = index
-      var separator: Int?
-      var isQuoted = false
-      while index < range.upperBound {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: ";"), !isQuoted { break }
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-        if separator == nil, !Self.isNameByte(byte) { separator = index }
-        index += 1
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = Self.end(of: start..<range.upperBound, in: bytes)
+      read(start..<end, in: bytes)
+      start = end + 1
+    }
+  }
+
+  /// The end of the parameter that `range` begins with: the next `;` outside of quotes.
+  private static func end(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    let end = bytes.position(of: UInt8(ascii: ";"), from: range.lowerBound, to: range.upperBound)
+    guard bytes.position(of: UInt8(ascii: "\""), from: range.lowerBound, to: end) < end else { return end }
+    var isQuoted = false
+    return range.first {
+      if bytes[$0] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return bytes[$0] == UInt8(ascii: ";") && !isQuoted
+    } ?? range.upperBound
+  }
+
+  private mutating func read(_ range: Range<Int>, in bytes: [UInt8]) {
+    var separator = bytes.position(of: UInt8(ascii: "="), from: range.lowerBound, to: range.upperBound)
+    var name = Self.names.position(of: range.lowerBound..<separator, in: bytes)
+    if name == nil {
+      // No parameter of use, a bare word, or a name that something else than `=` ends: `TYPE#WORK`, `X-CUSTOM(`.
+      separator = range.first { !bytes[$0].isNameByte } ?? range.upperBound
+      guard separator < range.upperBound, bytes[separator] != UInt8(ascii: "=") else {
+        return separator < range.upperBound ? () : addWord(range, in: bytes)
       }
-      read(start..<index, separator: separator, in: bytes)
-      index += 1
+      name = Self.names.position(of: range.lowerBound..<separator, in: bytes)
     }
+    guard let name else { return addWords(range, in: bytes) }
+    let value = (separator + 1)..<max(separator + 1, range.upperBound)
+    read(Self.known[name], value, in: bytes)
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte.lowercased &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
-  }
-
-  private mutating func read(_ range: Range<Int>, separator: Int?, in bytes: [UInt8]) {
-    guard let separator else { return addWord(range, in: bytes) }
-    let value = Self.unquoted((separator + 1)..<range.upperBound, in: bytes)
-    guard let name = Self.names.position(of: range.lowerBound..<separator, in: bytes) else {
-      // A list without a name (`HOME,CELL`), or a parameter of no use here.
-      if bytes[separator] == UInt8(ascii: ",") { addWords(range, in: bytes) }
-      return
-    }
-    switch Name.allCases[name] {
+  private mutating func read(_ name: Name, _ range: Range<Int>, in bytes: [UInt8]) {
+    let value = bytes.trimmed(range)
+    switch name {
     case .type: addWords(value, in: bytes)
     case .encoding: addEncoding(value, in: bytes)
     case .pref: preference = Self.number(value, in: bytes)
@@ -63,7 +71,7 @@ struct Parameters {
     case .xUser, .username: if user.isEmpty { user = value }
     case .xUserID: userID = value
     case .waid: whatsAppID = value
-    case .xCustom: custom = Self.insideParentheses((separator + 1)..<range.upperBound, in: bytes)
+    case .xCustom: custom = Self.insideParentheses(range, in: bytes)
     case .language, .altID: isAlternative = true
     }
   }
@@ -78,19 +86,20 @@ struct Parameters {
     case altID = "altid"
   }
 
+  private static let known = Name.allCases
   private static let names = WordTable(Name.allCases.map(\.rawValue))
 
   private mutating func addWords(_ range: Range<Int>, in bytes: [UInt8]) {
     var start = range.lowerBound
-    for index in range where bytes[index] == UInt8(ascii: ",") {
-      addWord(start..<index, in: bytes)
-      start = index + 1
+    while start < range.upperBound {
+      let end = bytes.position(of: UInt8(ascii: ","), from: start, to: range.upperBound)
+      addWord(start..<end, in: bytes)
+      start = end + 1
     }
-    addWord(start..<range.upperBound, in: bytes)
   }
 
   private mutating func addWord(_ range: Range<Int>, in bytes: [UInt8]) {
-    let range = Self.unquoted(range, in: bytes)
+    let range = bytes.trimmed(range)
     if let known = TypeWords(at: range, in: bytes) {
       words.formUnion(known)
     } else if ownWord.isEmpty {
@@ -104,14 +113,6 @@ struct Parameters {
     case UInt8(ascii: "q"): words.insert(.quotedPrintable)
     default: break
     }
-  }
-
-  /// `range` less blanks and quotes around it.
-  private static func unquoted(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isBlank || bytes[start] == UInt8(ascii: "\"") { start += 1 }
-    while start < end, bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: "\"") { end -= 1 }
-    return start..<end
   }
 
   private static func insideParentheses(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

@@ -81,7 +81,7 @@ struct ValueDecoder {
   /// `bytes` of the character set that is declared, in UTF-8.
   private mutating func utf8(_ bytes: [UInt8], charset: String) -> [UInt8] {
     guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x1B }) else { return bytes }
-    let isUTF8 = isValidUTF8(bytes[...])
+    let isUTF8 = isValidUTF8(bytes)
     if charset.isEmpty { return isUTF8 && !isFallbackGiven ? bytes : inFallback(bytes) }
     if isUTF8, ["utf-8", "utf8"].contains(charset.lowercased()) { return bytes }
     if let converter = converter(for: charset) {
