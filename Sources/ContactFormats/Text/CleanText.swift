@@ -20,8 +20,13 @@ extension String {
     return text.isEmpty || text.isWordForNothing ? nil : (text, survey.hasOnlySingleBlanks)
   }
 
+  /// The text with every run of blanks and line ends as one blank.
+  var onOneLine: String {
+    TextSurvey(self).hasOnlySingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Whether the text is only a word that programs print for nothing.
-  private var isWordForNothing: Bool {
+  var isWordForNothing: Bool {
     guard utf8.count <= 10, let first = utf8.first, "-nuNU(0".utf8.contains(first) else { return false }
     return wordsForNothing.contains(lowercased())
   }
