@@ -52,7 +52,8 @@ private struct TextSurvey {
   private(set) var hasOnlySingleBlanks = true
 
   init(_ text: String) {
-    if let survey = text.utf8.withContiguousStorageIfAvailable({ unsafe TextSurvey(ascii: $0) }) ?? nil {
+    let survey = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe TextSurvey(ascii: $0) }
+    if case .some(.some(let survey)) = survey {
       self = survey
       return
     }
@@ -78,7 +79,7 @@ private struct TextSurvey {
       if byte == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
       last = byte
     }
-    if last == 0x20 || unsafe bytes.first == 0x20 { isClean = false }
+    if unsafe last == 0x20 || bytes[0] == 0x20 { isClean = false }
   }
 
   /// Letters that are in NFC whatever stands beside them of their kind, and neither blank nor invisible: those of most

@@ -32,17 +32,28 @@ struct XMLContactMapping {
     var isPerson: Bool
   }
 
-  /// What comes of `record` at `source`; nil when it is no person's, and nothing is to be told of it.
-  mutating func events(of record: borrowing XMLRecord, at source: SourceLocation) -> [ReadEvent]? {
-    guard !record.isTooLong else { return [.unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source))] }
+  /// What comes of a record.
+  enum Outcome {
+    /// A contact, or why there is none, and what was dropped on the way.
+    case event(ReadEvent, [Diagnostic])
+    /// No person's record, and nothing to tell of.
+    case nothing
+  }
+
+  /// What comes of `record` at `source`.
+  mutating func outcome(of record: borrowing XMLRecord, at source: SourceLocation) -> Outcome {
+    guard !record.isTooLong else {
+      return .event(.unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source)), [])
+    }
     var draft = Draft(builder: ContactBuilder(source: source), isPerson: !hasRequirements)
     var place = 0
     while let values = record.instance(after: &place) {
-      if let exclusion = add(values, of: record, to: &draft) { return exclusion.event(at: source).map { [$0] } }
+      if let exclusion = add(values, of: record, to: &draft) { return exclusion.outcome(at: source) }
     }
-    guard draft.isPerson else { return nil }
+    guard draft.isPerson else { return .nothing }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
-    return draft.builder.events()
+    let diagnostics = draft.builder.diagnostics
+    return .event(draft.builder.outcome(), diagnostics)
   }
 
   /// Adds what `values` say; returns why the record is to be left out, if they say so.
@@ -136,6 +147,14 @@ struct XMLContactMapping {
 }
 
 extension String {
+  /// The number of a `tel` URI that has no parameters, and nothing in it that is escaped; nil for other texts.
+  fileprivate var plainTelephoneURI: Substring? {
+    let scheme = "tel:"
+    guard utf8.starts(with: scheme.utf8) else { return nil }
+    let number = utf8.dropFirst(scheme.utf8.count)
+    return number.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "%") } ? nil : Substring(number)
+  }
+
   /// `email2` is one more `email`.
   fileprivate var withoutNumber: String { String(reversed().drop { $0.isNumber }.reversed()) }
 }
@@ -163,6 +182,12 @@ extension ContactBuilder {
   fileprivate mutating func addTelephone(
     _ text: String, kind: PhoneKind, field: String, label: String?, isPreferred: Bool
   ) {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) else {
+      return addPhone(text, kind: kind, label: label, isPreferred: isPreferred)
+    }
+    if let number = text.plainTelephoneURI {
+      return addPhone(number, kind: kind, label: label, isPreferred: isPreferred)
+    }
     let telephone = TelephoneURI(text)
     if telephone.foreignScheme == nil, !text.utf8.contains(UInt8(ascii: "@")) {
       addPhone(telephone.text, kind: kind, label: label, isPreferred: isPreferred)
@@ -173,12 +198,12 @@ extension ContactBuilder {
 }
 
 extension XMLExclusion {
-  fileprivate func event(at source: SourceLocation) -> ReadEvent? {
+  fileprivate func outcome(at source: SourceLocation) -> XMLContactMapping.Outcome {
     switch self {
-    case .group: .unusable(Diagnostic(.group, at: source))
-    case .deleted: .unusable(Diagnostic(.deletedRecord, at: source))
-    case .blocked: .unusable(Diagnostic(.blockedRecord, at: source))
-    case .other: nil
+    case .group: .event(.unusable(Diagnostic(.group, at: source)), [])
+    case .deleted: .event(.unusable(Diagnostic(.deletedRecord, at: source)), [])
+    case .blocked: .event(.unusable(Diagnostic(.blockedRecord, at: source)), [])
+    case .other: .nothing
     }
   }
 }

@@ -35,32 +35,36 @@ package struct XMLContactReader: ~Copyable {
 
   /// The next record, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
-    while pending.isEmpty {
+    while true {
+      if let event = pending.popLast() { return event }
       guard condition != .ended else { return nil }
       switch records.next() {
-      case .record: readRecord()
-      case .group(let line): pending = [.unusable(Diagnostic(.group, at: place(records.count, line)))]
-      case .brokenRecord(let line): mend(brokenRecord: line)
-      case nil: mend(brokenRecord: nil)
+      case .record: if let event = readRecord() { return event }
+      case .group(let line): return .unusable(Diagnostic(.group, at: place(records.count, line)))
+      case .brokenRecord: mend(isInRecord: true)
+      case nil: mend(isInRecord: false)
       }
     }
-    return pending.removeLast()
   }
 
-  private mutating func readRecord() {
+  /// The first event of the record read last; the others are to come.
+  private mutating func readRecord() -> ReadEvent? {
     let source = place(records.record.number, records.record.line)
-    guard let events = mapping.events(of: records.record, at: source) else { return }
-    if records.record.holdsRecords, let last = events.last, !last.holdsIdentifier { return }
-    pending = events.reversed()
+    guard case .event(let event, let diagnostics) = mapping.outcome(of: records.record, at: source) else { return nil }
+    if records.record.holdsRecords, !event.holdsIdentifier { return nil }
+    guard let first = diagnostics.first else { return event }
+    pending.append(event)
+    for diagnostic in diagnostics.dropFirst().reversed() { pending.append(.diagnostic(diagnostic)) }
+    return .diagnostic(first)
   }
 
   /// Reads on from a copy that is mended, where that helps, or says where the document breaks off.
-  private mutating func mend(brokenRecord: Int?) {
+  private mutating func mend(isInRecord: Bool) {
     guard let failure = records.failure else {
       condition = .ended
       return
     }
-    let count = records.count - (brokenRecord == nil ? 0 : 1)
+    let count = records.count - (isInRecord ? 1 : 0)
     if condition == .asWritten, let clean = text.sanitised(),
       var again = try? XMLRecordReader(clean, dialect: dialect), again.skip(count)
     {
@@ -70,11 +74,10 @@ package struct XMLContactReader: ~Copyable {
     } else {
       condition = .ended
       let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
-      if brokenRecord == nil {
-        pending = [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
-      } else {
-        pending = [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
-      }
+      pending =
+        isInRecord
+        ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
+        : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
     }
   }
 

@@ -16,14 +16,14 @@ import CLibXML2
   private(set) var names: XMLNames
   /// The line at which the current node begins, from 1.
   private(set) var line: Int
-  /// How many elements are open; the root is 1.
-  private(set) var depth = 0
 
   private let reader: xmlTextReaderPtr
   private let input: XMLInput
   private let fault: UnsafeMutablePointer<XMLFault?>
   private let linesBefore: Int
   private var node: xmlNodePtr?
+  /// The addresses of the open elements.
+  private var open: [UInt] = []
   private var endIsPending = false
   private var textIsBefore = false
 
@@ -68,7 +68,8 @@ import CLibXML2
       unsafe self.node = node
       switch unsafe node.pointee.type {
       case XML_ELEMENT_NODE:
-        if unsafe xmlTextReaderNodeType(reader) == XML_READER_TYPE_END_ELEMENT.rawValue { return end() }
+        // The same node comes a second time at its end tag.
+        if UInt(bitPattern: node) == open.last { return end() }
         return unsafe start(node)
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         // The number is that of the line at which the text ends and the next tag begins.
@@ -81,17 +82,30 @@ import CLibXML2
     return nil
   }
 
+  /// Moves to the end tag of the element whose start tag was met last; nil where the document breaks off before.
+  mutating func skipElement() -> Node? {
+    if endIsPending { return next() }
+    while unsafe xmlTextReaderRead(reader) == 1 {
+      guard let node = unsafe xmlTextReaderCurrentNode(reader) else { return nil }
+      if UInt(bitPattern: node) == open.last { return end() }
+      if unsafe node.pointee.type == XML_TEXT_NODE {
+        unsafe note(line: node.pointee.line, far: Int(bitPattern: node.pointee.psvi))
+      }
+    }
+    return nil
+  }
+
   private mutating func start(_ node: xmlNodePtr) -> Node {
     if !textIsBefore { unsafe note(line: node.pointee.line, far: 0) }
     textIsBefore = false
     endIsPending = unsafe xmlTextReaderIsEmptyElement(reader) == 1
-    depth += 1
+    open.append(UInt(bitPattern: node))
     let name = unsafe number(of: node.pointee.name)
     return .start(name: name)
   }
 
   private mutating func end() -> Node {
-    depth -= 1
+    open.removeLast()
     textIsBefore = false
     return .end
   }

@@ -55,18 +55,20 @@ struct XMLRecord {
     open(XMLPathTable.record, &reader, paths)
   }
 
-  /// Takes in the start tag of `name`.
-  mutating func start(_ name: Int, at reader: inout XMLReader, paths: borrowing XMLPathTable) {
-    guard skipped == 0, let top = frames.last, let child = paths.child(of: top.state, named: name) else {
-      skipped += 1
-      return
-    }
+  /// Takes in the start tag of `name`; returns whether anything in the element can matter. What cannot is either not
+  /// taken in at all, or announced by `skip`.
+  mutating func start(_ name: Int, at reader: inout XMLReader, paths: borrowing XMLPathTable) -> Bool {
+    guard skipped == 0, let top = frames.last, let child = paths.child(of: top.state, named: name) else { return false }
     open(child, &reader, paths)
     if let use = paths.uses[child], use.role == .flag, let holder = frames.last?.instance {
       values.append(
         Value(use: use, instance: holder, name: name, text: text.count..<text.count, line: reader.line))
     }
+    return true
   }
+
+  /// Passes over the element whose start tag was met, up to its end tag.
+  mutating func skip() { skipped += 1 }
 
   /// Takes in the text at which `reader` stands.
   mutating func add(_ reader: borrowing XMLReader, paths: borrowing XMLPathTable) {

@@ -47,34 +47,30 @@ extension XMLRecord {
 
   /// Whether the record marks the value of `instance` as the one to use.
   func isPreferred(_ instance: XMLRecordInstance) -> Bool {
-    hasText(.preferred, of: instance) { ["1", "true", "yes", "pref", "preferred"].contains($0.lowercased()) }
-  }
-
-  /// The words of the label of `instance`: texts, and names of elements whose presence is a word.
-  func labelWords(of instance: XMLRecordInstance, spellings: [String]) -> [String] {
-    instance.range.compactMap { index in
-      switch values[index].use.role {
-      case .label: string(at: index)
-      case .flag: spellings[values[index].name]
-      default: nil
-      }
+    for index in instance.range where values[index].use.role == .preferred {
+      let range = trimmed(values[index].text)
+      if range.count == 1 { return text[range.lowerBound] == UInt8(ascii: "1") }
+      if ["true", "yes", "pref", "preferred"].contains(string(at: index).lowercased()) { return true }
     }
+    return false
   }
 
-  /// Whether the words of the label of `instance` are `words`.
-  func hasLabel(_ instance: XMLRecordInstance, words: [[UInt8]], spellings: [String]) -> Bool {
-    var next = 0
+  /// A word of a label.
+  enum LabelWord {
+    case text(Range<Int>)
+    /// The number of the name of an element whose presence is the word.
+    case name(Int)
+  }
+
+  /// Calls `body` with each word of the label of `instance`.
+  func forEachLabelWord(of instance: XMLRecordInstance, _ body: (LabelWord) -> Void) {
     for index in instance.range {
-      let isSame: Bool
       switch values[index].use.role {
-      case .label: isSame = next < words.count && text[trimmed(values[index].text)].elementsEqual(words[next])
-      case .flag: isSame = next < words.count && spellings[values[index].name].utf8.elementsEqual(words[next])
-      default: continue
+      case .label: body(.text(trimmed(values[index].text)))
+      case .flag: body(.name(values[index].name))
+      default: break
       }
-      guard isSame else { return false }
-      next += 1
     }
-    return next == words.count
   }
 
   /// Less the blanks around, which belong to the layout of the document.

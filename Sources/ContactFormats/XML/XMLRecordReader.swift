@@ -91,14 +91,16 @@ struct XMLRecordReader: ~Copyable {
   private mutating func advance(_ node: XMLReader.Node) -> Bool {
     switch node {
     case .start(let name):
-      if case .every = nesting, kinds.kind(of: name, in: nil) != nil {
+      if case .outermost = nesting {
+        if !record.start(name, at: &reader, paths: paths) { _ = reader.skipElement() }
+      } else if kinds.kind(of: name, in: nil) != nil {
         record.holdsRecords = true
         outer.append(record)
         record = XMLRecord()
         count += 1
         record.begin(at: &reader, number: count, paths: paths)
       } else {
-        record.start(name, at: &reader, paths: paths)
+        if !record.start(name, at: &reader, paths: paths) { record.skip() }
       }
     case .text: record.add(reader, paths: paths)
     case .end:
