@@ -1,7 +1,7 @@
-/// The elements of a dialect that are records or groups.
+/// The elements of a dialect that are records, groups or tables.
 struct ElementKinds {
   enum Kind {
-    case record, group
+    case record, group, table
   }
 
   private struct Rule {
@@ -15,6 +15,7 @@ struct ElementKinds {
   init(_ dialect: XMLDialect, names: inout XMLNames) {
     for path in dialect.records { add(path, .record, names: &names) }
     for path in dialect.groups { add(path, .group, names: &names) }
+    for path in dialect.tables { add(path, .table, names: &names) }
   }
 
   private mutating func add(_ path: String, _ kind: Kind, names: inout XMLNames) {

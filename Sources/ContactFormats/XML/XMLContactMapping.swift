@@ -52,6 +52,7 @@ struct XMLContactMapping {
     }
     guard draft.isPerson else { return .nothing }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
+    draft.builder.dropFullNameThatIsAnIdentifier()
     let diagnostics = draft.builder.diagnostics
     return .event(draft.builder.outcome(), diagnostics)
   }
@@ -63,7 +64,7 @@ struct XMLContactMapping {
     switch targets[values.property].meaning {
     case .field(let field): add(values, of: record, as: field, to: &draft)
     case .keyed(let fields, let exclusions): return addKeyed(values, of: record, fields, exclusions, to: &draft)
-    case .card: break
+    case .card, .cell: break
     case .exclusion(let words, let reason):
       if words.isEmpty || record.hasText(.value, of: values, where: { words.contains($0.lowercased()) }) {
         return reason

@@ -9,10 +9,11 @@ package struct XMLContactReader: ~Copyable {
   private let text: XMLText
   private var records: XMLRecordReader
   private var mapping: XMLContactMapping
+  private var cards: EmbeddedCards?
+  private var rows: WorksheetRows?
   /// Events of the record read last, the next one at the end.
   private var pending: [ReadEvent]
   private var condition = Condition.asWritten
-  private var cards = 0
 
   /// How the document is read, and whether it can be read on.
   private enum Condition {
@@ -25,6 +26,8 @@ package struct XMLContactReader: ~Copyable {
     let dialect = try XMLDialect(of: text, options: options)
     let records = try XMLRecordReader(text, dialect: dialect)
     mapping = XMLContactMapping(dialect, spellings: records.spellings)
+    cards = EmbeddedCards(dialect, file: file, options: options)
+    rows = WorksheetRows(dialect, file: file, options: options)
     recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
     pending = text.warning.map { [.diagnostic(Diagnostic($0, at: SourceLocation(file: file)))] } ?? []
     self.file = file
@@ -49,6 +52,14 @@ package struct XMLContactReader: ~Copyable {
 
   /// The first event of the record read last; the others are to come.
   private mutating func readRecord() -> ReadEvent? {
+    if cards != nil {
+      pending = cards?.events(of: records.record).reversed() ?? []
+      return pending.popLast()
+    }
+    if rows != nil {
+      pending = rows?.events(of: records.record, table: records.tables).reversed() ?? []
+      return pending.popLast()
+    }
     let source = place(records.record.number, records.record.line)
     guard case .event(let event, let diagnostics) = mapping.outcome(of: records.record, at: source) else { return nil }
     if records.record.holdsRecords, !event.holdsIdentifier { return nil }
@@ -62,6 +73,7 @@ package struct XMLContactReader: ~Copyable {
   private mutating func mend(isInRecord: Bool) {
     guard let failure = records.failure else {
       condition = .ended
+      pending = rows?.finish().reversed() ?? []
       return
     }
     let count = records.count - (isInRecord ? 1 : 0)

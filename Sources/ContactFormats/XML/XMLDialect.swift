@@ -25,6 +25,8 @@ struct XMLDialect {
   /// The elements that hold a group or list of contacts each.
   var groups: [String] = []
   var nesting = Nesting.outermost
+  /// The elements that hold a table each, where records are rows.
+  var tables: [String] = []
   /// Elements around some properties of a record that the paths leave out.
   var wrappers: [String] = []
   /// Texts that stand for nothing.
@@ -37,6 +39,6 @@ extension XMLDialect {
   static let all: [XMLDialect] = [
     xCard, vCardTemp, portableRoster, googleData, windowsContact, exchangeWebServices, outlookForMac, zimbra, kolab,
     portableContacts, friendOfAFriend, fritzBox, phoneDirectory, yealinkBook, grandstream, snom, gigaset, jFritz, lotus,
-    sugarCRM, directoryRecords, cardDAV, syncML,
+    sugarCRM, directoryRecords, cardDAV, syncML, spreadsheet,
   ]
 }

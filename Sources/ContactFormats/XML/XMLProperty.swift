@@ -9,6 +9,8 @@ struct XMLProperty {
     /// The key beside a value, in lower case and without its number, says what the value means; others are passed
     /// over. `key=value` pairs tell records to leave out.
     case keyed([String: Field], exclusions: [String: XMLExclusion])
+    /// A cell of a table's row: the key is its column, the service how many more columns it spans, the label its type.
+    case cell
     /// A whole vCard, as text; what the key says must hold the word, if there is one.
     case card(status: String?)
     /// The record is left out where the value is one of the words; where there are none, where the element is there.

@@ -31,9 +31,13 @@ extension XMLRecord {
     instance.range.first { values[$0].use.role == role }.map(string)
   }
 
-  /// Every value of `instance` with the line at which its element begins.
+  /// Every value of `instance` with the line at which it begins.
   func lines(of instance: XMLRecordInstance) -> [(text: String, line: Int)] {
-    instance.range.filter { values[$0].use.role == .value }.map { (string(at: $0), values[$0].line) }
+    instance.range.filter { values[$0].use.role == .value }.map { index in
+      let whole = values[index].text
+      let blanks = text[whole.lowerBound..<trimmed(whole).lowerBound]
+      return (string(at: index), values[index].line + blanks.count { $0 == 0x0A })
+    }
   }
 
   /// The keys of `instance`, each with the values up to the next one.

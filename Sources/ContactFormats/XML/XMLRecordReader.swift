@@ -14,6 +14,8 @@ struct XMLRecordReader: ~Copyable {
   private(set) var record = XMLRecord()
   /// How many records and groups began.
   private(set) var count = 0
+  /// How many tables began.
+  private(set) var tables = 0
   private(set) var paths: XMLPathTable
   private var reader: XMLReader
   private let kinds: ElementKinds
@@ -51,8 +53,9 @@ struct XMLRecordReader: ~Copyable {
       switch node {
       case .start(let name):
         if groupDepth == nil, let kind = kinds.kind(of: name, in: ancestors.last) {
-          count += 1
+          if case .table = kind { tables += 1 } else { count += 1 }
           switch kind {
+          case .table: break
           case .record:
             isOpen = true
             record.begin(at: &reader, number: count, paths: paths)
