@@ -10,7 +10,7 @@ extension Diagnostic {
     /// A record that the export itself marks as deleted.
     case deletedRecord
     /// A person whom the owner of the export blocked.
-    case blocked
+    case blockedRecord
     /// A record longer than the limit of `bytes`.
     case recordTooLong(bytes: Int)
 
@@ -55,5 +55,7 @@ extension Diagnostic {
     // MARK: XML
     /// The document breaks off or is not well-formed; what stood before it was read.
     case malformedXML(detail: String)
+    /// The document holds characters that XML forbids; it was read without them.
+    case mendedXML(detail: String)
   }
 }

@@ -57,7 +57,7 @@ struct RecordMapper {
     }
     if signals.isBlocked(cells) {
       recordNumber += 1
-      return .unusable(Diagnostic(.blocked, at: source))
+      return .unusable(Diagnostic(.blockedRecord, at: source))
     }
     if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
     var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
