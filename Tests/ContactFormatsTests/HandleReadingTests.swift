@@ -309,7 +309,7 @@ import Testing
     "x-apple:", "X-Apple:", "x%2Dapple:", "skype:", "https://", "t.me/", "@", "ada", "_l", ":", "/", "#", "?", "id=",
     "%40", "%",
     "+447700900123", "chat.example", "tel:", "xmpp:", "telegram:", "facebook.com/", "live:", "1234567", "é", " ",
-    "did:plc:abcdef",
+    "did:plc:abcdef", "  ", "%20",
   ]
 
   @Test(arguments: 0..<20 as Range<UInt64>)

@@ -52,18 +52,17 @@ enum AddressForm: Sendable {
   private static let nick = UsernameSyntax("a-z0-9_`^{}[]|\\-", first: "a-z_`^{}[]|\\", 1...64)
   private static let didCharacters = UsernameSyntax("a-z0-9:._%-", 8...256)
 
-  /// `text` as a host, lower-case, with a dot where `isQualified`; nil when it is none.
-  private static func host(_ text: Substring, isQualified: Bool = true) -> String? {
-    guard hostCharacters.matches(text), !text.contains(".."), text.last != ".", !isQualified || text.contains(".")
-    else {
-      return nil
-    }
+  /// `text` as a host of two or more labels, lower-case; nil when it is none.
+  private static func host(_ text: Substring) -> String? {
+    guard hostCharacters.matches(text) else { return nil }
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
     return text.lowercased()
   }
 
-  private static func halves(_ text: Substring, at mark: Character) -> (Substring, Substring)? {
-    guard let index = text.firstIndex(of: mark) else { return nil }
-    return (text[..<index], text[text.index(after: index)...])
+  private static func halves(_ text: Substring, at mark: Unicode.Scalar) -> (Substring, Substring)? {
+    guard let index = text.utf8.firstIndex(of: UInt8(ascii: mark)) else { return nil }
+    return (text[..<index], text[text.utf8.index(after: index)...])
   }
 
   // MARK: Forms
@@ -126,7 +125,7 @@ enum AddressForm: Sendable {
   }
 
   private static func isSkypeName(_ text: Substring) -> Bool {
-    skypeName.matches(text.hasPrefix("live:") ? text.dropFirst(5) : text) && !text.contains("@thread.")
+    skypeName.matches(text.hasPrefix("live:") ? text.dropFirst(5) : text) && !text.hasSuffix("@thread.skype")
   }
 
   private static func signal(_ text: Substring, _ network: Network) -> HandleReading? {

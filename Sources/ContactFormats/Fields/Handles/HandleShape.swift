@@ -27,18 +27,17 @@ enum HandleShape: Sendable {
 
   /// What `text` is in this form; nil when it does not have it.
   func reading(_ text: Substring, on network: Network) -> HandleReading? {
+    let name = text.utf8.first == UInt8(ascii: "@") ? text.dropFirst() : text
     switch self {
     case .username(let syntax):
-      let name = text.first == "@" ? text.dropFirst() : text
       return syntax.matches(name) ? .handle(Handle(network: network, username: String(name))) : nil
     case .slug(let syntax):
       // LinkedIn's member ids stand in the same place, and their case counts.
-      let name = text.first == "@" ? text.dropFirst() : text
       guard syntax.matches(name) else { return nil }
       let username = name.hasPrefix("ACoAA") ? String(name) : name.lowercased()
       return .handle(Handle(network: network, username: username))
     case .id(let syntax):
-      return syntax.matches(text) ? .handle(Handle(network: network, id: String(text))) : nil
+      return syntax.matches(name) ? .handle(Handle(network: network, id: String(name))) : nil
     case .phone: return PhoneText(text).map { .phone($0.written) }
     case .phoneDigits: return PhoneText(text).map { .phone($0.withCountryCode) }
     case .internationalPhone: return PhoneText(text).flatMap { $0.isInternational ? .phone($0.written) : nil }

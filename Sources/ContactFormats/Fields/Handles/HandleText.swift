@@ -76,7 +76,7 @@ struct HandleText {
     let patterns = NetworkIndex.shared.patterns(scheme: scheme)
     if patterns.isEmpty { return nil }
     // What an application is told to do without naming a user: join a group, share a text.
-    let isCommand = path.hasPrefix("//") || path.contains("?")
+    let isCommand = path.hasPrefix("//") || path.utf8.contains(UInt8(ascii: "?"))
     return match(patterns, Link(path: path), rule) ?? (isCommand ? .unrecognised : nil)
   }
 
@@ -96,27 +96,28 @@ struct HandleText {
   private static func name(in path: Substring, isIRC: Bool) -> Substring {
     var rest = path.drop { $0 == "/" }
     // A fragment names a channel, not a person.
-    if isIRC, rest.contains("#") { return "" }
-    if let end = rest.firstIndex(of: "?") { rest = rest[..<end] }
-    while rest.last == "/" { rest = rest.dropLast() }
+    if isIRC, rest.utf8.contains(UInt8(ascii: "#")) { return "" }
+    if let end = rest.utf8.firstIndex(of: UInt8(ascii: "?")) { rest = rest[..<end] }
+    while rest.utf8.last == UInt8(ascii: "/") { rest = rest.dropLast() }
     return trimmed(decoded(rest))
   }
 
   private static func bare(_ text: Substring, _ rule: NetworkRule?) -> HandleReading {
-    let name = text.last == "/" ? text.dropLast() : text
-    guard !name.isEmpty, !name.lowercased().contains("x-apple:") else { return .unrecognised }
+    let name = text.utf8.last == UInt8(ascii: "/") ? trimmed(text.dropLast()) : text
+    guard !name.isEmpty else { return .unrecognised }
     if let rule {
       let reading = rule.reading(name)
-      return reading == .unrecognised && name.contains("%") ? rule.reading(decoded(name)) : reading
+      let isEncoded = reading == .unrecognised && name.utf8.contains(UInt8(ascii: "%"))
+      return isEncoded ? rule.reading(trimmed(decoded(name))) : reading
     }
     // Without a network only forms that no other has.
-    if name.first == "@" {
+    if name.utf8.first == UInt8(ascii: "@") {
       return AddressForm.matrix.reading(name, on: .matrix) ?? AddressForm.fediverse.reading(name, on: .mastodon)
         ?? .unrecognised
     }
     if name.hasPrefix("did:") { return AddressForm.domain.reading(name, on: .bluesky) ?? .unrecognised }
     return HandleShape.email.reading(name, on: .xmpp) ?? AddressForm.whatsApp.reading(name, on: .whatsApp)
-      ?? (name.first == "+" ? HandleShape.phone.reading(name, on: .sip) : nil) ?? .unrecognised
+      ?? (name.utf8.first == UInt8(ascii: "+") ? HandleShape.phone.reading(name, on: .sip) : nil) ?? .unrecognised
   }
 
   // MARK: Text

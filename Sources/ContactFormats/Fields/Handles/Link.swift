@@ -36,7 +36,7 @@ struct Link {
   /// The segments of the fragment, where it is a path of its own (`#/@ada:chat.example?via=…`).
   var fragmentSegments: [Substring] {
     guard let fragment else { return [] }
-    return Self.segments(of: fragment.prefix { $0 != "?" })
+    return Self.segments(of: fragment[..<(fragment.utf8.firstIndex(of: UInt8(ascii: "?")) ?? fragment.endIndex)])
   }
 
   /// The value of `key` in the query; all of it where `key` is empty.
@@ -51,6 +51,6 @@ struct Link {
   }
 
   private static func segments(of path: Substring) -> [Substring] {
-    path.split { $0 == "/" }
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 }

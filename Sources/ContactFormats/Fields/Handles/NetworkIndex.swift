@@ -97,8 +97,8 @@ struct NetworkIndex: Sendable {
   /// The network of a site that stands for it ("twitter.com", "http://www.skype.com/").
   private func site(_ word: Substring) -> NetworkRule? {
     guard word.utf8.contains(UInt8(ascii: ".")) else { return nil }
-    let start = word.firstRange(of: "://")?.upperBound ?? word.startIndex
-    let host = Link(web: word[start...]).host
+    let path = word.utf8.firstIndex(of: UInt8(ascii: ":")).map { word[word.utf8.index(after: $0)...] } ?? word
+    let host = Link(web: path.drop { $0 == "/" }).host
     if let rule = patterns(host: host).first?.rule { return rule }
     let labels = host.split(separator: ".")
     return labels.count >= 2 ? byWord[labels[labels.count - 2]] : nil

@@ -120,7 +120,7 @@ enum NetworkRules {
       [.username(UsernameSyntax("a-z0-9", first: "a-z0-9*", 8...8)), .internationalPhone, .email]),
     NetworkRule(
       .zalo, words: "zalo", schemes: "zalo", links: "zalo.me/{phone}", reserved: "g s pc",
-      [.phone, .username(UsernameSyntax("a-z0-9._-", 3...40)), .email]),
+      [.phone, .username(UsernameSyntax("a-z0-9._-", first: "a-z", 3...40)), .email]),
   ]
 
   /// Networks that closed, or are not for chats with a person: kept for the report.
