@@ -238,7 +238,9 @@ import Testing
     Example("im", "+447700900123", "phone:+447700900123"),
     Example("Signal strength", "ada", "none"), Example("Work line", "ada", "line:ada"),
     Example("skype", "https://blog.example/ada", "none"), Example("twitter", "ada%255Fl", "none"),
-    Example("twitter", "ada%5Fl", "twitter:ada_l"), Example("facebook", "https://twitter.com/ada_l", "twitter:ada_l"),
+    Example("twitter", "ada%5Fl", "twitter:ada_l"), Example(nil, "did:plc:abcdefx-apple:", "none"),
+    Example("matrix", "@x-apple:chat.example", "none"),
+    Example("facebook", "https://twitter.com/ada_l", "twitter:ada_l"),
   ])
   func decidesWithoutAKnownNetwork(_ example: Example) {
     #expect(Self.describe(HandleReading(example.text, service: example.service)) == example.expected)

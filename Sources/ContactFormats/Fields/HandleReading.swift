@@ -16,7 +16,9 @@ enum HandleReading: Hashable, Sendable {
     var rule: NetworkRule?
     if case .known(let known) = NetworkIndex.shared.service(service) { rule = known }
     let reading = HandleText(text).reading(rule)
-    guard let rule, let userID, let id = rule.id(HandleText(userID).withoutPseudoScheme) else {
+    guard let rule, let userID, let id = rule.id(HandleText(userID).withoutPseudoScheme),
+      !HandleText.hasPseudoScheme(id)
+    else {
       self = reading
       return
     }

@@ -16,10 +16,24 @@ struct HandleText {
     return rest
   }
 
+  /// Whether Apple's scheme stands inside of `name`, where nothing but damage puts it.
+  static func hasPseudoScheme(_ name: String?) -> Bool {
+    guard let name, name.utf8.contains(UInt8(ascii: ":")) else { return false }
+    return name.lowercased().contains("x-apple:")
+  }
+
   // MARK: A user
 
   /// What the text is: as `rule`, the network that the export names, has it, else as the text says itself.
   func reading(_ rule: NetworkRule?) -> HandleReading {
+    let reading = unchecked(rule)
+    guard case .handle(let handle) = reading,
+      Self.hasPseudoScheme(handle.username) || Self.hasPseudoScheme(handle.id)
+    else { return reading }
+    return .unrecognised
+  }
+
+  private func unchecked(_ rule: NetworkRule?) -> HandleReading {
     var rule = rule
     var rest = withoutPseudoScheme
     // `telegram:https://t.me/ada`, `signal:tel:+14155550132`: one scheme in another.
@@ -48,6 +62,7 @@ struct HandleText {
   /// A link to a user's page; nil for every other text.
   var profile: HandleReading? {
     let rest = withoutPseudoScheme
+    if Self.hasPseudoScheme(String(rest).removingPercentEncoding) { return nil }
     guard let (scheme, path) = Self.scheme(rest) else { return Self.knownSite(rest, nil) }
     if scheme == "http" || scheme == "https" { return Self.web(path, nil) }
     return Self.app(scheme, path, nil)
