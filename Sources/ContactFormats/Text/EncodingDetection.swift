@@ -3,29 +3,30 @@ struct EncodingDetection {
   let encoding: TextEncoding
   /// How many bytes the byte order mark takes.
   let markLength: Int
-  /// Whether the bytes leave no doubt; an eight-bit code page is always a guess.
+  /// Whether the bytes leave no doubt: a code page is always a guess, and a byte order mark may stand before text that
+  /// is no UTF-8.
   let isCertain: Bool
+  /// Whether every byte is one of ASCII, a byte order mark aside.
+  let isASCII: Bool
+  /// Whether some byte is zero, which no text has but UTF-16 and UTF-32.
+  let hasZeros: Bool
 
   init(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self.init(.utf8, markLength: 3)
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self.init(.utf16LittleEndian, markLength: 2)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self.init(.utf16BigEndian, markLength: 2)
-    } else if let encoding = Self.unmarkedUTF16(bytes) {
-      self.init(encoding)
-    } else if isValidUTF8(bytes[...]) {
-      self.init(.utf8)
-    } else {
-      self.init(.windows1252, isCertain: false)
-    }
+    let survey = ByteSurvey(bytes)
+    isASCII = survey.isASCII
+    hasZeros = survey.hasZeros
+    (encoding, markLength, isCertain) = Self.encoding(of: bytes, survey)
   }
 
-  private init(_ encoding: TextEncoding, markLength: Int = 0, isCertain: Bool = true) {
-    self.encoding = encoding
-    self.markLength = markLength
-    self.isCertain = isCertain
+  private static func encoding(of bytes: [UInt8], _ survey: ByteSurvey) -> (TextEncoding, Int, isCertain: Bool) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return (.utf8, 3, isValidUTF8(bytes, from: 3))
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2, true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2, true) }
+    if survey.hasZeros, let encoding = unmarkedUTF16(bytes) { return (encoding, 0, true) }
+    if survey.isASCII || isValidUTF8(bytes) { return (.utf8, 0, true) }
+    return (.windows1252, 0, false)
   }
 
   /// ASCII text in UTF-16 has a zero in every second byte.
@@ -41,9 +42,4 @@ struct EncodingDetection {
     if zeros.odd * 10 >= half * 7, zeros.even * 10 < half { return .utf16LittleEndian }
     return nil
   }
-}
-
-/// Whether `bytes` are UTF-8 throughout.
-func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
 }

@@ -1,0 +1,79 @@
+import ContactBook
+
+extension CardBuilder {
+  /// Adds `value`, which the group's own label tells more of.
+  mutating func add(_ value: LabelledValue, label: String?, kinds: inout PhoneLabels) {
+    switch value.property {
+    case .email:
+      contact.addEmail(
+        value.text, field: value.field, label: label ?? value.words.label ?? value.ownWord,
+        isPreferred: value.isPreferred)
+    case .telephone, .labelledTelephone: addTelephone(value, label: label ?? value.ownWord, kinds: &kinds)
+    case .primaryTelephone:
+      // Yahoo writes the position of the number that is the primary one.
+      if value.text.utf8.count > 2 { addTelephone(value, label: label ?? "main", kinds: &kinds) }
+    case .url: contact.addProfile(url: value.text)
+    case .socialProfile: addSocialProfile(value)
+    case .messaging: addMessaging(value)
+    default: addHandle(value, label: label)
+    }
+  }
+
+  private mutating func addTelephone(_ value: LabelledValue, label: String?, kinds: inout PhoneLabels) {
+    // WhatsApp knows mobile numbers, with few exceptions.
+    let unlabelled = value.whatsAppID == nil ? PhoneKind.other : .mobile
+    let kind = label.flatMap { kinds.kind(of: $0) } ?? PhoneKind(value.words) ?? unlabelled
+    let label = label ?? value.words.label
+    let number = TelephoneURI(value.text)
+    if let scheme = number.foreignScheme {
+      return contact.addHandle(value.text, service: scheme, field: value.field, isPreferred: value.isPreferred)
+    }
+    for text in number.candidates(whatsAppID: value.whatsAppID) {
+      contact.addPhone(text, kind: kind, label: label, isPreferred: value.isPreferred)
+    }
+  }
+
+  /// RFC 4770 and the properties that name one network. `x-apple:` only says that the service does.
+  private mutating func addHandle(_ value: LabelledValue, label: String?) {
+    var text = value.text.cleaned ?? ""
+    if text.lowercased().hasPrefix("x-apple:") { text.removeFirst("x-apple:".count) }
+    let service = value.service ?? Self.scheme(of: text) ?? value.ownWord ?? label
+    // `skype:` alone, with the name as a parameter.
+    if text.isEmpty || text.last == ":", let user = value.user { text = user }
+    guard !text.isEmpty else { return }
+    contact.addHandle(text, service: service, field: value.field, userID: value.userID, isPreferred: value.isPreferred)
+  }
+
+  /// Apple's X-SOCIALPROFILE and RFC 9554's SOCIALPROFILE: a name as a parameter, else a link, else a bare name.
+  private mutating func addSocialProfile(_ value: LabelledValue) {
+    let service = value.service ?? value.ownWord
+    // Game Center ids are no way to reach a person.
+    guard service?.lowercased() != "gamecenter" else { return }
+    var text = value.text.cleaned ?? ""
+    if text.lowercased().hasPrefix("x-apple:") { text.removeFirst("x-apple:".count) }
+    if let user = value.user?.cleaned, !user.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = user }
+    guard !text.isEmpty || value.userID != nil else { return }
+    contact.addHandle(
+      text, service: service ?? Self.scheme(of: text), field: value.field, userID: value.userID,
+      isPreferred: value.isPreferred)
+  }
+
+  /// KDE's `X-messaging/<protocol>-All`, whose values U+E000 separates.
+  private mutating func addMessaging(_ value: LabelledValue) {
+    guard let name = value.ownWord else { return }
+    let service = name.dropFirst(VCardProperty.messagingPrefix.count).prefix { $0 != "-" }
+    for text in value.text.split(separator: "\u{E000}") {
+      contact.addHandle(text, service: String(service), field: value.field, isPreferred: value.isPreferred)
+    }
+  }
+
+  /// The word before the colon of a URI; nil for links, whose host names the network.
+  private static func scheme(of text: String) -> String? {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else { return nil }
+    let scheme = text[..<colon].lowercased()
+    guard scheme.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E].contains($0) }),
+      !["http", "https", "mailto"].contains(scheme)
+    else { return nil }
+    return scheme
+  }
+}

@@ -1,0 +1,68 @@
+import ContactBook
+
+/// An address, a number, a handle or a link of a card: what a label of the same group may tell more of.
+struct LabelledValue {
+  let property: VCardProperty
+  let text: String
+  /// The group, in lower case; empty without.
+  let group: String
+  let words: TypeWords
+  /// A word of the export's own: a label, or a network.
+  let ownWord: String?
+  let isPreferred: Bool
+  /// What names the network; nil without.
+  let service: String?
+  let user: String?
+  let userID: String?
+  /// The digits that WhatsApp knows the number by.
+  let whatsAppID: String?
+  /// What a diagnostic calls the place.
+  let field: String
+
+  init(
+    _ property: VCardProperty, _ line: ContentLine, _ value: PropertyValue, in bytes: [UInt8],
+    decoder: inout ValueDecoder
+  ) {
+    let parameters = line.parameters
+    self.property = property
+    text = decoder.text(of: value, at: value.range)
+    group = line.group.isEmpty ? "" : Self.key(of: line.group, in: bytes)
+    words = parameters.words
+    isPreferred = parameters.isPreferred
+    let rare = RareParameters(at: parameters.rare, in: bytes)
+    service = property.service ?? Self.text(rare.service, in: bytes)
+    user = Self.text(rare.user, in: bytes)
+    userID = Self.text(rare.userID, in: bytes)
+    whatsAppID = Self.text(rare.whatsAppID, in: bytes)
+    switch property {
+    case .email: field = "EMAIL"
+    case .telephone: field = "TEL"
+    default: field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
+    }
+    if !rare.custom.isEmpty {
+      ownWord = Self.customLabel(bytes[rare.custom])
+    } else if property == .labelledTelephone || property == .messaging {
+      ownWord = Self.text(line.name, in: bytes)
+    } else {
+      ownWord = Self.text(parameters.ownWord, in: bytes)
+    }
+  }
+
+  /// A group's name, to compare by.
+  static func key(of group: Range<Int>, in bytes: [UInt8]) -> String {
+    String(decoding: bytes[group], as: UTF8.self).lowercased()
+  }
+
+  private static func text(_ range: Range<Int>, in bytes: [UInt8]) -> String? {
+    range.isEmpty ? nil : String(decoding: EscapedText.uncareted(bytes[range]), as: UTF8.self)
+  }
+
+  /// Android's `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=70=72=6F)`: the label comes last, encoded.
+  private static func customLabel(_ text: ArraySlice<UInt8>) -> String? {
+    let parts = text.split(separator: UInt8(ascii: ","))
+    let label = parts.drop { $0.contains(UInt8(ascii: "=")) && $0.first != UInt8(ascii: "=") }
+    return PhoneLabels.plain(
+      String(decoding: QuotedPrintable.decoded(Array(label.joined(separator: [UInt8(ascii: ",")]))[...]), as: UTF8.self)
+    )
+  }
+}

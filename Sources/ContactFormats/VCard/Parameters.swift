@@ -1,0 +1,91 @@
+/// A property's parameters (RFC 6350, section 5), as ranges of the bytes that the property stands in.
+struct Parameters {
+  /// The words of `TYPE=`, and those that vCard 2.1 writes bare.
+  var words: TypeWords = []
+  /// The first word that `TypeWords` does not know: a label of the export's own, or a network's name.
+  var ownWord = 0..<0
+  /// `PREF=`, from 1 (most preferred) to 100.
+  var preference: Int?
+  var charset = 0..<0
+  /// Whether the value is one of several for other languages (`LANGUAGE=`, `ALTID=`).
+  var isAlternative = false
+
+  /// Where those stand that only few properties have: see `RareParameters`.
+  var rare = 0..<0
+
+  /// Whether the value is marked as the one to use.
+  var isPreferred: Bool { words.contains(.preferred) || preference == 1 }
+
+  /// No parameters.
+  init() {}
+
+  /// Reads the parameters at `range` of `bytes`; what cannot be read is passed over.
+  init(at range: Range<Int>, in bytes: [UInt8]) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = Self.end(of: start..<range.upperBound, in: bytes)
+      read(start..<end, in: bytes, whole: range)
+      start = end + 1
+    }
+  }
+
+  /// The end of the parameter that `range` begins with: the next `;` outside of quotes.
+  static func end(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    let end = bytes.position(of: UInt8(ascii: ";"), from: range.lowerBound, to: range.upperBound)
+    guard bytes.position(of: UInt8(ascii: "\""), from: range.lowerBound, to: end) < end else { return end }
+    var isQuoted = false
+    return range.first {
+      if bytes[$0] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return bytes[$0] == UInt8(ascii: ";") && !isQuoted
+    } ?? range.upperBound
+  }
+
+  private mutating func read(_ range: Range<Int>, in bytes: [UInt8], whole: Range<Int>) {
+    guard let (name, value) = ParameterName.split(range, in: bytes) else { return addWords(range, in: bytes) }
+    switch name {
+    case .type: addWords(value, in: bytes)
+    case .encoding: addEncoding(value, in: bytes)
+    case .pref: preference = Self.number(value, in: bytes)
+    case .charset: charset = value
+    case .language, .altID: isAlternative = true
+    case .unknown: break
+    default: rare = whole
+    }
+  }
+
+  private mutating func addWords(_ range: Range<Int>, in bytes: [UInt8]) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes.position(of: UInt8(ascii: ","), from: start, to: range.upperBound)
+      addWord(start..<end, in: bytes)
+      start = end + 1
+    }
+  }
+
+  private mutating func addWord(_ range: Range<Int>, in bytes: [UInt8]) {
+    let range = bytes.trimmed(range)
+    if let known = TypeWords(at: range, in: bytes) {
+      words.formUnion(known)
+    } else if ownWord.isEmpty {
+      ownWord = range
+    }
+  }
+
+  private mutating func addEncoding(_ range: Range<Int>, in bytes: [UInt8]) {
+    switch bytes[range].first?.lowercased {
+    case UInt8(ascii: "b"): words.insert(.base64)
+    case UInt8(ascii: "q"): words.insert(.quotedPrintable)
+    default: break
+    }
+  }
+
+  private static func number(_ range: Range<Int>, in bytes: [UInt8]) -> Int? {
+    guard (1...3).contains(range.count) else { return nil }
+    var number = 0
+    for index in range {
+      guard bytes[index] &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(bytes[index] - 0x30)
+    }
+    return number
+  }
+}

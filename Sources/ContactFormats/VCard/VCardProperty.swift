@@ -1,0 +1,101 @@
+/// The properties whose values are used (RFC 6350, section 6, and extensions); all others are passed over unread.
+enum VCardProperty: UInt8, CaseIterable {
+  case begin, end, version, kind, addressBookServerKind, agent
+  case formattedName, name, nickname, organization, androidCustom
+  case email, telephone, primaryTelephone, url
+  case impp, socialProfile
+  case appleLabel
+  case message
+  /// Labels that misnamed exports put in place of property names.
+  case givenName, familyName, labelledTelephone
+  // Extensions that name a network.
+  case aim, discord, facebook, gaduGadu, googleTalk, groupWise, icq, imAddress, instagram, jabber, messaging, line
+  case mastodon, matrix, msn, qq, signal, sip, skype, telegram, threema, twitter, viber, weChat, whatsApp, yahoo
+  /// Any property that is of no use here.
+  case other
+
+  /// The property named at `range` of `bytes`, in any case.
+  init(at range: Range<Int>, in bytes: [UInt8]) {
+    if let position = Self.table.position(of: range, in: bytes) {
+      self = Self.spellings[position].property
+    } else {
+      self = Self.isMessagingExtension(range, in: bytes) ? .messaging : .other
+    }
+  }
+
+  /// Whether the value is a text of words.
+  var isText: Bool {
+    switch self {
+    case .formattedName, .name, .nickname, .organization, .message: true
+    default: false
+    }
+  }
+
+  /// The service's word where the property's own name is one.
+  var service: String? {
+    switch self {
+    case .aim: "aim"
+    case .discord: "discord"
+    case .facebook: "facebook"
+    case .gaduGadu: "gadugadu"
+    case .googleTalk: "googletalk"
+    case .groupWise: "groupwise"
+    case .icq: "icq"
+    case .instagram: "instagram"
+    case .jabber: "jabber"
+    case .line: "line"
+    case .mastodon: "mastodon"
+    case .matrix: "matrix"
+    case .msn: "msn"
+    case .qq: "qq"
+    case .signal: "signal"
+    case .sip: "sip"
+    case .skype: "skype"
+    case .telegram: "telegram"
+    case .threema: "threema"
+    case .twitter: "twitter"
+    case .viber: "viber"
+    case .weChat: "wechat"
+    case .whatsApp: "whatsapp"
+    case .yahoo: "yahoo"
+    default: nil
+    }
+  }
+
+  private static let spellings: [(name: String, property: VCardProperty)] = [
+    ("begin", .begin), ("end", .end), ("version", .version), ("kind", .kind),
+    ("x-addressbookserver-kind", .addressBookServerKind), ("agent", .agent), ("fn", .formattedName), ("n", .name),
+    ("nickname", .nickname), ("x-nickname", .nickname), ("org", .organization),
+    ("x-android-custom", .androidCustom), ("email", .email), ("tel", .telephone), ("x-ms-tel", .telephone),
+    ("x-primary-phone", .primaryTelephone), ("url", .url), ("impp", .impp), ("x-impp", .impp),
+    ("socialprofile", .socialProfile), ("x-socialprofile", .socialProfile), ("x-ablabel", .appleLabel),
+    ("x-beeper-message", .message), ("x-message-text", .message),
+    ("first name", .givenName), ("given name", .givenName), ("last name", .familyName), ("family name", .familyName),
+    ("surname", .familyName), ("full name", .formattedName), ("display name", .formattedName),
+    ("e-mail", .email), ("e-mail 1", .email), ("e-mail 2", .email), ("e-mail 3", .email), ("email 1", .email),
+    ("email 2", .email), ("email 3", .email), ("e-mail address", .email), ("phone", .labelledTelephone),
+    ("cell phone", .labelledTelephone), ("mobile phone", .labelledTelephone), ("mobile", .labelledTelephone),
+    ("home phone", .labelledTelephone), ("work phone", .labelledTelephone), ("business phone", .labelledTelephone),
+    ("company", .organization),
+    ("x-aim", .aim), ("x-discord", .discord), ("x-facebook", .facebook), ("x-gadugadu", .gaduGadu),
+    ("x-google-talk", .googleTalk), ("x-gtalk", .googleTalk), ("x-googletalk", .googleTalk),
+    ("x-groupwise", .groupWise), ("x-icq", .icq), ("x-ms-imaddress", .imAddress),
+    ("x-kaddressbook-x-imaddress", .imAddress), ("x-instagram", .instagram), ("x-jabber", .jabber),
+    ("x-xmpp", .jabber), ("x-line", .line), ("x-mastodon", .mastodon), ("x-matrix", .matrix), ("x-msn", .msn),
+    ("x-qq", .qq), ("x-signal", .signal), ("x-sip", .sip), ("x-skype", .skype), ("x-skype-username", .skype),
+    ("x-telegram", .telegram), ("x-threema", .threema), ("x-twitter", .twitter), ("x-viber", .viber),
+    ("x-wechat", .weChat), ("x-weixin", .weChat), ("x-whatsapp", .whatsApp), ("x-yahoo", .yahoo),
+  ]
+
+  private static let table = WordTable(spellings.map(\.name))
+
+  /// KDE's `X-messaging/<protocol>-All`.
+  private static func isMessagingExtension(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let prefix = Self.messagingPrefix
+    guard range.count > prefix.count, bytes[range.lowerBound].lowercased == prefix[0] else { return false }
+    return zip(bytes[range], prefix).allSatisfy { $0.lowercased == $1 }
+  }
+
+  /// What stands before the protocol in KDE's messaging properties.
+  static let messagingPrefix = Array("x-messaging/".utf8)
+}
