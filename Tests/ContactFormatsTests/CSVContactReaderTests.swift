@@ -87,13 +87,15 @@ import Testing
       Array("Name,Email\n\(long),ada@engines.example\n".utf8), file: "f", options: ReadOptions())
     let source = SourceLocation(file: "f", record: 1, line: 2)
     #expect(
-      reader.next() == .diagnostic(Diagnostic(.valueTooLong(field: "Name", limit: TableContact.maximumLength), at: source)))
+      reader.next()
+        == .diagnostic(Diagnostic(.valueTooLong(field: "Name", limit: TableContact.maximumLength), at: source)))
     guard case .contact(let contact) = reader.next() else { return #expect(Bool(false)) }
     #expect(contact.emails.map(\.address.value) == ["ada@engines.example"])
   }
 
   @Test func endlessLineCostsOnlyItself() throws {
-    let text = "Name,Email\nAda,ada@engines.example\n\(String(repeating: "x,", count: 5 << 20))\nGrace,grace@navy.example\n"
+    let text =
+      "Name,Email\nAda,ada@engines.example\n\(String(repeating: "x,", count: 5 << 20))\nGrace,grace@navy.example\n"
     var reader = try CSVContactReader(Array(text.utf8), file: "f", options: ReadOptions())
     var events: [ReadEvent] = []
     while let event = reader.next() { events.append(event) }
@@ -127,7 +129,9 @@ import Testing
 
   /// Rows of worksheets come as cells, without a text they stand in.
   @Test func mapsRowsOfCells() throws {
-    let rows = [["Team"], ["Name", "E-mail", "Phone"], ["Ada, Countess", "ada@engines.example", "4.4207946E11"], [""]]
+    let rows = [
+      ["Team"], ["Name", "E-mail", "Phone"], ["Ada, Countess", "ada@engines.example", "4.4207946E11"], [""],
+    ]
     let layout = try #require(TableLayout(rows, options: ReadOptions()))
     #expect(layout.headerIndex == 1)
     var mapper = RecordMapper(layout, file: "book.xml")

@@ -67,7 +67,7 @@ struct RecordMapper {
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1
     if !contact.diagnostics.isEmpty { report(contact.diagnostics, into: &diagnostics) }
-    return (consume contact).finished()
+    return contact.finish()
   }
 
   /// A column that no network can be told of says so in every record: once is enough.

@@ -64,23 +64,26 @@ struct RecordTokenizer {
   /// Reads the record at `position`; false when a quote in it is never closed.
   private mutating func readRecord(_ quoting: Quoting) -> Bool {
     fields.removeAll(keepingCapacity: true)
+    let bytes = bytes
+    let delimiter = dialect.delimiter
+    let quote = dialect.quote
     var index = position
     while true {
-      if let quote = openingQuote(at: index) {
-        if let next = readQuoted(from: quote + 1, quoting) {
+      if index < bytes.count, bytes[index] == quote || bytes[index] == 0x20, let opening = openingQuote(at: index) {
+        if let next = readQuoted(from: opening + 1, quoting) {
           index = next
         } else if quoting == .withinLine {
-          index = endOfPlain(from: quote + 1)
-          append(FieldRange(start: quote + 1, end: index, form: .literal))
+          index = endOfPlain(bytes, from: opening + 1, delimiter)
+          append(FieldRange(start: opening + 1, end: index, form: .literal))
         } else {
           return false
         }
       } else {
-        let end = endOfPlain(from: index)
+        let end = endOfPlain(bytes, from: index, delimiter)
         append(FieldRange(start: index, end: end, form: .literal))
         index = end
       }
-      guard index < bytes.count, bytes[index] == dialect.delimiter else { break }
+      guard index < bytes.count, bytes[index] == delimiter else { break }
       index += 1
     }
     position = afterLineEnd(index)
@@ -166,9 +169,8 @@ struct RecordTokenizer {
   }
 
   /// The delimiter, line end or end of text that ends the unquoted field at `start`.
-  private func endOfPlain(from start: Int) -> Int {
-    let bytes = bytes
-    let delimiter = dialect.delimiter
+  @inline(__always)
+  private func endOfPlain(_ bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
     // One comparison tells most bytes of a text from those that could end a field.
     let last = max(delimiter, 0x0D)
     var index = start

@@ -135,14 +135,14 @@ struct TableContact {
   }
 
   /// The record's contact, or why it yields none.
-  consuming func finished() -> ReadEvent {
+  mutating func finish() -> ReadEvent {
     if let platformID {
       builder.addHandle(
         platformName ?? "", service: platformID.service, field: platformID.header, userID: platformID.id)
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
-    return builder.outcome()
+    return builder.takeOutcome()
   }
 
   /// "Lovelace, Ada": one comma parts the family name from the given name.
