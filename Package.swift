@@ -32,7 +32,8 @@ let package = Package(
 
     .target(
       name: "ContactBook",
-      dependencies: ["CPhoneNumber"]
+      dependencies: ["CPhoneNumber"],
+      resources: [.embedInCode("Names/Nicknames.txt")]
     ),
     .target(
       name: "ContactFormats",
