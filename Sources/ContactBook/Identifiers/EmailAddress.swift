@@ -21,6 +21,9 @@ package struct EmailAddress: Hashable, Sendable {
     }
   }
 
+  /// The address `value`, which is known to be one.
+  init(verified value: String) { self.value = value }
+
   /// The form to compare by: case, Unicode form and `googlemail.com` do not tell two addresses apart.
   package var folded: String {
     var isLowerCase = true

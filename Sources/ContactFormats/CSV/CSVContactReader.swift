@@ -1,13 +1,93 @@
-/// Reads contacts from delimited text, record by record.
+import ContactBook
+
+/// Reads contacts from delimited text (RFC 4180 and what programs make of it), record by record.
 package struct CSVContactReader {
   /// What the file was taken for.
   package let recognition: Recognition
 
+  private var tokenizer: RecordTokenizer
+  private var mapper: RecordMapper
+  private let file: String
+  private var diagnostics: [Diagnostic] = []
+  private var nextDiagnostic = 0
+  private var pending: ReadEvent?
+
   /// Prepares to read the records of `bytes`, the content of `file`.
+  ///
+  /// - Throws: `InputError.noContacts` when nothing looks like a table of contacts.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
-    recognition = Recognition(format: .csv, dialect: "CSV", encoding: .utf8, columns: [])
+    let text = DelimitedText(bytes, file: file, options: options)
+    guard let detection = DialectDetection(text.bytes, from: text.start, options: options) else { throw .noContacts }
+    self.file = file
+    tokenizer = RecordTokenizer(
+      text.bytes, from: detection.start, line: detection.line, dialect: detection.dialect, quoting: detection.quoting)
+    mapper = RecordMapper(detection.layout, file: file, isEncodingGuessed: text.isEncodingGuessed)
+    recognition = Recognition(
+      format: .csv, dialect: mapper.exporter.rawValue, encoding: text.encoding, columns: mapper.columns)
+    diagnostics = text.diagnostics
+    if let header = detection.layout.headerIndex {
+      for _ in 0...header { _ = tokenizer.next() }
+    } else {
+      diagnostics.append(Diagnostic(.headerMissing, at: SourceLocation(file: file)))
+    }
+    if Self.namesLostSubscribers(file) { diagnostics.append(Diagnostic(.unsubscribed, at: SourceLocation(file: file))) }
+    try lookAhead()
   }
 
   /// The next record, or what is to be known of it; nil at the end.
-  package mutating func next() -> ReadEvent? { nil }
+  package mutating func next() -> ReadEvent? {
+    while true {
+      if nextDiagnostic < diagnostics.count {
+        nextDiagnostic += 1
+        return .diagnostic(diagnostics[nextDiagnostic - 1])
+      }
+      if let event = pending {
+        pending = nil
+        return event
+      }
+      if !diagnostics.isEmpty {
+        diagnostics.removeAll(keepingCapacity: true)
+        nextDiagnostic = 0
+      }
+      guard let outcome = tokenizer.next() else { return nil }
+      let event = read(outcome)
+      if event != nil, diagnostics.isEmpty { return event }
+      pending = event
+    }
+  }
+
+  private mutating func read(_ outcome: RecordTokenizer.Outcome) -> ReadEvent? {
+    switch outcome {
+    case .tooLong:
+      return .unusable(
+        Diagnostic(.recordTooLong(bytes: RecordTokenizer.maximumLength), at: mapper.skippedRecord(line: tokenizer.line))
+      )
+    case .unterminatedQuote:
+      diagnostics.append(Diagnostic(.unterminatedQuote, at: mapper.location(line: tokenizer.line)))
+    case .record: break
+    }
+    let record = TableRecord(bytes: tokenizer.bytes, fields: tokenizer.fields, dialect: tokenizer.dialect)
+    return mapper.read(record, line: tokenizer.line, into: &diagnostics)
+  }
+
+  /// Reads up to the first contact: a text whose first records all yield none, and that ends there, is no table of
+  /// contacts.
+  private mutating func lookAhead() throws(InputError) {
+    var attempt = self
+    for _ in 0..<Self.lookAheadLength {
+      switch attempt.next() {
+      case .contact: return
+      case .diagnostic, .unusable: continue
+      case nil: throw .noContacts
+      }
+    }
+  }
+
+  private static let lookAheadLength = 1000
+
+  /// Mailchimp exports people who left a list in files of their own, beside those who are on it.
+  private static func namesLostSubscribers(_ file: String) -> Bool {
+    let name = file.lowercased().split(separator: "/").last ?? ""
+    return ["unsubscribed_", "cleaned_"].contains { name.contains($0) }
+  }
 }

@@ -18,6 +18,8 @@ package enum Field: Hashable, Sendable {
   case account
   /// Names what a value beside it is: "Phone 1 - Type".
   case label
+  /// A value that only the label beside it explains: "Custom Field 1 - Value".
+  case custom
   /// A country that national numbers of the record are dialled in.
   case country
   /// Known, and of no use here.

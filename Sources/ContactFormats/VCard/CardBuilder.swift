@@ -68,7 +68,8 @@ struct CardBuilder {
   /// The card as a contact; nothing may be added after. Every card is one: what makes it useless is a diagnostic.
   mutating func finish(labelKinds: inout PhoneLabels) -> Contact {
     for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
-    if let fullName, !isIdentifier(fullName) { contact.setFullName(fullName) }
+    contact.put(fullName, in: .fullName)
+    contact.dropFullNameThatIsAnIdentifier()
     let read = contact.contact
     if isGroup {
       report(.group, line: read.source.line)
@@ -95,11 +96,6 @@ extension CardBuilder {
     guard let cleaned = text.cleanedName else { return }
     fullName = cleaned
     fullNameRank = rank
-  }
-
-  /// Whether `name` is only an address or a number of the card again, which is no name.
-  private func isIdentifier(_ name: String) -> Bool {
-    contact.contact.emails.contains { $0.address.value == name } || contact.contact.phones.contains { $0.raw == name }
   }
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.

@@ -1,0 +1,25 @@
+import ContactBook
+
+/// The e-mail addresses in a cell.
+enum EmailCell {
+  /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`.
+  static func addresses(in cell: String) -> [Substring] {
+    var values = cell.separated(by: [.google, .lines, .semicolon, .comma])
+    values = values.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? [$0] : $0.separated(by: .blank) }
+    let addresses = values.filter { $0.utf8.contains(UInt8(ascii: "@")) }
+    return addresses.isEmpty ? [cell[...]] : addresses
+  }
+
+  /// Exchange's own name of a mailbox (X.500), which nobody outside can write to.
+  static func isExchangeName(_ cell: String) -> Bool {
+    cell.utf8.first == UInt8(ascii: "/") && cell.prefix(3).lowercased() == "/o="
+  }
+
+  /// The address that `displayName` holds in parentheses, or is: "Ada Lovelace (ada@engines.example)".
+  static func address(inDisplayName displayName: String) -> EmailAddress? {
+    if let open = displayName.lastIndex(of: "("), let close = displayName[open...].firstIndex(of: ")") {
+      return EmailAddress(displayName[displayName.index(after: open)..<close])
+    }
+    return EmailAddress(displayName)
+  }
+}

@@ -1,0 +1,44 @@
+import ContactBook
+
+/// What a label beside a value says of it: "* Mobile", "workFax", "Skype".
+struct Label: Hashable {
+  /// The export's word; nil when it is only a mark.
+  let text: String?
+  /// The word in lower case.
+  let lowercased: String?
+  /// The kind of telephone number it means; nil for words of its own.
+  let kind: PhoneKind?
+  /// Whether it marks the value to use first: Google writes a star.
+  let isPreferred: Bool
+  /// What the word means as the name of a column: "Telegram" is a network.
+  let field: Field?
+
+  static let none = Label("")
+
+  init(_ cell: some StringProtocol) {
+    let word = Substring(cell.cleaned ?? "")
+    isPreferred = word.hasPrefix("*")
+    let text = word.drop { $0 == "*" || $0 == " " }
+    // How Exchange delivers to an address says nothing of the address.
+    let isRouting = ["smtp", "ex", "internet"].contains(text.lowercased())
+    self.text = text.isEmpty || isRouting ? nil : String(text)
+    lowercased = self.text?.lowercased()
+    kind = PhoneKind(label: text)
+    field = FieldDictionary.standard.field(named: text)
+  }
+}
+
+/// Labels by the bytes of their cells: a few words repeat in every record, and reading them is dear.
+struct LabelCache {
+  private var known: [(bytes: [UInt8], labels: [Label])] = []
+  private static let capacity = 16
+
+  /// The labels of the cell in `column`, one for each value that Google's ` ::: ` parts.
+  mutating func labels(of record: borrowing TableRecord, at column: Int) -> [Label] {
+    for index in known.indices where record.holds(known[index].bytes, at: column) { return known[index].labels }
+    guard let cell = record.cell(at: column) else { return [] }
+    let labels = cell.text.separated(by: .google).map { Label($0) }
+    if known.count < Self.capacity { known.append((record.bytes(at: column), labels)) }
+    return labels
+  }
+}

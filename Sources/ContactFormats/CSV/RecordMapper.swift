@@ -1,0 +1,119 @@
+import ContactBook
+
+/// Makes contacts of the records of a table: of CSV files, and of the rows of worksheets.
+///
+/// It knows nothing of how the records are written: `TableRecord` gives it their cells.
+struct RecordMapper {
+  /// Whose table it is, as far as its columns tell.
+  let exporter: Exporter
+  /// The columns in the order of the table, and what they were taken for.
+  let columns: [Recognition.Column]
+
+  private let bindings: [ColumnBinding]
+  // Apart from the bindings, so that columns without a cell cost nothing but a look.
+  private let boundColumns: [Int]
+  private let boundHeaders: [[UInt8]]
+  private let headers: [String]
+  private let signals: SignalColumns
+  private let file: String
+  private let isEncodingGuessed: Bool
+  private var labels = LabelCache()
+  private var said: Set<Diagnostic.Reason> = []
+  private var recordNumber = 0
+
+  /// A mapper of the records that follow the header of `layout` in `file`, whose encoding may be a guess.
+  init(_ layout: TableLayout, file: String, isEncodingGuessed: Bool = false) {
+    let exporter = Exporter(headers: layout.headers)
+    let bindings = ColumnBinding.all(of: layout, exporter: exporter)
+    self.exporter = exporter
+    self.bindings = bindings
+    boundColumns = bindings.map(\.column)
+    boundHeaders = bindings.map { Array($0.header.utf8) }
+    self.file = file
+    self.isEncodingGuessed = isEncodingGuessed
+    headers = layout.headers
+    signals = SignalColumns(layout.headers, exporter: exporter)
+    columns = layout.headers.enumerated().map { index, name in
+      let bound = bindings.first { $0.column == index }?.field
+      if let bound { return Recognition.Column(name: name, field: bound) }
+      let known: Field? = if case .field(let field) = layout.meanings[index] { field } else { nil }
+      return Recognition.Column(name: name, field: known)
+    }
+  }
+
+  /// What comes of the record of `cells` at `line`: one contact or unusable record, after its diagnostics; nothing
+  /// for rows without text, for repeated headers and for the remarks that reports end with.
+  mutating func read(_ cells: borrowing TableRecord, line: Int, into diagnostics: inout [Diagnostic]) -> ReadEvent? {
+    let source = location(line: line)
+    if cells.count != headers.count { reportWidth(of: cells, at: source, into: &diagnostics) }
+    if cells.count == 1, headers.count > 1, !Self.identifies(cells.text(at: 0)) { return nil }
+    if signals.isDeletion(cells) {
+      recordNumber += 1
+      return .unusable(Diagnostic(.deletedRecord, at: source))
+    }
+    if signals.isBlocked(cells) {
+      recordNumber += 1
+      return .unusable(Diagnostic(.blocked, at: source))
+    }
+    if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
+    var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
+    for index in boundColumns.indices where cells.isFilled(boundColumns[index]) {
+      contact.add(from: bindings[index], of: cells, labels: &labels)
+    }
+    guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
+    recordNumber += 1
+    if !contact.diagnostics.isEmpty { report(contact.diagnostics, into: &diagnostics) }
+    return (consume contact).finished()
+  }
+
+  /// A column that no network can be told of says so in every record: once is enough.
+  private mutating func report(_ found: [Diagnostic], into diagnostics: inout [Diagnostic]) {
+    for diagnostic in found {
+      if case .unknownHandle = diagnostic.reason {
+        sayOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
+      } else {
+        diagnostics.append(diagnostic)
+      }
+    }
+  }
+
+  /// The place of the record that would be read next.
+  func location(line: Int) -> SourceLocation { SourceLocation(file: file, record: recordNumber + 1, line: line) }
+
+  /// Counts a record that could not be read, and gives its place.
+  mutating func skippedRecord(line: Int) -> SourceLocation {
+    recordNumber += 1
+    return SourceLocation(file: file, record: recordNumber, line: line)
+  }
+
+  /// Surplus cells matter when they hold something; a short row only lacks cells at its end.
+  private mutating func reportWidth(
+    of cells: borrowing TableRecord, at source: SourceLocation, into diagnostics: inout [Diagnostic]
+  ) {
+    var found = cells.count
+    while found > headers.count, cells.text(at: found - 1) == nil { found -= 1 }
+    guard found != headers.count, cells.hasText, !said.contains(where: \.isFieldCount) else { return }
+    sayOnce(.fieldCount(expected: headers.count, found: found), at: source, into: &diagnostics)
+  }
+
+  private mutating func sayOnce(
+    _ reason: Diagnostic.Reason, at source: SourceLocation, into diagnostics: inout [Diagnostic]
+  ) {
+    if said.insert(reason).inserted { diagnostics.append(Diagnostic(reason, at: source)) }
+  }
+
+  /// Files that were put together of several repeat their header.
+  private func isRepeatedHeader(_ cells: borrowing TableRecord) -> Bool {
+    for index in boundColumns.indices where !cells.holds(boundHeaders[index], at: boundColumns[index]) { return false }
+    return !boundColumns.isEmpty
+  }
+
+  private static func identifies(_ cell: String?) -> Bool {
+    guard let cell else { return false }
+    return [.email, .phone, .digits].contains(CellShape(cell))
+  }
+}
+
+extension Diagnostic.Reason {
+  fileprivate var isFieldCount: Bool { if case .fieldCount = self { true } else { false } }
+}

@@ -1,0 +1,188 @@
+/// Parts a delimited text (RFC 4180) into records and fields: ranges of its bytes, nothing is decoded or copied.
+///
+/// Records end at LF, CR LF or CR, mixed if need be. A quote that is never closed costs the record it stands in its
+/// quoting, and no other record anything.
+struct RecordTokenizer {
+  /// What `next()` came upon.
+  enum Outcome: Hashable {
+    case record
+    /// A record with an unclosed quote: its quotes were obeyed as far as they close on their line.
+    case unterminatedQuote
+    /// A record of more than `maximumLength` bytes; `fields` holds nothing of it.
+    case tooLong
+  }
+
+  /// The length in bytes past which a record is none, and a quote not closed.
+  static let maximumLength = 4 << 20
+  /// As many columns as spreadsheets have; what stands beyond is passed over.
+  static let maximumFieldCount = 1 << 14
+
+  let bytes: [UInt8]
+  let dialect: Dialect
+  /// The fields of the record that `next()` came upon.
+  private(set) var fields: [FieldRange] = []
+  /// The line that record begins at, from 1.
+  private(set) var line = 0
+  /// The offset of what follows that record.
+  private(set) var position: Int
+  private var nextLine: Int
+  private let quoting: Quoting
+
+  /// How far a quoted field may reach.
+  enum Quoting: Hashable {
+    case acrossLines
+    /// For texts with stray quotes, whose lines are records.
+    case withinLine
+  }
+
+  /// Prepares to read `bytes` from `start`, which is on `line`.
+  init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, dialect: Dialect, quoting: Quoting = .acrossLines) {
+    self.bytes = bytes
+    self.dialect = dialect
+    self.quoting = quoting
+    position = start
+    nextLine = line
+  }
+
+  /// Goes on to the next record; nil at the end of the text.
+  mutating func next() -> Outcome? {
+    guard position < bytes.count else { return nil }
+    let start = position
+    line = nextLine
+    var outcome = Outcome.record
+    if !readRecord(quoting) {
+      position = start
+      nextLine = line
+      _ = readRecord(.withinLine)
+      outcome = .unterminatedQuote
+    }
+    guard position - start > Self.maximumLength else { return outcome }
+    fields.removeAll()
+    return .tooLong
+  }
+
+  /// Reads the record at `position`; false when a quote in it is never closed.
+  private mutating func readRecord(_ quoting: Quoting) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    var index = position
+    while true {
+      if let quote = openingQuote(at: index) {
+        if let next = readQuoted(from: quote + 1, quoting) {
+          index = next
+        } else if quoting == .withinLine {
+          index = endOfPlain(from: quote + 1)
+          append(FieldRange(start: quote + 1, end: index, form: .literal))
+        } else {
+          return false
+        }
+      } else {
+        let end = endOfPlain(from: index)
+        append(FieldRange(start: index, end: end, form: .literal))
+        index = end
+      }
+      guard index < bytes.count, bytes[index] == dialect.delimiter else { break }
+      index += 1
+    }
+    position = afterLineEnd(index)
+    nextLine += 1
+    return true
+  }
+
+  private mutating func append(_ field: FieldRange) {
+    if fields.count < Self.maximumFieldCount { fields.append(field) }
+  }
+
+  /// The quote that a field at `index` begins with; blanks may stand before it.
+  private func openingQuote(at index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    if bytes[index] == dialect.quote { return index }
+    guard bytes[index] == 0x20, dialect.delimiter != 0x20 else { return nil }
+    let first = endOfBlanks(from: index)
+    return first < bytes.count && bytes[first] == dialect.quote ? first : nil
+  }
+
+  /// Reads the quoted field whose value begins at `start`, and gives the offset of the delimiter or line end after it;
+  /// nil when its quote is not closed.
+  private mutating func readQuoted(from start: Int, _ quoting: Quoting) -> Int? {
+    let bytes = bytes
+    let end = min(bytes.count, start + Self.maximumLength)
+    let quote = dialect.quote
+    let last = max(quote, dialect.escape == .backslash ? UInt8(ascii: "\\") : 0x0D)
+    var form = FieldRange.Form.literal
+    var lineEnds = 0
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte > last {
+        index += 1
+        continue
+      }
+      if byte == quote {
+        if index + 1 < end, bytes[index + 1] == quote {
+          form = .escaped
+          index += 1
+        } else if let next = endOfQuoted(after: index) {
+          append(FieldRange(start: start, end: index, form: form))
+          nextLine += lineEnds
+          return next
+        } else if lineEnds > 0, opensField(at: index) {
+          return nil
+        }
+      } else if byte == UInt8(ascii: "\\"), dialect.escape == .backslash {
+        if index + 1 < end, bytes[index + 1] == dialect.quote {
+          form = .escaped
+          index += 1
+        }
+      } else if byte == 0x0A || (byte == 0x0D && (index + 1 == end || bytes[index + 1] != 0x0A)) {
+        if quoting == .withinLine { return nil }
+        lineEnds += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The delimiter, line end or end of text after the quote at `index`; nil when the quote is part of the value.
+  private func endOfQuoted(after index: Int) -> Int? {
+    let next = dialect.delimiter == 0x20 ? index + 1 : endOfBlanks(from: index + 1)
+    guard next < bytes.count else { return next }
+    let byte = bytes[next]
+    return byte == dialect.delimiter || byte == 0x0A || byte == 0x0D ? next : nil
+  }
+
+  /// Whether the quote at `index` stands where a field begins: inside of a quoted field this means that an earlier
+  /// quote was not closed.
+  private func opensField(at index: Int) -> Bool {
+    var before = index - 1
+    while before > 0, bytes[before] == 0x20, dialect.delimiter != 0x20 { before -= 1 }
+    guard before >= 0 else { return true }
+    return bytes[before] == dialect.delimiter || bytes[before] == 0x0A || bytes[before] == 0x0D
+  }
+
+  private func endOfBlanks(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  /// The delimiter, line end or end of text that ends the unquoted field at `start`.
+  private func endOfPlain(from start: Int) -> Int {
+    let bytes = bytes
+    let delimiter = dialect.delimiter
+    // One comparison tells most bytes of a text from those that could end a field.
+    let last = max(delimiter, 0x0D)
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte <= last, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+      index += 1
+    }
+    return index
+  }
+
+  private func afterLineEnd(_ index: Int) -> Int {
+    guard index < bytes.count else { return index }
+    let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+    return index + (isPair ? 2 : 1)
+  }
+}

@@ -1,0 +1,117 @@
+import ContactBook
+
+/// What the headers of exports mean: columns of CSV files, names of XML elements and attributes.
+struct FieldDictionary {
+  /// What a header says by itself.
+  enum Meaning: Hashable {
+    /// One field, whatever stands beside it.
+    case field(Field)
+    /// Two fields: the other columns of the file decide.
+    case either(Field, or: Field)
+    /// A number of the kind, where the cell looks like one: the word alone may as well head something else.
+    case phoneIfDialable(PhoneKind)
+  }
+
+  /// The dictionary of Headers.tsv.
+  static let standard = FieldDictionary(tsv: PackageResources.Headers_tsv)
+
+  private var meanings: [HeaderKey: Meaning] = [:]
+  /// Words that decide wherever they stand in a header, in the order of the file.
+  private var words: [(word: [UInt8], meaning: Meaning)] = []
+  /// Lines of the file that say nothing, or contradict an earlier one.
+  private(set) var faults: [String] = []
+
+  /// A dictionary of the lines of `tsv`: see the head of Headers.tsv.
+  init(tsv: [UInt8]) {
+    for line in tsv.split(separator: UInt8(ascii: "\n")) {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let tab = text.firstIndex(of: "\t") else {
+        if !text.hasPrefix("#") { faults.append(text) }
+        continue
+      }
+      add(header: text[..<tab], words: text[text.index(after: tab)...], line: text)
+    }
+  }
+
+  private mutating func add(header: Substring, words: Substring, line: String) {
+    let key = HeaderKey(header)
+    guard let meaning = Meaning(words: words), !key.text.isEmpty else { return faults.append(line) }
+    if header.hasPrefix("*") {
+      self.words.append((Array(key.text.utf8), meaning))
+    } else if meanings.updateValue(meaning, forKey: key) != nil {
+      faults.append(line)
+    }
+  }
+
+  /// The field of `name`; nil when it is not known, or says too little by itself ("Home"). Of two meanings the first.
+  func field(named name: some StringProtocol) -> Field? {
+    switch meaning(of: name) {
+    case .field(let field), .either(let field, or: _): field
+    case .phoneIfDialable, nil: nil
+    }
+  }
+
+  /// What `header` says; nil when it is not known.
+  func meaning(of header: some StringProtocol) -> Meaning? {
+    let key = HeaderKey(header)
+    guard !key.text.isEmpty else { return nil }
+    if let meaning = meaning(of: key) { return meaning }
+    for owner in Self.owners {
+      if let rest = key.dropping(prefix: owner), case .field(let field) = meaning(of: rest) { return .field(field) }
+    }
+    return qualifiedMeaning(of: String(header))
+  }
+
+  private func meaning(of key: HeaderKey) -> Meaning? {
+    if let meaning = meanings[key] ?? meanings[key.unnumbered] { return meaning }
+    let text = Array(key.text.utf8)
+    return words.first { text.contains(run: $0.word) }?.meaning
+  }
+
+  /// Whose a column is, where exports say it: "Person - Email", "customer_phone".
+  private static let owners = ["person", "contact", "customer", "client", "member", "guest", "lead", "user"]
+
+  /// "Phone (mobile)", "E-mail - work": a known header and a word that says which.
+  private func qualifiedMeaning(of header: String) -> Meaning? {
+    guard let mark = header.firstIndex(where: { "(,:/[".contains($0) }) ?? Self.dash(in: header),
+      case .field(let field) = meaning(of: HeaderKey(header[..<mark])), let kind = PhoneKind(label: header[mark...])
+    else { return nil }
+    switch field {
+    case .phone: return .field(.phone(kind))
+    case .email: return .field(.email)
+    default: return nil
+    }
+  }
+
+  private static func dash(in header: String) -> String.Index? {
+    header.utf8.indices.first { header.utf8[$0] == UInt8(ascii: "-") && $0 > header.startIndex }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `run` stands somewhere in the bytes.
+  fileprivate func contains(run: [UInt8]) -> Bool {
+    guard let first = run.first, run.count <= count else { return false }
+    for start in 0...(count - run.count) where self[start] == first {
+      if self[start..<start + run.count].elementsEqual(run) { return true }
+    }
+    return false
+  }
+}
+
+extension FieldDictionary.Meaning {
+  /// "email", "phone.home?" or "full-name/family-name".
+  fileprivate init?(words: Substring) {
+    if words.hasSuffix("?") {
+      guard case .phone(let kind) = Field(word: words.dropLast()) else { return nil }
+      self = .phoneIfDialable(kind)
+    } else if let slash = words.firstIndex(of: "/") {
+      guard let first = Field(word: words[..<slash]), let second = Field(word: words[words.index(after: slash)...])
+      else { return nil }
+      self = .either(first, or: second)
+    } else {
+      guard let field = Field(word: words) else { return nil }
+      self = .field(field)
+    }
+  }
+}
