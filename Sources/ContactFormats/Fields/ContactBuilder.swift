@@ -42,6 +42,15 @@ struct ContactBuilder {
     }
   }
 
+  /// Fills the parts of the name that are missing with those of `name`, which are cleaned and on one line.
+  mutating func putParts(of name: PersonName) {
+    contact.name.full = contact.name.full ?? name.full
+    contact.name.given = contact.name.given ?? name.given
+    contact.name.middle = contact.name.middle ?? name.middle
+    contact.name.family = contact.name.family ?? name.family
+    contact.name.suffix = contact.name.suffix ?? name.suffix
+  }
+
   /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
   mutating func addEmail(
     _ text: some StringProtocol, field: String, label: String? = nil, isPreferred: Bool = false

@@ -57,7 +57,7 @@ struct ContentLineReader {
     line.name = head.name
     line.group = head.group
     if !head.parameters.isEmpty { line.parameters = Parameters(at: head.parameters, in: bytes) }
-    let run = ContentLineScanner.run(bytes, from: head.end + 1, to: bytes.count)
+    let run = ContentLineScanner.Survey(bytes, from: head.end + 1, to: bytes.count)
     line.value = (head.end + 1)..<run.end
     line.isASCII = run.isASCII
     line.hasBackslash = run.hasBackslash
@@ -112,7 +112,7 @@ struct ContentLineReader {
     line.name = head.name
     line.group = head.group
     line.parameters = Parameters(at: head.parameters, in: unfolded)
-    let run = ContentLineScanner.run(unfolded, from: head.end + 1, to: unfolded.count)
+    let run = ContentLineScanner.Survey(unfolded, from: head.end + 1, to: unfolded.count)
     line.value = (head.end + 1)..<run.end
     line.isASCII = run.isASCII
     line.hasBackslash = run.hasBackslash
@@ -133,7 +133,11 @@ extension ContentLineReader {
   }
 
   /// How many blanks stand before the line at `position`.
-  var leadingBlanks: Int { bytes[position...].prefix { $0.isBlank }.count }
+  var leadingBlanks: Int {
+    var end = position
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
+    return end - position
+  }
 
   private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] <= 0x20 } }
 
@@ -146,7 +150,7 @@ extension ContentLineReader {
   /// The line at `position`, without its line end.
   private var nextLine: Range<Int> {
     let start = textStart(at: position)
-    return start..<ContentLineScanner.run(bytes, from: start, to: bytes.count).end
+    return start..<ContentLineScanner.Survey(bytes, from: start, to: bytes.count).end
   }
 
   /// Goes on after the line end at `end`.

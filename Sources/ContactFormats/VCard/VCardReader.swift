@@ -119,17 +119,15 @@ package struct VCardReader {
       return .unusable(Diagnostic(.recordTooLong(bytes: Self.recordLimit), at: card.contact.contact.source))
     }
     if !isTerminated { card.report(.unterminatedCard, line: opening.line) }
-    return finish(&card)
+    return finish(card)
   }
 
-  private mutating func finish(_ card: inout CardBuilder) -> ReadEvent {
-    let outcome = ReadEvent.contact(card.finish(labelKinds: &phoneLabels))
-    if card.diagnostics.isEmpty, card.contact.diagnostics.isEmpty { return outcome }
-    backlog.append(outcome)
-    for diagnostic in (card.diagnostics + card.contact.diagnostics).reversed() {
-      backlog.append(.diagnostic(diagnostic))
-    }
-    return backlog.popLast() ?? outcome
+  private mutating func finish(_ card: consuming CardBuilder) -> ReadEvent {
+    let (contact, diagnostics) = card.finish(labelKinds: &phoneLabels)
+    guard let first = diagnostics.first else { return .contact(contact) }
+    backlog.append(.contact(contact))
+    backlog += diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)
+    return .diagnostic(first)
   }
 
   /// What is said once, of the file as a whole.
