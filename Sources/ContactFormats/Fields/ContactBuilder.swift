@@ -2,7 +2,7 @@ import ContactBook
 
 /// Collects one record's values, cleaned, in the order of the record, without saying any twice.
 struct ContactBuilder {
-  private(set) var contact: Contact
+  var contact: Contact
   /// What was dropped on the way, with the reason.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -42,15 +42,6 @@ struct ContactBuilder {
     }
   }
 
-  /// Fills the parts of the name that are missing with those of `name`, which are cleaned and on one line.
-  mutating func putParts(of name: PersonName) {
-    contact.name.full = contact.name.full ?? name.full
-    contact.name.given = contact.name.given ?? name.given
-    contact.name.middle = contact.name.middle ?? name.middle
-    contact.name.family = contact.name.family ?? name.family
-    contact.name.suffix = contact.name.suffix ?? name.suffix
-  }
-
   /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
   mutating func addEmail(
     _ text: some StringProtocol, field: String, label: String? = nil, isPreferred: Bool = false
@@ -62,7 +53,11 @@ struct ContactBuilder {
 
   /// Adds an address of the record, once.
   mutating func add(_ address: EmailAddress, label: String? = nil, isPreferred: Bool = false) {
-    let folded = contact.emails.isEmpty ? "" : address.folded
+    guard !contact.emails.isEmpty else {
+      contact.emails = [ContactEmail(address: address, label: label, isPreferred: isPreferred)]
+      return
+    }
+    let folded = address.folded
     if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
       contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
     } else {
@@ -80,6 +75,10 @@ struct ContactBuilder {
 
   /// Adds a number of the record, once.
   mutating func add(_ phone: ContactPhone) {
+    guard !contact.phones.isEmpty else {
+      contact.phones = [phone]
+      return
+    }
     if let known = contact.phones.firstIndex(where: { $0.raw == phone.raw && $0.kind == phone.kind }) {
       contact.phones[known].isPreferred = contact.phones[known].isPreferred || phone.isPreferred
     } else {

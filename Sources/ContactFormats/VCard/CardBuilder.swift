@@ -5,7 +5,8 @@ struct CardBuilder {
   var contact: ContactBuilder
   /// What is to be said of single lines of the card.
   private(set) var diagnostics: [Diagnostic] = []
-  private var name = PersonName()
+  /// Whether the full name may be an address or a number, by its characters.
+  private var isNameDoubtful = false
   private var fullNameRank = Int.max
   /// Values of groups, whose label may come later, and all after them, to keep their order.
   private var waiting: [LabelledValue] = []
@@ -37,7 +38,8 @@ struct CardBuilder {
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
     case .email where stands(line): addEmail(value, line.parameters)
-    case .telephone where stands(line) && !value.contains(UInt8(ascii: ":")): addTelephone(value, line.parameters)
+    case .telephone where stands(line) && TelephoneURI.isPlain(value):
+      addTelephone(value, at: TelephoneURI.number(in: value), line.parameters)
     default:
       let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
@@ -61,8 +63,7 @@ struct CardBuilder {
   /// The card as a contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
   consuming func finish(labelKinds: inout PhoneLabels) -> (Contact, diagnostics: [Diagnostic]) {
     for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
-    contact.putParts(of: name)
-    contact.dropFullNameThatIsAnIdentifier()
+    if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if isGroup {
       report(.group, line: contact.contact.source.line)
       // The addresses of a list reach no person: only its name is kept, to be shown.
@@ -88,25 +89,26 @@ extension CardBuilder {
     let full =
       isStructured ? value.text.replacing(";", with: " ").cleanedName : value.cleanedName(at: value.range)
     guard let full else { return }
-    name.full = full
+    contact.contact.name.full = full
     fullNameRank = rank
+    isNameDoubtful = value.contains(UInt8(ascii: "@")) || full.utf8.first.map { $0 < 0x41 } == true
   }
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
-    for (position, part) in zip(0..<5, value.parts(UInt8(ascii: ";"), of: value.range)) where !part.isEmpty {
-      switch position {
-      case 0: name.family = name.family ?? joined(value, at: part)
-      case 1: name.given = name.given ?? joined(value, at: part)
-      case 2: name.middle = name.middle ?? joined(value, at: part)
-      case 4: name.suffix = name.suffix ?? joined(value, at: part)
-      default: break
-      }
-    }
+    var parts = value.parts(UInt8(ascii: ";"), of: value.range)
+    let (family, given, middle) = (parts.next(), parts.next(), parts.next())
+    _ = parts.next()
+    let name = contact.contact.name
+    if name.family == nil { contact.contact.name.family = joined(value, at: family) }
+    if name.given == nil { contact.contact.name.given = joined(value, at: given) }
+    if name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
+    if name.suffix == nil { contact.contact.name.suffix = joined(value, at: parts.next()) }
   }
 
   /// A component that lists several names has them with commas.
-  private func joined(_ value: PropertyValue, at part: Range<Int>) -> String? {
+  private func joined(_ value: PropertyValue, at part: Range<Int>?) -> String? {
+    guard let part, !part.isEmpty else { return nil }
     let comma = value.bytes.position(of: UInt8(ascii: ","), from: part.lowerBound, to: part.upperBound)
     guard comma < part.upperBound else { return value.cleanedName(at: part) }
     return value.parts(UInt8(ascii: ","), of: part).map { value.text(at: $0) }.joined(separator: " ").cleanedName
@@ -133,8 +135,8 @@ extension CardBuilder {
     contact.add(address, label: parameters.words.label, isPreferred: parameters.isPreferred)
   }
 
-  private mutating func addTelephone(_ value: PropertyValue, _ parameters: Parameters) {
-    guard let text = value.cleanedText else { return }
+  private mutating func addTelephone(_ value: PropertyValue, at part: Range<Int>, _ parameters: Parameters) {
+    guard let text = value.cleanedText(at: part) else { return }
     let words = parameters.words
     contact.add(
       ContactPhone(

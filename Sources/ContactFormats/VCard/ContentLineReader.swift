@@ -50,6 +50,29 @@ struct ContentLineReader {
     return nil
   }
 
+  /// Passes over an END:VCARD that is written as nearly all are; false for anything else at `position`.
+  mutating func skipEnd() -> Bool { skip(Self.end, length: 9) }
+
+  /// Passes over a BEGIN:VCARD that is written as nearly all are; false for anything else at `position`.
+  mutating func skipBegin() -> Bool { skip(Self.begin, length: 11) }
+
+  private static let end = Array("END:VCARD".utf8)
+  private static let begin = Array("BEGIN:VCARD".utf8)
+
+  /// Passes over the line that is `text` of `length`, from 8 to 16 bytes.
+  private mutating func skip(_ text: [UInt8], length: Int) -> Bool {
+    let end = position &+ length
+    guard end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D,
+      bytes.word(at: position).bits == text.word(at: 0).bits,
+      bytes.word(at: end &- 8).bits == text.word(at: length &- 8).bits
+    else { return false }
+    let (start, line) = (position, number)
+    advance(past: end)
+    guard position < bytes.count, bytes[position].isBlank else { return true }
+    (position, number) = (start, line)
+    return false
+  }
+
   private mutating func line(from start: Int, head: ContentLineScanner.Head) -> ContentLine {
     var line = ContentLine()
     line.number = number

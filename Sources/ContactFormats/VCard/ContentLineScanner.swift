@@ -101,13 +101,6 @@ enum ContentLineScanner {
       isASCII = all & ByteWord.highBits == 0
       hasBackslash = backslashes != 0
     }
-
-    /// Surveys all `bytes`, line ends or not.
-    init(_ bytes: [UInt8]) {
-      end = bytes.count
-      isASCII = ByteSurvey(bytes).isASCII
-      hasBackslash = bytes.position(of: UInt8(ascii: "\\"), from: 0, to: end) < end
-    }
   }
 }
 

@@ -2,21 +2,19 @@
 struct PropertyValue {
   let bytes: [UInt8]
   let range: Range<Int>
-  let isASCII: Bool
   let hasBackslash: Bool
 
   /// The value at `range` of `bytes`.
-  init(_ bytes: [UInt8], at range: Range<Int>, isASCII: Bool, hasBackslash: Bool) {
+  init(_ bytes: [UInt8], at range: Range<Int>, hasBackslash: Bool) {
     self.bytes = bytes
     self.range = range
-    self.isASCII = isASCII
     self.hasBackslash = hasBackslash
   }
 
   /// The value that `bytes` are, all of them.
   init(_ bytes: [UInt8]) {
-    let run = ContentLineScanner.Survey(bytes)
-    self.init(bytes, at: 0..<bytes.count, isASCII: run.isASCII, hasBackslash: run.hasBackslash)
+    let backslash = bytes.position(of: UInt8(ascii: "\\"), from: 0, to: bytes.count)
+    self.init(bytes, at: 0..<bytes.count, hasBackslash: backslash < bytes.count)
   }
 
   /// The whole text.
@@ -38,13 +36,13 @@ struct PropertyValue {
 
   /// The text at `part` of the value, cleaned, on one line.
   func cleanedName(at part: Range<Int>) -> String? {
-    guard isASCII, !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleanedName }
+    guard !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleanedName }
     return bytes.string(at: part)
   }
 
   /// The text at `part` of the value, cleaned.
   func cleanedText(at part: Range<Int>) -> String? {
-    guard isASCII, !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleaned }
+    guard !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleaned }
     return bytes.string(at: part)
   }
 
@@ -73,7 +71,7 @@ struct PropertyValue {
 }
 
 extension [UInt8] {
-  /// `range`, of ASCII, without the blanks around it; nil where the text is empty or has more to be cleaned than that.
+  /// `range`, of UTF-8, without the blanks around it; nil where the text is empty or has more to be cleaned than that.
   fileprivate func clean(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] == 0x20 { start += 1 }
@@ -85,10 +83,28 @@ extension [UInt8] {
       // What stands for the bytes past the end is no blank.
       let word = self.word(at: index).prefix(end - index)
       let blanks = word.matches(0x20)
-      guard blanks & (blanks << 8 | wasBlank) == 0, word.controls & ByteWord.mask(end - index) == 0 else { return nil }
+      guard blanks & (blanks << 8 | wasBlank) == 0, word.controls & ByteWord.mask(end - index) == 0,
+        word.bits & ByteWord.highBits == 0 || word.hasOrdinaryLetters
+      else { return nil }
       wasBlank = blanks >> 56
       index += 8
     }
     return start..<end
+  }
+}
+
+extension ByteWord {
+  /// Whether the bytes that are not of ASCII are of letters which are in NFC whatever stands beside them, and visible:
+  /// most of the Latin, Cyrillic and Han ones.
+  fileprivate var hasOrdinaryLetters: Bool {
+    var rest = bits
+    while rest != 0 {
+      switch UInt8(truncatingIfNeeded: rest) {
+      case 0x00..<0xC0, 0xC3...0xCB, 0xD0, 0xD1, 0xE4...0xE9: break
+      default: return false
+      }
+      rest >>= 8
+    }
+    return true
   }
 }

@@ -60,8 +60,10 @@ package struct VCardReader {
   /// Passes over what stands before the next card.
   private mutating func findOpening() -> Opening? {
     while true {
+      let (offset, number) = (lines.position, lines.number)
+      lines.indentation = 0
+      if lines.skipBegin() { return Opening(line: number, offset: offset) }
       lines.indentation = lines.leadingBlanks
-      let offset = lines.position
       guard let line = lines.next() else { return nil }
       if line.property == .begin, Delimiter(line, in: lines.bytes(of: line.storage)) == .begin {
         return Opening(line: line.number, offset: offset)
@@ -80,6 +82,10 @@ package struct VCardReader {
     var nestedCards = 0
     lines.foldsAtBlanks = false
     reading: while true {
+      if nestedCards == 0, lines.skipEnd() {
+        isTerminated = true
+        break
+      }
       let offset = lines.position
       guard let line = lines.next() else { break }
       if lines.position - opening.offset > Self.recordLimit { isTooLong = true }

@@ -31,7 +31,7 @@ struct ValueDecoder {
     // ISO-2022 and UTF-7 are of ASCII bytes alone: only a declared character set can tell.
     let isReady = line.isASCII ? line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) : fileText == .utf8
     if isReady {
-      return PropertyValue(bytes, at: line.value, isASCII: line.isASCII, hasBackslash: line.hasBackslash)
+      return PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash)
     }
     return PropertyValue(utf8(Array(bytes[line.value]), charset: Self.name(line.parameters.charset, in: bytes)))
   }
