@@ -2,7 +2,6 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import ServiceLifecycle
 
 /// The embedded stand-in for Beeper Desktop: its local HTTP API over a world of invented people.
 ///
