@@ -127,6 +127,13 @@ struct ContactBuilder {
     if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
   }
 
+  /// The contact, moved out: what is left is empty.
+  mutating func take() -> Contact {
+    var taken = Contact(source: SourceLocation(file: ""))
+    swap(&taken, &contact)
+    return taken
+  }
+
   /// The contact, or why the record yields none.
   consuming func outcome() -> ReadEvent {
     isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)

@@ -25,7 +25,7 @@ struct ContentLine {
   /// The number of the line in the file, from 1.
   var number: Int
 
-  /// The line that `head` begins, in `bytes`, and that goes to the next line end, or to `limit`.
+  /// The line that `head` begins, in `bytes`, and that goes to the next line end, or to `limit`; without parameters.
   init(
     _ bytes: [UInt8], head: ContentLineScanner.Head, to limit: Int, storage: Storage = .file, number: Int
   ) {
@@ -35,7 +35,6 @@ struct ContentLine {
     property = VCardProperty(at: head.name, in: bytes)
     group = head.group
     name = head.name
-    if !head.parameters.isEmpty { parameters = Parameters(at: head.parameters, in: bytes) }
     let survey = ContentLineScanner.Survey(bytes, from: head.end + 1, to: limit)
     value = (head.end + 1)..<survey.end
     isASCII = survey.isASCII
@@ -47,6 +46,7 @@ struct ContentLine {
   init(_ bytes: [UInt8], at range: Range<Int>, storage: Storage, number: Int) {
     let head = ContentLineScanner.head(of: bytes, from: range.lowerBound, to: range.upperBound)
     self.init(bytes, head: head, to: range.upperBound, storage: storage, number: number)
+    if !head.parameters.isEmpty { parameters = Parameters(at: head.parameters, in: bytes) }
   }
 
   /// The line as one of no use here.

@@ -19,6 +19,7 @@ struct ContentLineReader {
   /// Whether a fold stands for a blank between two words, as the example of vCard 2.1 has it.
   var foldsAtBlanks = false
   var continuations: [Range<Int>] = []
+  private var recent = RecentParameters()
 
   /// Reads `bytes` from `position`.
   init(_ bytes: [UInt8], from position: Int) {
@@ -58,6 +59,19 @@ struct ContentLineReader {
   /// Passes over a BEGIN:VCARD that is written as nearly all are; false for anything else at `position`.
   mutating func skipBegin() -> Bool { skip(Self.begin, length: 11) }
 
+  /// Passes over a VERSION that is written as nearly all are, and returns its first digit; nil for anything else.
+  mutating func skipVersion() -> UInt8? {
+    guard bytes.word(at: position).bits == Self.version else { return nil }
+    let (start, line, digit) = (position, number, position &+ 8)
+    advance(past: ContentLineScanner.Survey(bytes, from: digit, to: bytes.count).end)
+    guard digit < bytes.count, position >= bytes.count || !bytes[position].isBlank else {
+      (position, number) = (start, line)
+      return nil
+    }
+    return bytes[digit]
+  }
+
+  private static let version = Array("VERSION:".utf8).word(at: 0).bits
   private static let end = Array("END:VCARD".utf8)
   private static let begin = Array("BEGIN:VCARD".utf8)
 
@@ -95,7 +109,8 @@ struct ContentLineReader {
   }
 
   private mutating func line(from start: Int, head: ContentLineScanner.Head) -> ContentLine {
-    let line = ContentLine(bytes, head: head, to: bytes.count, number: number)
+    var line = ContentLine(bytes, head: head, to: bytes.count, number: number)
+    if !head.parameters.isEmpty { line.parameters = recent.parameters(at: head.parameters, in: bytes) }
     advance(past: line.value.upperBound)
     if line.parameters.words.contains(.base64) {
       skipBase64()

@@ -100,6 +100,10 @@ package struct VCardReader {
         progress.ending = .terminated
         break
       }
+      if progress.nestedCards == 0, !progress.expectsAgent, let version = lines.skipVersion() {
+        lines.foldsAtBlanks = version == UInt8(ascii: "2")
+        continue
+      }
       let offset = lines.position
       guard let line = lines.next() else { break }
       if lines.position - opening.offset > Self.recordLimit { progress.exceeded = Self.recordLimit }
@@ -160,8 +164,9 @@ package struct VCardReader {
 
   private mutating func finish(_ card: consuming CardBuilder) -> ReadEvent {
     card.finish(labelKinds: &phoneLabels)
-    guard let first = card.diagnostics.first else { return .contact(card.contact.contact) }
-    backlog.append(.contact(card.contact.contact))
+    let contact = card.contact.take()
+    guard let first = card.diagnostics.first else { return .contact(contact) }
+    backlog.append(.contact(contact))
     backlog += card.diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)
     return .diagnostic(first)
   }
