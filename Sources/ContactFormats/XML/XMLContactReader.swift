@@ -22,14 +22,28 @@ package struct XMLContactReader: ~Copyable {
 
   /// Prepares to read the records of `bytes`, the content of `file`.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
-    let text = try XMLText(bytes, options: options)
-    let dialect = try XMLDialect(of: text, options: options)
+    var text = try XMLText(bytes, options: options)
+    var detection = try XMLDialect.detection(in: text, options: options)
+    let firstFailure = detection.failure
+    if firstFailure != nil, let clean = text.sanitised() {
+      text = clean
+      detection = try XMLDialect.detection(in: clean, options: options)
+      condition = .sanitised
+    }
+    guard let dialect = detection.dialect else {
+      if let failure = detection.failure { throw .malformedXML(failure.text) }
+      throw .noContacts
+    }
     let records = try XMLRecordReader(text, dialect: dialect)
     mapping = XMLContactMapping(dialect, spellings: records.spellings)
     cards = EmbeddedCards(dialect, file: file, options: options)
     rows = WorksheetRows(dialect, file: file, options: options)
     recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
     pending = text.warning.map { [.diagnostic(Diagnostic($0, at: SourceLocation(file: file)))] } ?? []
+    if let firstFailure, condition == .sanitised {
+      let source = SourceLocation(file: file, line: firstFailure.line)
+      pending.append(.diagnostic(Diagnostic(.mendedXML(detail: firstFailure.detail), at: source)))
+    }
     self.file = file
     self.text = text
     self.dialect = dialect
