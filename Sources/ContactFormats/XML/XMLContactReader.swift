@@ -6,7 +6,7 @@ package struct XMLContactReader: ~Copyable {
   package let recognition: Recognition
   private let file: String
   private let dialect: XMLDialect
-  private let text: XMLText
+  private var text: XMLText
   private var records: XMLRecordReader
   private var mapping: XMLContactMapping
   private var cards: EmbeddedCards?
@@ -29,6 +29,10 @@ package struct XMLContactReader: ~Copyable {
       text = clean
       detection = try XMLDialect.detection(in: clean, options: options)
       condition = .sanitised
+    }
+    if detection.failure != nil {
+      text = text.damaged(before: detection.position)
+      detection = try XMLDialect.detection(in: text, options: options)
     }
     guard let dialect = detection.dialect else {
       if let failure = detection.failure { throw .malformedXML(failure.text) }
@@ -91,20 +95,29 @@ package struct XMLContactReader: ~Copyable {
       return
     }
     let count = records.count - (isInRecord ? 1 : 0)
-    if condition == .asWritten, let clean = text.sanitised(),
-      var again = try? XMLRecordReader(clean, dialect: dialect), again.skip(count)
-    {
+    if condition == .asWritten, let clean = text.sanitised() {
       condition = .sanitised
-      records = again
+      text = clean
       pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
+    } else if text.damage == nil {
+      text = text.damaged(before: records.position)
     } else {
-      condition = .ended
-      let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
-      pending =
-        isInRecord
-        ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
-        : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
+      return stop(at: failure, isInRecord: isInRecord)
     }
+    guard var again = try? XMLRecordReader(text, dialect: dialect), again.skip(count) else {
+      return stop(at: failure, isInRecord: isInRecord)
+    }
+    records = again
+  }
+
+  private mutating func stop(at failure: XMLFault, isInRecord: Bool) {
+    condition = .ended
+    let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
+    pending +=
+      isInRecord
+      ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
+      : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
+    pending += rows?.finish().reversed() ?? []
   }
 
   private func place(_ record: Int, _ line: Int) -> SourceLocation {

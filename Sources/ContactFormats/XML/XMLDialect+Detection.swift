@@ -5,19 +5,20 @@ extension XMLDialect {
     let dialect: XMLDialect?
     /// Where the document could not be read any further.
     let failure: XMLFault?
+    /// About where that was.
+    let position: Int
   }
 
   /// Tells the dialect of `text`: by the first mark of one, else by all its elements.
   static func detection(in text: XMLText, options: ReadOptions) throws(InputError) -> Detection {
-    var reader = try XMLReader(
-      text.bytes, from: text.start, linesBefore: text.linesBefore, names: XMLNames(limit: 4096))
+    var reader = try XMLReader(text, names: XMLNames(limit: 4096))
     var recognition = XMLRecognition()
     var outline = XMLOutline()
     while let node = reader.next() {
       switch node {
       case .start(let name):
         if let known = recognition.start(name, at: &reader) {
-          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil)
+          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil, position: 0)
         }
         outline.start(name, at: &reader)
       case .end:
@@ -26,7 +27,7 @@ extension XMLDialect {
       case .text: outline.add(reader)
       }
     }
-    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure)
+    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure, position: reader.position)
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.

@@ -21,9 +21,15 @@ final class XMLInput {
   private static let tagLimit = 256 << 10
   private static let referenceLimit = 64 << 10
 
-  /// Begins at the offset `start` of `bytes`.
-  init(_ bytes: [UInt8], from start: Int) {
+  /// Where comments and CDATA sections end that were looked at.
+  private var literalEnd = 0
+  private let slowStart: Int
+
+  /// Begins at the offset `start` of `bytes`; from `slowStart` on, pieces end with the tags in them: libxml2 gives
+  /// nothing of a piece that something is wrong in.
+  init(_ bytes: [UInt8], from start: Int, slowFrom slowStart: Int?) {
     self.bytes = bytes
+    self.slowStart = slowStart ?? bytes.count
     next = start
     lastOpening = start
   }
@@ -31,7 +37,10 @@ final class XMLInput {
   /// Copies what comes next to `target`, and returns how many bytes that was: 0 at the end, or where a tag does not end.
   func read(into target: UnsafeMutableRawBufferPointer) -> Int {
     guard cut == nil, fault == nil else { return 0 }
-    let count = min(target.count, bytes.count - next)
+    var count = min(target.count, bytes.count - next)
+    if next + count > slowStart, let end = bytes[next..<(next + count)].firstIndex(of: UInt8(ascii: ">")) {
+      count = end + 1 - next
+    }
     unsafe bytes.withUnsafeBytes { source in
       unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[next..<(next + count)]))
     }
@@ -47,22 +56,41 @@ final class XMLInput {
     } else if reference == nil {
       reference = piece.firstIndex(of: UInt8(ascii: "&"))
     }
-    if let start = reference, next - start > Self.referenceLimit {
-      if isInLiteral(start) { reference = nil } else { cut = .reference }
+    if let start = reference, start >= literalEnd, next - start > Self.referenceLimit {
+      if let end = endOfLiteral(around: start) { literalEnd = end } else { cut = .reference }
     }
     return cut == nil ? count : 0
   }
 
-  /// Whether the nearest bracket of a comment or CDATA section before `place` is an opening one.
-  private func isInLiteral(_ place: Int) -> Bool {
+  /// The offset that comes next.
+  var position: Int { next }
+
+  /// Where the comment or CDATA section ends that `place` stands in; nil when it stands in none.
+  private func endOfLiteral(around place: Int) -> Int? {
     var index = place
     while index > max(place - (1 << 20), 0) {
       index -= 1
-      let text = bytes[index...].prefix(9)
-      if text.starts(with: "<![CDATA[".utf8) || text.starts(with: "<!--".utf8) { return true }
-      if text.starts(with: "]]>".utf8) || text.starts(with: "-->".utf8) { return false }
+      switch bytes[index] {
+      case UInt8(ascii: "<"):
+        if bytes[index...].starts(with: "<![CDATA[".utf8) { return end("]]>", after: place) }
+        if bytes[index...].starts(with: "<!--".utf8) { return end("-->", after: place) }
+      case UInt8(ascii: ">"):
+        if bytes[..<index].suffix(2).elementsEqual("]]".utf8) || bytes[..<index].suffix(2).elementsEqual("--".utf8) {
+          return nil
+        }
+      default: break
+      }
     }
-    return false
+    return nil
+  }
+
+  private func end(_ mark: String, after place: Int) -> Int {
+    var index = place
+    while let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) {
+      index = close + 1
+      if bytes[..<index].suffix(3).elementsEqual(mark.utf8) { return index }
+    }
+    return bytes.count
   }
 
   /// Notes what is wrong with the document, if nothing was before.

@@ -29,16 +29,17 @@ import CLibXML2
 
   /// Why there is nothing more to read.
   private enum End {
-    case none, failed, tooManyNames
+    case none, document, failed, tooManyNames
   }
 
   private static let nameLimit = 50_000
   private var textIsBefore = false
 
-  /// Reads `bytes` from the offset `start`, `linesBefore` lines after the beginning of the file.
-  init(_ bytes: [UInt8], from start: Int = 0, linesBefore: Int = 0, names: XMLNames) throws(InputError) {
+  /// Reads `text`.
+  init(_ text: XMLText, names: XMLNames) throws(InputError) {
     Self.initialiseLibrary
-    let input = XMLInput(bytes, from: start)
+    let linesBefore = text.linesBefore
+    let input = XMLInput(text.bytes, from: text.start, slowFrom: text.damage)
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
     guard
       let reader = unsafe xmlReaderForIO(
@@ -84,11 +85,12 @@ import CLibXML2
 
   /// Moves libxml2 on by one node.
   private mutating func read() -> xmlNodePtr? {
+    guard case .none = end else { return nil }
     nodes &+= 1
     guard nodes & 0xFF != 0 || !hasTooManyNames else { return nil }
     let result = unsafe xmlTextReaderRead(reader)
     guard result == 1 else {
-      if result < 0 { end = .failed }
+      end = result < 0 ? .failed : .document
       return nil
     }
     return unsafe xmlTextReaderCurrentNode(reader)
@@ -188,6 +190,9 @@ import CLibXML2
     guard let href = unsafe node?.pointee.ns?.pointee.href else { return nil }
     return unsafe String(cString: href)
   }
+
+  /// About where reading stopped: no node from before was lost because of what stands after it.
+  var position: Int { input.position }
 
   /// Why reading stopped before the end; nil when it did not, or not yet.
   var failure: XMLFault? {
