@@ -30,8 +30,8 @@ package struct XMLContactReader: ~Copyable {
       detection = try XMLDialect.detection(in: clean, options: options)
       condition = .sanitised
     }
-    if detection.failure != nil {
-      text = text.damaged(before: detection.position)
+    if let position = detection.faultPosition {
+      text = text.damaged(before: position)
       detection = try XMLDialect.detection(in: text, options: options)
     }
     guard let dialect = detection.dialect else {
@@ -99,8 +99,8 @@ package struct XMLContactReader: ~Copyable {
       condition = .sanitised
       text = clean
       pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
-    } else if text.damage == nil {
-      text = text.damaged(before: records.position)
+    } else if text.damage == nil, let position = records.faultPosition {
+      text = text.damaged(before: position)
     } else {
       return stop(at: failure, isInRecord: isInRecord)
     }

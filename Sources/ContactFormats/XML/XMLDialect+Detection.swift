@@ -5,8 +5,8 @@ extension XMLDialect {
     let dialect: XMLDialect?
     /// Where the document could not be read any further.
     let failure: XMLFault?
-    /// About where that was.
-    let position: Int
+    /// About where libxml2 found something wrong, before which it may have kept elements back.
+    let faultPosition: Int?
   }
 
   /// Tells the dialect of `text`: by the first mark of one, else by all its elements.
@@ -18,7 +18,7 @@ extension XMLDialect {
       switch node {
       case .start(let name):
         if let known = recognition.start(name, at: &reader) {
-          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil, position: 0)
+          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil, faultPosition: nil)
         }
         outline.start(name, at: &reader)
       case .end:
@@ -27,7 +27,7 @@ extension XMLDialect {
       case .text: outline.add(reader)
       }
     }
-    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure, position: reader.position)
+    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure, faultPosition: reader.faultPosition)
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.

@@ -191,8 +191,8 @@ import CLibXML2
     return unsafe String(cString: href)
   }
 
-  /// About where reading stopped: no node from before was lost because of what stands after it.
-  var position: Int { input.position }
+  /// About where libxml2 found something wrong, before which it may have kept nodes back; nil elsewhere.
+  var faultPosition: Int? { input.cut == nil && input.fault != nil ? input.position : nil }
 
   /// Why reading stopped before the end; nil when it did not, or not yet.
   var failure: XMLFault? {
