@@ -90,7 +90,7 @@ struct XMLDialectTests {
       file: "grandstream-blacklist.xml", dialect: "Grandstream",
       lines: [
         "3:3 Ada Example; mobile +1 415 555 0130",
-        "4:4 unusable blocked-record",
+        "4:4 unusable blocked",
       ]),
     Expectation(
       file: "ip-phone-directory.xml", dialect: "IP phone directory",

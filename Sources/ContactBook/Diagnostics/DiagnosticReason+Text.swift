@@ -5,7 +5,7 @@ extension Diagnostic.Reason {
     case .emptyRecord: "empty-record"
     case .group: "group"
     case .deletedRecord: "deleted-record"
-    case .blockedRecord: "blocked-record"
+    case .blocked: "blocked"
     case .recordTooLong: "record-too-long"
     case .noIdentifier: "no-identifier"
     case .invalidEmail: "invalid-email"
@@ -33,7 +33,7 @@ extension Diagnostic.Reason {
     case .emptyRecord: "nothing in this record names a person or a way to reach one"
     case .group: "a group or list, not a person: skipped"
     case .deletedRecord: "the export marks this record as deleted: skipped"
-    case .blockedRecord: "the export lists this record as blocked: skipped"
+    case .blocked: "the export marks this person as blocked: skipped"
     case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"
     case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
     case .invalidEmail(let field): "\(field) holds no e-mail address: left out"
@@ -58,8 +58,7 @@ extension Diagnostic.Reason {
   var severity: Diagnostic.Severity {
     switch self {
     case .headerMissing, .textOutsideCards, .guessedEncoding, .nulBytes: .note
-    case .emptyRecord, .group, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail, .invalidPhone,
-      .unknownHandle,
+    case .emptyRecord, .group, .deletedRecord, .blocked, .noIdentifier, .invalidEmail, .invalidPhone, .unknownHandle,
       .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed, .unterminatedCard, .malformedLine,
       .mendedXML:
       .warning

@@ -9,8 +9,8 @@ extension Diagnostic {
     case group
     /// A record that the export itself marks as deleted.
     case deletedRecord
-    /// A record on a list of people whose calls the export's owner blocks.
-    case blockedRecord
+    /// A person whom the owner of the export blocked.
+    case blocked
     /// A record longer than the limit of `bytes`.
     case recordTooLong(bytes: Int)
 

@@ -9,7 +9,9 @@ package struct EmailAddress: Hashable, Sendable {
   /// none: no `@`, a blank inside, an X.500 name, a WhatsApp id, longer than RFC 5321 allows.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
-    if Self.isPlain(text.utf8) {
+    if Self.isOrdinary(text) {
+      value = text
+    } else if Self.isPlain(text.utf8) {
       guard Self.isAddress(text.utf8) else { return nil }
       value = text
     } else {
@@ -18,6 +20,9 @@ package struct EmailAddress: Hashable, Sendable {
       value = address
     }
   }
+
+  /// The address `value`, which is known to be one.
+  init(verified value: String) { self.value = value }
 
   /// The form to compare by: case, Unicode form and `googlemail.com` do not tell two addresses apart.
   package var folded: String {

@@ -28,16 +28,17 @@ struct Label: Hashable {
   }
 }
 
-/// Labels by their cells: a few words repeat in every record, and reading them is the dearest part of it.
+/// Labels by the bytes of their cells: a few words repeat in every record, and reading them is dear.
 struct LabelCache {
-  private var labels: [String: [Label]] = [:]
-  private static let capacity = 1000
+  private var known: [(bytes: [UInt8], labels: [Label])] = []
+  private static let capacity = 16
 
-  /// The labels of `cell`, one for each value that Google's ` ::: ` parts.
-  mutating func labels(of cell: String) -> [Label] {
-    if let known = labels[cell] { return known }
-    let read = cell.separated(by: .google).map { Label($0) }
-    if labels.count < Self.capacity { labels[cell] = read }
-    return read
+  /// The labels of the cell in `column`, one for each value that Google's ` ::: ` parts.
+  mutating func labels(of record: borrowing TableRecord, at column: Int) -> [Label] {
+    for index in known.indices where record.holds(known[index].bytes, at: column) { return known[index].labels }
+    guard let cell = record.cell(at: column) else { return [] }
+    let labels = cell.text.separated(by: .google).map { Label($0) }
+    if known.count < Self.capacity { known.append((record.bytes(at: column), labels)) }
+    return labels
   }
 }

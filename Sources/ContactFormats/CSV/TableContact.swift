@@ -11,7 +11,13 @@ struct TableContact {
   /// Cells of more bytes hold no value of a contact.
   static let maximumLength = 64 << 10
 
-  init(source: SourceLocation) { builder = ContactBuilder(source: source) }
+  private let isEncodingGuessed: Bool
+
+  /// An empty contact of the record at `source`, in a file whose encoding is certain or not.
+  init(source: SourceLocation, isEncodingGuessed: Bool) {
+    builder = ContactBuilder(source: source)
+    self.isEncodingGuessed = isEncodingGuessed
+  }
 
   /// Whether no cell gave anything.
   var isEmpty: Bool { builder.isEmpty && diagnostics.isEmpty && fileAs == nil && platformID == nil }
@@ -19,10 +25,13 @@ struct TableContact {
   /// What was dropped on the way.
   var diagnostics: [Diagnostic] { builder.diagnostics }
 
-  /// Adds `cell` of the column that `binding` tells of.
-  mutating func add(
-    _ cell: Cell, from binding: ColumnBinding, of cells: borrowing TableRecord, labels: inout LabelCache
-  ) {
+  /// Adds what the record has in the column that `binding` tells of.
+  mutating func add(from binding: ColumnBinding, of cells: borrowing TableRecord, labels: inout LabelCache) {
+    if case .email = binding.field, let address = cells.plainEmail(at: binding.column) {
+      let label = binding.label.flatMap { labels.labels(of: cells, at: $0).first }
+      return builder.add(address, label: label?.lowercased, isPreferred: label?.isPreferred ?? false)
+    }
+    guard let cell = cells.cell(at: binding.column) else { return }
     guard cell.text.utf8.count <= Self.maximumLength else {
       return builder.report(.valueTooLong(field: binding.header, limit: Self.maximumLength))
     }
@@ -32,7 +41,7 @@ struct TableContact {
       for url in cell.text.separated(by: [.google, .lines, .semicolon, .comma, .blank]) { builder.addProfile(url: url) }
     case .email where EmailCell.isExchangeName(cell.text): addExchange(of: binding, cells)
     case .email, .phone, .handle, .custom, .userID:
-      let labels = binding.label.flatMap { cells.text(at: $0) }.map { labels.labels(of: $0) } ?? []
+      let labels = binding.label.map { labels.labels(of: cells, at: $0) } ?? []
       addValues(of: cell, from: binding, labels: labels)
     default: builder.put(cell.text, in: binding.field)
     }
@@ -73,10 +82,12 @@ struct TableContact {
 
   private mutating func addEmails(_ value: Cell, header: String, label: Label) {
     let word = label.lowercased
-    if value.traits.isDisjoint(with: [.blank, .colon, .separator, .angle]), let address = EmailAddress(value.text) {
-      return builder.add(address, label: word, isPreferred: label.isPreferred)
-    }
     for address in EmailCell.addresses(in: value.text) {
+      // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
+      if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
+        builder.report(.invalidEmail(field: header))
+        continue
+      }
       builder.addEmail(address, field: header, label: word, isPreferred: label.isPreferred)
     }
   }
@@ -101,7 +112,16 @@ struct TableContact {
   private mutating func addPlatformID(_ id: String, service: String?, header: String) {
     guard id != "0" else { return }
     guard let service else { return builder.put(id, in: .userID(service: nil)) }
+    if service == "skype" { return addSkype(id, header: header) }
     platformID = (id, service, header)
+  }
+
+  private mutating func addSkype(_ id: String, header: String) {
+    switch SkypeID(id) {
+    case .phone(let number): builder.addPhone(number, kind: .other)
+    case .user(let name, let network): builder.addHandle(name, service: network, field: header)
+    case nil: builder.report(.unknownHandle(field: header))
+    }
   }
 
   /// Exchange's own names stand where the address should be; the display name beside it may hold the address.
@@ -115,14 +135,14 @@ struct TableContact {
   }
 
   /// The record's contact, or why it yields none.
-  consuming func finished() -> ReadEvent {
+  mutating func finish() -> ReadEvent {
     if let platformID {
       builder.addHandle(
         platformName ?? "", service: platformID.service, field: platformID.header, userID: platformID.id)
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
-    return builder.outcome()
+    return builder.takeOutcome()
   }
 
   /// "Lovelace, Ada": one comma parts the family name from the given name.

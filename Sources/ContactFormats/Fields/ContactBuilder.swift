@@ -119,13 +119,19 @@ struct ContactBuilder {
     if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
   }
 
-  /// The contact, or why the record yields none.
-  consuming func outcome() -> ReadEvent {
-    isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
+  /// Takes the contact out, or says why the record yields none. Moved, not copied: every value would be counted anew.
+  mutating func takeOutcome() -> ReadEvent {
+    if isEmpty { return .unusable(Diagnostic(.emptyRecord, at: contact.source)) }
+    var taken = Contact(source: contact.source)
+    swap(&taken, &contact)
+    return .contact(taken)
   }
 
   /// What came of the record, its diagnostics first.
-  func events() -> [ReadEvent] { diagnostics.map(ReadEvent.diagnostic) + [outcome()] }
+  func events() -> [ReadEvent] {
+    var copy = self
+    return diagnostics.map(ReadEvent.diagnostic) + [copy.takeOutcome()]
+  }
 }
 
 extension Handle {

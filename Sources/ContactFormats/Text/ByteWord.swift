@@ -30,7 +30,9 @@ extension [UInt8] {
   /// The eight bytes from `offset` on; zeros stand for those past the end.
   @inline(__always) func word(at offset: Int) -> ByteWord {
     guard offset >= 0, offset &+ 8 <= count else { return lastWord(at: offset) }
-    return unsafe withUnsafeBytes { ByteWord(UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) }
+    return unsafe withUnsafeBytes {
+      ByteWord(UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
   }
 
   private func lastWord(at offset: Int) -> ByteWord {

@@ -8,7 +8,7 @@ extension StringProtocol {
   /// `cleaned` with every run of blanks and line ends as one blank: for names.
   var cleanedName: String? {
     guard let (text, hasOnlySingleBlanks) = String(self).cleaningResult else { return nil }
-    return hasOnlySingleBlanks ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return hasOnlySingleBlanks ? text : text.onOneLine
   }
 }
 

@@ -244,7 +244,10 @@ extension ContentLineReader {
   private func isFold(_ line: Range<Int>) -> Bool { !line.isEmpty && bytes[line.lowerBound].isBlank }
 
   /// Whether the line is neither blank nor a property.
-  private func isStray(_ line: Range<Int>) -> Bool { !isBlank(line) && bytes.position(of: UInt8(ascii: ":"), from: line.lowerBound, to: line.upperBound) == line.upperBound }
+  private func isStray(_ line: Range<Int>) -> Bool {
+    !isBlank(line)
+      && bytes.position(of: UInt8(ascii: ":"), from: line.lowerBound, to: line.upperBound) == line.upperBound
+  }
 
   private func looksLikeProperty(_ line: Range<Int>) -> Bool {
     let end = bytes[line].firstIndex { !$0.isWord && ![0x2D, 0x2E, 0x2F].contains($0) } ?? line.upperBound

@@ -25,7 +25,9 @@ enum ContentLineScanner {
       }
       index = min(index + 8, limit)
     }
-    head.name = start..<index
+    var end = index
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    head.name = start..<end
     splitGroup(&head, in: bytes)
     if index < limit, bytes[index] == UInt8(ascii: ";") {
       let first = index + 1

@@ -8,6 +8,11 @@ struct PropertyValue {
   let hasEscapes: Bool
   /// The declared character set, of the line's own storage; empty without.
   let charset: String
+
+  /// Whether `byte` stands somewhere in the value.
+  func contains(_ byte: UInt8) -> Bool {
+    bytes.position(of: byte, from: range.lowerBound, to: range.upperBound) < range.upperBound
+  }
 }
 
 /// Turns values into text: quoted-printable first, then the character set, then escapes.

@@ -54,7 +54,7 @@ struct XMLContactMapping {
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
     let diagnostics = draft.builder.diagnostics
-    return .event(draft.builder.outcome(), diagnostics)
+    return .event(draft.builder.takeOutcome(), diagnostics)
   }
 
   /// Adds what `values` say; returns why the record is to be left out, if they say so.
@@ -203,7 +203,7 @@ extension XMLExclusion {
     switch self {
     case .group: .event(.unusable(Diagnostic(.group, at: source)), [])
     case .deleted: .event(.unusable(Diagnostic(.deletedRecord, at: source)), [])
-    case .blocked: .event(.unusable(Diagnostic(.blockedRecord, at: source)), [])
+    case .blocked: .event(.unusable(Diagnostic(.blocked, at: source)), [])
     case .other: .nothing
     }
   }
