@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -22,6 +23,7 @@ package enum Sandbox {
     let (listening, listener) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
     let application = Application(
       router: Routes(desktop: desktop, world: world).router(),
+      server: .http1(configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [HalfClosureHandler()])),
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { channel in listener.yield(channel.localAddress?.port ?? port) },
       logger: Logger(label: "sandbox", factory: { _ in SwiftLogNoOpLogHandler() }))

@@ -14,3 +14,23 @@ package struct ReadOptions: Sendable {
     self.fieldMap = fieldMap
   }
 }
+
+extension ReadOptions {
+  /// One `--map` of the command line: a column, or an XML path, and the field that it holds.
+  package struct FieldMapping: Hashable, Sendable {
+    /// The column's name, or its number from 1 where the table has no header; or the XML path.
+    package let name: String
+    /// The field it holds.
+    package let field: Field
+
+    /// Reads `COLUMN=FIELD`, the field as its word or as a header that means it: "Kontakt=phone.mobile",
+    /// "Kontakt=Mobile Phone". Nil when there is no field of that name, or nothing before the last `=`.
+    package init?(_ argument: String) {
+      guard let equals = argument.lastIndex(of: "="), equals > argument.startIndex else { return nil }
+      let word = argument[argument.index(after: equals)...]
+      guard let field = Field(word: word) ?? FieldDictionary.standard.field(named: word) else { return nil }
+      name = String(argument[..<equals])
+      self.field = field
+    }
+  }
+}

@@ -18,5 +18,10 @@ struct Fixture: Sendable, CustomTestStringConvertible {
       .map(Fixture.init).sorted { $0.url.path < $1.url.path }
   }
 
+  /// The file `name` in the folder `group` of `Fixtures`.
+  static func named(_ name: String, in group: String) throws -> Fixture {
+    Fixture(url: folder.appending(path: group).appending(path: name))
+  }
+
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 }

@@ -3,7 +3,13 @@ import NIOHTTP1
 extension BeeperClient {
   /// Reads `endpoint`, again and again within the bounds of `retry` while the failure may pass.
   ///
-  /// - Parameter privateTexts: what of the request must be in no error.
+  /// - Parameters:
+  ///   - endpoint: what to read.
+  ///   - type: what the answer is decoded as.
+  ///   - authorized: whether the token goes with the request.
+  ///   - privateTexts: what of the request must be in no error.
+  /// - Returns: the answer and, when it says so, the server's version.
+  /// - Throws: what the last attempt failed with.
   func read<Value: Decodable>(
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool = true, hiding privateTexts: [String] = []
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {

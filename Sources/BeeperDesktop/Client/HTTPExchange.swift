@@ -34,7 +34,12 @@ struct HTTPExchange: Sendable {
 
   /// Sends one request.
   ///
-  /// - Parameter authorized: whether the token goes with it.
+  /// - Parameters:
+  ///   - method: the method of the request.
+  ///   - endpoint: its path and query.
+  ///   - body: its body, if it has one.
+  ///   - authorized: whether the token goes with it.
+  /// - Returns: the whole answer, whatever its status.
   /// - Throws: why there is no whole answer.
   func send(
     _ method: HTTPMethod, _ endpoint: Endpoint, body: RequestBody? = nil, authorized: Bool = true

@@ -26,13 +26,14 @@ package struct RetryPolicy: Hashable, Sendable {
     self.totalTime = totalTime
   }
 
-  /// How long to wait before the next attempt, or nil when there shall be none.
+  /// How long to wait before the next attempt.
   ///
   /// - Parameters:
   ///   - attempts: how many attempts have failed.
   ///   - retryAfter: what the server asked for; it replaces the backoff, up to `longestRetryAfter`.
   ///   - elapsed: the time since the first attempt began.
   ///   - jitter: a random number from 0 up to 1, which the backoff is multiplied by.
+  /// - Returns: the wait, or nil when there shall be no further attempt.
   package func delay(afterAttempts attempts: Int, retryAfter: Duration?, elapsed: Duration, jitter: Double) -> Duration?
   {
     guard attempts < maximumAttempts else { return nil }
@@ -42,8 +43,10 @@ package struct RetryPolicy: Hashable, Sendable {
 
   private func backoff(afterAttempts attempts: Int) -> Duration {
     var backoff = firstDelay
-    for _ in 1..<max(attempts, 1) where backoff < longestDelay {
+    var doublings = max(attempts, 1) - 1
+    while doublings > 0, backoff > .zero, backoff < longestDelay {
       backoff *= 2
+      doublings -= 1
     }
     return min(backoff, longestDelay)
   }

@@ -15,3 +15,14 @@ private struct ResetOnClose: Sendable {
   let isOn: CInt = 1
   let seconds: CInt = 0
 }
+
+/// Closes a connection as soon as the client closes its side or the server shuts down, so that a request that is never
+/// answered ends with it.
+final class HalfClosureHandler: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = NIOAny
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .inputClosed? = event as? ChannelEvent { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
+  }
+}

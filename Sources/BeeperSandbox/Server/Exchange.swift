@@ -31,7 +31,8 @@ struct Exchange {
       await context.channel.reset()
       throw CancellationError()
     case .hang:
-      try await request.body.consumeWithCancellationOnInboundClose { _ in try await Task.sleep(for: .seconds(86_400)) }
+      try await context.channel.closeFuture.get()
+      throw CancellationError()
     }
   }
 

@@ -13,8 +13,11 @@ struct StableHash {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// A number from 0 up to, not including, 1.
-  var fraction: Double { Double(value >> 11) / Double(1 << 53 as UInt64) }
+  /// A number from 0 up to, not including, 1. FNV mixes the last bytes too little for that, hence the generator.
+  var fraction: Double {
+    var generator = SeededGenerator(seed: value)
+    return Double.random(in: 0..<1, using: &generator)
+  }
 
   var text: String { String(value, radix: 36) }
 }

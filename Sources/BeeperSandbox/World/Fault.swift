@@ -3,7 +3,7 @@ extension World {
   ///
   /// Faults are tried in the order of the file, and the first that applies decides. Requests without a valid token and
   /// requests that are not well formed never meet a fault.
-  package struct Fault: Codable, Sendable {
+  package struct Fault: Codable, Hashable, Sendable {
     /// The requests it applies to; default: all.
     package var match: Match
     package var effect: Effect
@@ -33,7 +33,7 @@ extension World {
 
 extension World.Fault {
   /// Conditions that must all hold.
-  package struct Match: Codable, Sendable {
+  package struct Match: Codable, Hashable, Sendable {
     /// The HTTP method, such as `POST`.
     package var method: String?
     /// The path as decoded, such as `/v1/chats/start`; a `*` at its end stands for any rest.

@@ -2,7 +2,7 @@ extension World.Fault {
   /// What happens to a request: `"reset"`, `"hang"`, `"garbage"`, `{"slow": 250}`,
   /// `{"answer": {"status": 502, "code": "…", "message": "…", "retryAfter": 1}}` or
   /// `{"account": {"accountID": "…", "status": "disconnected"}}`.
-  package enum Effect: Codable, Sendable {
+  package enum Effect: Codable, Hashable, Sendable {
     /// An error answer.
     case answer(Answer)
     /// The connection is reset (TCP RST) instead of an answer.
@@ -17,7 +17,7 @@ extension World.Fault {
     case account(AccountChange)
 
     /// An error answer. `status` is required.
-    package struct Answer: Codable, Sendable {
+    package struct Answer: Codable, Hashable, Sendable {
       package var status: Int
       package var code: String
       package var message: String
@@ -46,7 +46,7 @@ extension World.Fault {
     }
 
     /// A new status of an account. Both keys are required.
-    package struct AccountChange: Codable, Sendable {
+    package struct AccountChange: Codable, Hashable, Sendable {
       package var accountID: String
       package var status: World.AccountStatus
 

@@ -1,6 +1,6 @@
 extension World {
   /// The time that answers take, in milliseconds: a number, or a range `[from, to]` that is drawn from with the seed.
-  package struct Latency: Codable, Sendable {
+  package struct Latency: Codable, Hashable, Sendable {
     package var starts: Milliseconds
     package var reads: Milliseconds
     package var seed: UInt64
@@ -24,7 +24,7 @@ extension World {
   }
 
   /// A time or a range of times in milliseconds.
-  package struct Milliseconds: Codable, Sendable {
+  package struct Milliseconds: Codable, Hashable, Sendable {
     package let range: ClosedRange<Double>
 
     package init(_ range: ClosedRange<Double>) {

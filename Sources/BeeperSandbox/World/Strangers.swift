@@ -1,6 +1,6 @@
 extension World {
   /// What a network does with an identifier that nobody in the world has: it finds a user who has it, or nobody.
-  package struct Strangers: Codable, Sendable {
+  package struct Strangers: Codable, Hashable, Sendable {
     /// The share of identifiers, 0 to 1, that find a user. Which ones is a hash of the identifier: the same in every run.
     package var reachable: Double
     /// The kinds of identifier that strangers are found by.

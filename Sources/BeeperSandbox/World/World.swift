@@ -18,7 +18,7 @@
 /// | `chats` | chats that exist before the first start, see ``Chat`` | `[]` |
 /// | `wrongPersons` | identifiers that open somebody else's chat, see ``WrongPerson`` | `[]` |
 /// | `faults` | see ``Fault`` | `[]` |
-package struct World: Codable, Sendable {
+package struct World: Codable, Hashable, Sendable {
   /// An optional part of an answer, which older or newer servers leave out.
   package enum Omission: String, Codable, Sendable {
     /// The deprecated `status` of the answer to a start.

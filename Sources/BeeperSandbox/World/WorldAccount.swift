@@ -1,8 +1,8 @@
 extension World {
   /// A chat account of the app's user. `accountID` and `bridge` are required.
-  package struct Account: Codable, Sendable {
+  package struct Account: Codable, Hashable, Sendable {
     /// The bridge that runs the account. All three are required.
-    package struct Bridge: Codable, Sendable {
+    package struct Bridge: Codable, Hashable, Sendable {
       package enum Provider: String, Codable, Sendable {
         case cloud, local
         case selfHosted = "self-hosted"
@@ -50,7 +50,7 @@ extension World {
   }
 
   /// The app's user on a network. `id` is required.
-  package struct Owner: Codable, Sendable {
+  package struct Owner: Codable, Hashable, Sendable {
     package var id: String
     package var fullName: String?
     package var phoneNumber: String?
@@ -67,7 +67,7 @@ extension World {
   }
 
   /// What becomes of the `messageText` of a start on an account.
-  package struct StartText: Codable, Sendable {
+  package struct StartText: Codable, Hashable, Sendable {
     package enum OnCreation: String, Codable, Sendable {
       /// The text is the first message of the new chat.
       case delivered

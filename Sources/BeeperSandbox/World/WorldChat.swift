@@ -1,12 +1,12 @@
 extension World {
   /// A chat that exists before the first start. `accountID` and `with` are required.
-  package struct Chat: Codable, Sendable {
+  package struct Chat: Codable, Hashable, Sendable {
     package enum Kind: String, Codable, Sendable {
       case single, group
     }
 
     /// A message of the chat. `text` is required.
-    package struct Message: Codable, Sendable {
+    package struct Message: Codable, Hashable, Sendable {
       package var text: String
       /// The ID of the person who sent it; default: the app's user.
       package var from: String?

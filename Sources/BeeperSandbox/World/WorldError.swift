@@ -15,6 +15,11 @@ package struct WorldError: Error, Hashable, Sendable {
   /// The place in the file, such as `people[3].phoneNumber`; empty for the whole file.
   package let path: String
   package let reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 extension WorldError {

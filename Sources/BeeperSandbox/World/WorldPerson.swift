@@ -1,6 +1,6 @@
 extension World {
   /// A user of one network. `accountID` and `id` are required.
-  package struct Person: Codable, Sendable {
+  package struct Person: Codable, Hashable, Sendable {
     /// Whether a chat with the person can be started.
     package enum Reach: String, Codable, Sendable {
       case open
@@ -63,7 +63,7 @@ extension World {
   }
 
   /// An identifier whose start opens somebody else's chat, as ranking by name can. All keys are required.
-  package struct WrongPerson: Codable, Sendable {
+  package struct WrongPerson: Codable, Hashable, Sendable {
     package var accountID: String
     /// A phone number, e-mail address, username or user ID.
     package var identifier: String

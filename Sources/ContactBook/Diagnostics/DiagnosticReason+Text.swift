@@ -5,6 +5,7 @@ extension Diagnostic.Reason {
     case .emptyRecord: "empty-record"
     case .group: "group"
     case .deletedRecord: "deleted-record"
+    case .blockedRecord: "blocked-record"
     case .recordTooLong: "record-too-long"
     case .noIdentifier: "no-identifier"
     case .invalidEmail: "invalid-email"
@@ -22,6 +23,7 @@ extension Diagnostic.Reason {
     case .malformedLine: "malformed-line"
     case .textOutsideCards: "text-outside-cards"
     case .malformedXML: "malformed-xml"
+    case .mendedXML: "mended-xml"
     }
   }
 
@@ -31,6 +33,7 @@ extension Diagnostic.Reason {
     case .emptyRecord: "nothing in this record names a person or a way to reach one"
     case .group: "a group or list, not a person: skipped"
     case .deletedRecord: "the export marks this record as deleted: skipped"
+    case .blockedRecord: "the export lists this record as blocked: skipped"
     case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"
     case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
     case .invalidEmail(let field): "\(field) holds no e-mail address: left out"
@@ -48,14 +51,17 @@ extension Diagnostic.Reason {
     case .malformedLine: "a line that is no property was left out"
     case .textOutsideCards(let lines): "\(lines) line\(lines == 1 ? "" : "s") outside of any card left out"
     case .malformedXML(let detail): "not well-formed XML (\(detail)); what stood before it was read"
+    case .mendedXML(let detail): "not well-formed XML (\(detail)); forbidden characters were mended"
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
     case .headerMissing, .textOutsideCards, .guessedEncoding, .nulBytes: .note
-    case .emptyRecord, .group, .deletedRecord, .noIdentifier, .invalidEmail, .invalidPhone, .unknownHandle,
-      .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed, .unterminatedCard, .malformedLine:
+    case .emptyRecord, .group, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail, .invalidPhone,
+      .unknownHandle,
+      .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed, .unterminatedCard, .malformedLine,
+      .mendedXML:
       .warning
     case .recordTooLong, .malformedXML: .error
     }

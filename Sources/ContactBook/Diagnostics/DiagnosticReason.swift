@@ -9,6 +9,8 @@ extension Diagnostic {
     case group
     /// A record that the export itself marks as deleted.
     case deletedRecord
+    /// A person whom the owner of the export blocked.
+    case blockedRecord
     /// A record longer than the limit of `bytes`.
     case recordTooLong(bytes: Int)
 
@@ -53,5 +55,7 @@ extension Diagnostic {
     // MARK: XML
     /// The document breaks off or is not well-formed; what stood before it was read.
     case malformedXML(detail: String)
+    /// The document holds characters that XML forbids; it was read without them.
+    case mendedXML(detail: String)
   }
 }

@@ -9,7 +9,9 @@ package struct EmailAddress: Hashable, Sendable {
   /// none: no `@`, a blank inside, an X.500 name, a WhatsApp id, longer than RFC 5321 allows.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
-    if Self.isPlain(text.utf8) {
+    if Self.isOrdinary(text) {
+      value = text
+    } else if Self.isPlain(text.utf8) {
       guard Self.isAddress(text.utf8) else { return nil }
       value = text
     } else {
@@ -18,6 +20,9 @@ package struct EmailAddress: Hashable, Sendable {
       value = address
     }
   }
+
+  /// The address `value`, which is known to be one.
+  init(verified value: String) { self.value = value }
 
   /// The form to compare by: case, Unicode form and `googlemail.com` do not tell two addresses apart.
   package var folded: String {
@@ -65,58 +70,62 @@ package struct EmailAddress: Hashable, Sendable {
 
   /// Whether the bytes are a local part, one `@` and a domain.
   private static func isAddress(_ utf8: String.UTF8View) -> Bool {
-    guard utf8.count <= 254, let at = utf8.firstIndex(of: UInt8(ascii: "@")), at != utf8.startIndex else {
-      return false
+    guard utf8.count <= 254, utf8.first != UInt8(ascii: "/") else { return false }
+    var local = 0
+    var domain = 0
+    var label = 0
+    var isInDomain = false
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "@"):
+        guard !isInDomain, (1...64).contains(local) else { return false }
+        isInDomain = true
+        continue
+      case _ where !isInDomain:
+        guard isLocal(byte) else { return false }
+        local += 1
+        continue
+      // Labels of letters, digits, `-` and `_`, each of 1 to 63 bytes.
+      case UInt8(ascii: "."):
+        guard label > 0 else { return false }
+        label = -1
+      case UInt8(ascii: "-"): guard label > 0 else { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+        break
+      default: return false
+      }
+      label += 1
+      domain += 1
+      guard label <= 63 else { return false }
     }
-    let local = utf8[..<at]
-    let domain = utf8[utf8.index(after: at)...]
-    return local.count <= 64 && local.allSatisfy(isLocal) && local.first != UInt8(ascii: "/") && isDomain(domain)
-      && !isMessengerDomain(domain) && !isEncapsulatedName(local)
+    return label > 0 && !isMessengerDomain(utf8, length: domain) && !isEncapsulatedName(utf8)
   }
 
   private static func isLocal(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x7F: false
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+    case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""),
-      UInt8(ascii: "\\"), UInt8(ascii: "@"):
+      UInt8(ascii: "\\"):
       false
     default: true
     }
   }
 
-  /// Labels of letters, digits, `-` and `_`, each of 1 to 63 bytes.
-  private static func isDomain(_ domain: Substring.UTF8View) -> Bool {
-    var length = 0
-    for byte in domain {
-      switch byte {
-      case UInt8(ascii: "."):
-        guard length > 0 else { return false }
-        length = 0
-      case UInt8(ascii: "-"):
-        guard length > 0 else { return false }
-        length += 1
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-        length += 1
-      default: return false
-      }
-      guard length <= 63 else { return false }
-    }
-    return length > 0
-  }
-
   private static let messengerDomains = ["s.whatsapp.net", "c.us", "g.us", "lid"].map { Array($0.utf8) }
 
   /// Addresses at these hosts are WhatsApp ids: the local part is a phone number or a group.
-  private static func isMessengerDomain(_ domain: Substring.UTF8View) -> Bool {
-    messengerDomains.contains { $0.count == domain.count && zip($0, domain).allSatisfy { $0 == $1 | 0x20 } }
+  private static func isMessengerDomain(_ utf8: String.UTF8View, length: Int) -> Bool {
+    guard length <= 4 || length == 14 else { return false }
+    let domain = utf8.suffix(length).map { $0 | 0x20 }
+    return messengerDomains.contains(domain)
   }
 
   private static let encapsulation = Array("imceaex-".utf8)
 
   /// Exchange writes an X.500 name that has no address as `IMCEAEX-_O=…`.
-  private static func isEncapsulatedName(_ local: Substring.UTF8View) -> Bool {
-    local.count > encapsulation.count && zip(encapsulation, local).allSatisfy { $0 == $1 | 0x20 }
+  private static func isEncapsulatedName(_ utf8: String.UTF8View) -> Bool {
+    guard let first = utf8.first, first | 0x20 == encapsulation[0] else { return false }
+    return utf8.prefix(encapsulation.count).map { $0 | 0x20 } == encapsulation
   }
 }

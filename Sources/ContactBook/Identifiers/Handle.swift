@@ -2,7 +2,7 @@
 package struct Handle: Hashable, Sendable {
   /// The network that the name is one of: on any other it may be somebody else's.
   package var network: Network
-  /// The name without `@`, in the case the export has it.
+  /// The name without `@`, in the case the export has it; a Matrix id whole.
   package var username: String?
   /// The id that the platform itself gave (a Matrix id, a Discord snowflake); never a record number.
   package var id: String?

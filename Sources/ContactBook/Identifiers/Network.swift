@@ -9,7 +9,9 @@ package struct Network: RawRepresentable, Hashable, Sendable {
   package static let bluesky = Network(rawValue: "bluesky")
   package static let discord = Network(rawValue: "discord")
   package static let facebook = Network(rawValue: "facebook")
+  package static let flickr = Network(rawValue: "flickr")
   package static let gaduGadu = Network(rawValue: "gadugadu")
+  package static let gameCenter = Network(rawValue: "gamecenter")
   package static let googleChat = Network(rawValue: "googlechat")
   package static let groupWise = Network(rawValue: "groupwise")
   package static let icq = Network(rawValue: "icq")
@@ -22,6 +24,7 @@ package struct Network: RawRepresentable, Hashable, Sendable {
   package static let mastodon = Network(rawValue: "mastodon")
   package static let matrix = Network(rawValue: "matrix")
   package static let msn = Network(rawValue: "msn")
+  package static let mySpace = Network(rawValue: "myspace")
   package static let qq = Network(rawValue: "qq")
   package static let signal = Network(rawValue: "signal")
   package static let sip = Network(rawValue: "sip")
@@ -37,11 +40,10 @@ package struct Network: RawRepresentable, Hashable, Sendable {
   package static let yahoo = Network(rawValue: "yahoo")
   package static let zalo = Network(rawValue: "zalo")
 
-  private static let dead: Set<Network> = [
-    .aim, .gaduGadu, .groupWise, .icq, .msn, .yahoo, Network(rawValue: "flickr"), Network(rawValue: "gamecenter"),
-    Network(rawValue: "myspace"),
+  private static let closed: Set<Network> = [
+    .aim, .flickr, .gaduGadu, .gameCenter, .groupWise, .icq, .msn, .mySpace, .sip, .yahoo,
   ]
 
-  /// Whether people can still be reached there: handles of the others are kept for the report and sent nowhere.
-  package var isLive: Bool { !Self.dead.contains(self) }
+  /// Whether people can be reached there by a chat: handles of the others are kept for the report and sent nowhere.
+  package var isLive: Bool { !Self.closed.contains(self) }
 }

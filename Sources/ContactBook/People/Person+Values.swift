@@ -1,21 +1,21 @@
 /// What is shown of a person and offered to a network, chosen from the records in written orders.
 extension Person {
-  /// The name, when a record has one: the most frequent, of equals the longest, of these the first.
-  package var fullName: String? {
-    mostFrequent(contacts.compactMap(\.name.display)) { $0.count }
+  /// The name of the record that names the person best: the most frequent whole name, of equals one that comes in parts,
+  /// of these the longest, then the first. The parts are of the same record: names of two scripts are never mixed.
+  package var name: PersonName {
+    let names = contacts.map(\.name).filter { $0.display != nil }
+    guard names.count > 1 else { return names.first ?? PersonName() }
+    var counts: [String?: Int] = [:]
+    for name in names { counts[name.display, default: 0] += 1 }
+    func rank(_ name: PersonName) -> (Int, Int, Int) {
+      (counts[name.display, default: 0], name.given == nil ? 0 : 1, name.display?.count ?? 0)
+    }
+    // `max` keeps the last of equals, so the order is turned round for the first to win.
+    return names.reversed().max { rank($0) < rank($1) } ?? PersonName()
   }
 
-  /// The given name of a record whose name is `fullName`, else of the first that has one.
-  package var givenName: String? {
-    (contacts.first { $0.name.display == fullName && $0.name.given != nil } ?? contacts.first { $0.name.given != nil })?
-      .name.given
-  }
-
-  /// The family name of a record whose name is `fullName`, else of the first that has one.
-  package var familyName: String? {
-    (contacts.first { $0.name.display == fullName && $0.name.family != nil } ?? contacts.first { $0.name.family != nil })?
-      .name.family
-  }
+  /// The whole name, when a record has one.
+  package var fullName: String? { name.display }
 
   /// The first organization a record names.
   package var organization: String? { contacts.lazy.compactMap(\.organization).first }
@@ -63,14 +63,6 @@ extension Person {
 
 extension ContactPhone {
   fileprivate var rank: Int { number?.type == .mobile ? min(kind.rank, PhoneKind.mobile.rank) : kind.rank }
-}
-
-private func mostFrequent(_ values: [String], rank: (String) -> Int) -> String? {
-  guard values.count > 1 else { return values.first }
-  var counts: [String: Int] = [:]
-  for value in values { counts[value, default: 0] += 1 }
-  // `max` keeps the last of equals, so the order is turned round for the first to win.
-  return values.reversed().max { (counts[$0, default: 0], rank($0)) < (counts[$1, default: 0], rank($1)) }
 }
 
 /// `values` once for each `key`, by `rank`, then by how often they occur, then by their order.

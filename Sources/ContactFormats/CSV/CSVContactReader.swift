@@ -21,15 +21,14 @@ package struct CSVContactReader {
     self.file = file
     tokenizer = RecordTokenizer(
       text.bytes, from: detection.start, line: detection.line, dialect: detection.dialect, quoting: detection.quoting)
-    mapper = RecordMapper(detection.layout, file: file)
+    mapper = RecordMapper(detection.layout, file: file, isEncodingGuessed: text.isEncodingGuessed)
     recognition = Recognition(
       format: .csv, dialect: mapper.exporter.rawValue, encoding: text.encoding, columns: mapper.columns)
     diagnostics = text.diagnostics
     if let header = detection.layout.headerIndex {
       for _ in 0...header { _ = tokenizer.next() }
-    } else {
-      diagnostics.append(Diagnostic(.headerMissing, at: SourceLocation(file: file)))
     }
+    if detection.layout.isInferred { diagnostics.append(Diagnostic(.headerMissing, at: SourceLocation(file: file))) }
     if Self.namesLostSubscribers(file) { diagnostics.append(Diagnostic(.unsubscribed, at: SourceLocation(file: file))) }
     try lookAhead()
   }
@@ -50,7 +49,9 @@ package struct CSVContactReader {
         nextDiagnostic = 0
       }
       guard let outcome = tokenizer.next() else { return nil }
-      pending = read(outcome)
+      let event = read(outcome)
+      if event != nil, diagnostics.isEmpty { return event }
+      pending = event
     }
   }
 

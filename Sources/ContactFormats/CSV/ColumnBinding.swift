@@ -29,8 +29,8 @@ extension ColumnBinding {
     let labels = LabelColumns(layout)
     let names = NameColumns(layout)
     var bindings: [ColumnBinding] = []
-    for (column, meaning) in layout.meanings.enumerated() {
-      guard let meaning else { continue }
+    for (column, known) in layout.meanings.enumerated() {
+      guard let meaning = exporter.meaning(ofKey: keys[column]) ?? known else { continue }
       var binding = ColumnBinding(column: column, header: layout.headers[column], field: .ignored)
       switch meaning {
       case .field(let field): binding.field = field

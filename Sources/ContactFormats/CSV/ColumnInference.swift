@@ -4,6 +4,8 @@ import ContactBook
 struct ColumnInference {
   /// The field of each column; nil for those that are passed over.
   let fields: [Field?]
+  /// The index of the first record, when it names the columns in words that nothing knows.
+  let headerIndex: Int?
   /// How sure it is, below 1000.
   let score: Int
 
@@ -24,6 +26,7 @@ struct ColumnInference {
     guard identified * 2 >= rows.count, identified > 0 else { return nil }
     if width > 1 { Self.addNames(to: &fields, columns) }
     self.fields = fields
+    headerIndex = Self.isHeader(shapes.first, identifying) && rows.count > 1 ? records.firstIndex(of: rows[0]) : nil
     let consistent = rows.count { $0.count == width }
     score = identified * 500 / rows.count + consistent * 200 / rows.count + identifying.count * 20 + min(width, 10)
   }
@@ -34,6 +37,12 @@ struct ColumnInference {
     guard let (width, count) = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), count * 2 > rows.count
     else { return nil }
     return width
+  }
+
+  /// Whether the first record has words where the others have addresses and numbers.
+  private static func isHeader(_ first: [CellShape]?, _ identifying: [Int]) -> Bool {
+    guard let first else { return false }
+    return identifying.allSatisfy { first.indices.contains($0) && first[$0] == .words }
   }
 
   private static func field(_ column: [CellShape]) -> Field? {

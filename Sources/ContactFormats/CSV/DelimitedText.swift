@@ -7,6 +7,8 @@ struct DelimitedText {
   let start: Int
   /// The encoding of the file.
   let encoding: TextEncoding
+  /// Whether nothing in the file tells its encoding.
+  let isEncodingGuessed: Bool
   let diagnostics: [Diagnostic]
 
   /// Decodes `bytes`, the content of `file`, in the encoding that `options` names, else in that it is found to be in.
@@ -15,7 +17,8 @@ struct DelimitedText {
     let detection = EncodingDetection(bytes)
     let encoding = detection.markLength > 0 ? detection.encoding : options.encoding ?? detection.encoding
     var diagnostics: [Diagnostic] = []
-    if options.encoding == nil, !detection.isCertain {
+    isEncodingGuessed = options.encoding == nil && !detection.isCertain
+    if isEncodingGuessed {
       diagnostics.append(Diagnostic(.guessedEncoding(encoding.name), at: source))
     }
     var text = bytes

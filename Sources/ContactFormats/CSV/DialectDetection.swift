@@ -9,7 +9,7 @@ struct DialectDetection {
   let line: Int
 
   /// How many bytes at the beginning are looked at.
-  private static let sampleLength = 256 << 10
+  private static let sampleLength = 64 << 10
 
   /// Looks at the beginning of `bytes`, from `start`; nil when nothing in it looks like contacts.
   init?(_ bytes: [UInt8], from start: Int, options: ReadOptions) {
@@ -46,36 +46,6 @@ struct DialectDetection {
       records.append(tokenizer.fields.map { $0.text(in: sample, dialect: dialect) })
     }
     return records
-  }
-}
-
-extension Dialect {
-  /// The dialect with `delimiter` whose quotes and escapes are those of `sample`.
-  fileprivate init(delimiter: UInt8, quotesIn sample: ArraySlice<UInt8>) {
-    self.init(delimiter: delimiter)
-    var enclosed = (single: 0, double: 0)
-    var isAtStart = true
-    var opening: UInt8?
-    var previous: UInt8 = 0x0A
-    for byte in sample {
-      let endsField = byte == delimiter || byte == 0x0A || byte == 0x0D
-      if endsField, let quote = opening, previous == quote {
-        if quote == UInt8(ascii: "'") { enclosed.single += 1 } else { enclosed.double += 1 }
-      }
-      if endsField {
-        opening = nil
-      } else if isAtStart, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-        opening = byte
-        previous = 0
-        isAtStart = false
-        continue
-      } else if byte == UInt8(ascii: "\""), previous == UInt8(ascii: "\\") {
-        escape = .backslash
-      }
-      isAtStart = endsField
-      previous = byte
-    }
-    if enclosed.single > 0, enclosed.double == 0 { quote = UInt8(ascii: "'") }
   }
 }
 

@@ -4,7 +4,6 @@ import ContactBook
 enum EmailCell {
   /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`.
   static func addresses(in cell: String) -> [Substring] {
-    guard cell.utf8.contains(where: isMark) else { return [cell[...]] }
     var values = cell.separated(by: [.google, .lines, .semicolon, .comma])
     values = values.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? [$0] : $0.separated(by: .blank) }
     let addresses = values.filter { $0.utf8.contains(UInt8(ascii: "@")) }
@@ -22,14 +21,5 @@ enum EmailCell {
       return EmailAddress(displayName[displayName.index(after: open)..<close])
     }
     return EmailAddress(displayName)
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "<"),
-      UInt8(ascii: "|"):
-      true
-    default: false
-    }
   }
 }

@@ -42,7 +42,7 @@ enum Exporter: String, Hashable, CaseIterable {
     case .google: [["emailvalue"], ["phonevalue"]]
     case .gmail: [["sectiondescription"]]
     case .linkedInContacts: [["bookmarkedat", "emails"], ["instantmessagehandles"]]
-    case .linkedIn: [["connectedon"], ["firstname", "lastname", "url", "emailaddress", "position"]]
+    case .linkedIn: [["connectedon"], ["verbundenam"], ["firstname", "lastname", "url", "emailaddress", "position"]]
     case .thunderbird: [["displayname", "primaryemail", "secondaryemail"]]
     case .yahoo: [["messengerid"], ["yahooid"], ["yahoophone"]]
     case .skype: [["profileskypehandle"], ["displayname", "profilenamefirst"]]
@@ -59,6 +59,16 @@ enum Exporter: String, Hashable, CaseIterable {
     case .outlook: [["emaildisplayname"], ["companymainphone"], ["emailangezeigtername"]]
     case .windowsContacts: [["emailaddress", "personalwebpage"], ["emailadresse", "webseiteprivat"]]
     case .other: []
+    }
+  }
+
+  /// What a column means in this program's tables only.
+  func meaning(ofKey key: String) -> FieldDictionary.Meaning? {
+    switch (self, key) {
+    case (.skype, "id"): .field(.userID(service: "skype"))
+    // The id of the same account, without its prefix.
+    case (.skype, "profileskypehandle"): .field(.ignored)
+    default: nil
     }
   }
 }

@@ -9,6 +9,9 @@ struct HeaderRecord: Hashable {
   /// How many of them head addresses, numbers or names of users.
   let identifying: Int
 
+  /// Whether the person named one of its cells.
+  let isMapped: Bool
+
   init(_ cells: [String], options: ReadOptions) {
     var known = 0
     var useful = 0
@@ -26,13 +29,14 @@ struct HeaderRecord: Hashable {
       }
     }
     self.known = known
+    isMapped = cells.contains { options.field(mappedFrom: $0) != nil }
     self.useful = useful
     self.identifying = identifying
   }
 
   /// Whether the record is a header, as far as it says itself: one word alone may be a heading or a salutation.
   func isHeader(cells: [String]) -> Bool {
-    guard known >= 2 && useful >= 1 || identifying >= 1 else { return false }
+    guard known >= 2 && useful >= 1 || identifying >= 1 || isMapped else { return false }
     return !cells.contains { CellShape($0) == .email }
   }
 }

@@ -4,6 +4,8 @@ import ContactBook
 struct Label: Hashable {
   /// The export's word; nil when it is only a mark.
   let text: String?
+  /// The word in lower case.
+  let lowercased: String?
   /// The kind of telephone number it means; nil for words of its own.
   let kind: PhoneKind?
   /// Whether it marks the value to use first: Google writes a star.
@@ -20,21 +22,23 @@ struct Label: Hashable {
     // How Exchange delivers to an address says nothing of the address.
     let isRouting = ["smtp", "ex", "internet"].contains(text.lowercased())
     self.text = text.isEmpty || isRouting ? nil : String(text)
+    lowercased = self.text?.lowercased()
     kind = PhoneKind(label: text)
     field = FieldDictionary.standard.field(named: text)
   }
 }
 
-/// Labels by their cells: a few words repeat in every record, and reading them is the dearest part of it.
+/// Labels by the bytes of their cells: a few words repeat in every record, and reading them is dear.
 struct LabelCache {
-  private var labels: [String: [Label]] = [:]
-  private static let capacity = 1000
+  private var known: [(bytes: [UInt8], labels: [Label])] = []
+  private static let capacity = 16
 
-  /// The labels of `cell`, one for each value that Google's ` ::: ` parts.
-  mutating func labels(of cell: String) -> [Label] {
-    if let known = labels[cell] { return known }
-    let read = cell.separated(by: .google).map { Label($0) }
-    if labels.count < Self.capacity { labels[cell] = read }
-    return read
+  /// The labels of the cell in `column`, one for each value that Google's ` ::: ` parts.
+  mutating func labels(of record: borrowing TableRecord, at column: Int) -> [Label] {
+    for index in known.indices where record.holds(known[index].bytes, at: column) { return known[index].labels }
+    guard let cell = record.cell(at: column) else { return [] }
+    let labels = cell.text.separated(by: .google).map { Label($0) }
+    if known.count < Self.capacity { known.append((record.bytes(at: column), labels)) }
+    return labels
   }
 }

@@ -2,8 +2,7 @@
 enum PhoneCell {
   /// The texts in `cell` that should each be one number; extensions and dial pauses stay with their number.
   static func numbers(in cell: String) -> [Substring] {
-    guard cell.utf8.contains(where: isMark) else { return [withoutFraction(cell[...])] }
-    return cell.separated(by: [.lines, .slash]).flatMap { numbers(inList: $0) }.map(withoutFraction)
+    cell.separated(by: [.lines, .slash]).flatMap { numbers(inList: $0) }.map(withoutFraction)
   }
 
   /// A comma is a pause of dialling too, and `;ext=` a part of a number: they part values between whole numbers only.
@@ -21,17 +20,14 @@ enum PhoneCell {
 
   private static func isNumber(_ text: Substring) -> Bool { text.count(where: \.isNumber) >= 6 }
 
-  /// Spreadsheets write whole numbers as `4420794600180.0`.
-  private static func withoutFraction(_ text: Substring) -> Substring {
-    guard text.utf8.last == UInt8(ascii: "0"), text.hasSuffix(".0") else { return text }
-    let whole = text.dropLast(2)
-    return whole.utf8.count >= 7 && whole.utf8.allSatisfy { (0x30...0x39).contains($0) } ? whole : text
+  /// Whether `text` ends as spreadsheets write whole numbers: `4420794600180.0`.
+  static func hasFraction(_ text: some StringProtocol) -> Bool {
+    text.utf8.suffix(2).elementsEqual(".0".utf8)
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|"): true
-    default: false
-    }
+  private static func withoutFraction(_ text: Substring) -> Substring {
+    guard hasFraction(text) else { return text }
+    let whole = text.dropLast(2)
+    return whole.utf8.count >= 7 && whole.utf8.allSatisfy { (0x30...0x39).contains($0) } ? whole : text
   }
 }

@@ -10,27 +10,38 @@ struct RecordMapper {
   let columns: [Recognition.Column]
 
   private let bindings: [ColumnBinding]
+  // Apart from the bindings, so that columns without a cell cost nothing but a look.
+  private let boundColumns: [Int]
+  private let boundHeaders: [[UInt8]]
   private let headers: [String]
   private let signals: SignalColumns
   private let file: String
+  private let isEncodingGuessed: Bool
   private var labels = LabelCache()
   private var said: Set<Diagnostic.Reason> = []
   private var recordNumber = 0
 
-  /// A mapper of the records that follow the header of `layout` in `file`.
-  init(_ layout: TableLayout, file: String) {
+  /// A mapper of the records that follow the header of `layout` in `file`, whose encoding may be a guess.
+  init(_ layout: TableLayout, file: String, isEncodingGuessed: Bool = false) {
     let exporter = Exporter(headers: layout.headers)
     let bindings = ColumnBinding.all(of: layout, exporter: exporter)
     self.exporter = exporter
     self.bindings = bindings
+    boundColumns = bindings.map(\.column)
+    boundHeaders = bindings.map { Array($0.header.utf8) }
     self.file = file
+    self.isEncodingGuessed = isEncodingGuessed
     headers = layout.headers
     signals = SignalColumns(layout.headers, exporter: exporter)
     columns = layout.headers.enumerated().map { index, name in
-      let bound = bindings.first { $0.column == index }?.field
-      if let bound { return Recognition.Column(name: name, field: bound) }
-      let known: Field? = if case .field(let field) = layout.meanings[index] { field } else { nil }
-      return Recognition.Column(name: name, field: known)
+      if let bound = bindings.first(where: { $0.column == index }) {
+        return Recognition.Column(name: name, field: bound.field)
+      }
+      switch layout.meanings[index] {
+      case .field(.label): return Recognition.Column(name: name, field: .label)
+      case .field(.ignored): return Recognition.Column(name: name, field: .ignored)
+      default: return Recognition.Column(name: name, field: nil)
+      }
     }
   }
 
@@ -44,22 +55,30 @@ struct RecordMapper {
       recordNumber += 1
       return .unusable(Diagnostic(.deletedRecord, at: source))
     }
+    if signals.isBlocked(cells) {
+      recordNumber += 1
+      return .unusable(Diagnostic(.blockedRecord, at: source))
+    }
     if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
-    var contact = TableContact(source: source)
-    for binding in bindings {
-      guard let text = cells.text(at: binding.column) else { continue }
-      contact.add(text, from: binding, of: cells, exporter: exporter, labels: &labels)
+    var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
+    for index in boundColumns.indices where cells.isFilled(boundColumns[index]) {
+      contact.add(from: bindings[index], of: cells, labels: &labels)
     }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1
-    for diagnostic in contact.builder.diagnostics {
+    if !contact.diagnostics.isEmpty { report(contact.diagnostics, into: &diagnostics) }
+    return contact.finish()
+  }
+
+  /// A column that no network can be told of says so in every record: once is enough.
+  private mutating func report(_ found: [Diagnostic], into diagnostics: inout [Diagnostic]) {
+    for diagnostic in found {
       if case .unknownHandle = diagnostic.reason {
-        sayOnce(diagnostic.reason, at: source, into: &diagnostics)
+        sayOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
       } else {
         diagnostics.append(diagnostic)
       }
     }
-    return contact.finished()
   }
 
   /// The place of the record that would be read next.
@@ -89,9 +108,8 @@ struct RecordMapper {
 
   /// Files that were put together of several repeat their header.
   private func isRepeatedHeader(_ cells: borrowing TableRecord) -> Bool {
-    guard let first = bindings.first, cells.text(at: first.column) == first.header else { return false }
-    for binding in bindings where cells.text(at: binding.column) != binding.header { return false }
-    return true
+    for index in boundColumns.indices where !cells.holds(boundHeaders[index], at: boundColumns[index]) { return false }
+    return !boundColumns.isEmpty
   }
 
   private static func identifies(_ cell: String?) -> Bool {

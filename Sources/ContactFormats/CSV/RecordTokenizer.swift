@@ -64,30 +64,26 @@ struct RecordTokenizer {
   /// Reads the record at `position`; false when a quote in it is never closed.
   private mutating func readRecord(_ quoting: Quoting) -> Bool {
     fields.removeAll(keepingCapacity: true)
-    let end = bytes.count
+    let bytes = bytes
     let delimiter = dialect.delimiter
+    let quote = dialect.quote
     var index = position
     while true {
-      var start = index
-      if let quote = openingQuote(at: index) {
-        if let next = readQuoted(from: quote + 1, quoting) {
+      if index < bytes.count, bytes[index] == quote || bytes[index] == 0x20, let opening = openingQuote(at: index) {
+        if let next = readQuoted(from: opening + 1, quoting) {
           index = next
         } else if quoting == .withinLine {
-          start = quote + 1
-          index = endOfPlain(from: start)
-          append(FieldRange(start: start, end: index, form: .literal))
+          index = endOfPlain(bytes, from: opening + 1, delimiter)
+          append(FieldRange(start: opening + 1, end: index, form: .literal))
         } else {
           return false
         }
       } else {
-        while index < end {
-          let byte = bytes[index]
-          if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-          index += 1
-        }
-        append(FieldRange(start: start, end: index, form: .literal))
+        let end = endOfPlain(bytes, from: index, delimiter)
+        append(FieldRange(start: index, end: end, form: .literal))
+        index = end
       }
-      guard index < end, bytes[index] == delimiter else { break }
+      guard index < bytes.count, bytes[index] == delimiter else { break }
       index += 1
     }
     position = afterLineEnd(index)
@@ -111,14 +107,21 @@ struct RecordTokenizer {
   /// Reads the quoted field whose value begins at `start`, and gives the offset of the delimiter or line end after it;
   /// nil when its quote is not closed.
   private mutating func readQuoted(from start: Int, _ quoting: Quoting) -> Int? {
+    let bytes = bytes
     let end = min(bytes.count, start + Self.maximumLength)
+    let quote = dialect.quote
+    let last = max(quote, dialect.escape == .backslash ? UInt8(ascii: "\\") : 0x0D)
     var form = FieldRange.Form.literal
     var lineEnds = 0
     var index = start
     while index < end {
       let byte = bytes[index]
-      if byte == dialect.quote {
-        if index + 1 < end, bytes[index + 1] == dialect.quote {
+      if byte > last {
+        index += 1
+        continue
+      }
+      if byte == quote {
+        if index + 1 < end, bytes[index + 1] == quote {
           form = .escaped
           index += 1
         } else if let next = endOfQuoted(after: index) {
@@ -165,9 +168,17 @@ struct RecordTokenizer {
     return index
   }
 
-  private func endOfPlain(from start: Int) -> Int {
+  /// The delimiter, line end or end of text that ends the unquoted field at `start`.
+  @inline(__always)
+  private func endOfPlain(_ bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
+    // One comparison tells most bytes of a text from those that could end a field.
+    let last = max(delimiter, 0x0D)
     var index = start
-    while index < bytes.count, ![dialect.delimiter, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte <= last, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+      index += 1
+    }
     return index
   }
 

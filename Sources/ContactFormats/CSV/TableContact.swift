@@ -2,121 +2,147 @@ import ContactBook
 
 /// The contact that one record of a table adds up to.
 struct TableContact {
-  private(set) var builder: ContactBuilder
+  private var builder: ContactBuilder
   private var fileAs: String?
-  /// A platform's id, kept until the record's name of the same platform is known.
-  private var username: String?
+  /// A platform's id, kept until the record's name on the same platform is known.
   private var platformID: (id: String, service: String, header: String)?
+  private var platformName: String?
 
-  /// Cells past this length hold no value of a contact.
+  /// Cells of more bytes hold no value of a contact.
   static let maximumLength = 64 << 10
 
-  init(source: SourceLocation) { builder = ContactBuilder(source: source) }
+  private let isEncodingGuessed: Bool
+
+  /// An empty contact of the record at `source`, in a file whose encoding is certain or not.
+  init(source: SourceLocation, isEncodingGuessed: Bool) {
+    builder = ContactBuilder(source: source)
+    self.isEncodingGuessed = isEncodingGuessed
+  }
 
   /// Whether no cell gave anything.
-  var isEmpty: Bool { builder.isEmpty && builder.diagnostics.isEmpty && fileAs == nil && platformID == nil }
+  var isEmpty: Bool { builder.isEmpty && diagnostics.isEmpty && fileAs == nil && platformID == nil }
 
-  /// Adds the cell `text` of the column that `binding` tells of.
-  mutating func add(
-    _ text: String, from binding: ColumnBinding, of cells: borrowing TableRecord, exporter: Exporter,
-    labels: inout LabelCache
-  ) {
-    guard text.utf8.count <= Self.maximumLength else {
+  /// What was dropped on the way.
+  var diagnostics: [Diagnostic] { builder.diagnostics }
+
+  /// Adds what the record has in the column that `binding` tells of.
+  mutating func add(from binding: ColumnBinding, of cells: borrowing TableRecord, labels: inout LabelCache) {
+    if case .email = binding.field, let address = cells.plainEmail(at: binding.column) {
+      let label = binding.label.flatMap { labels.labels(of: cells, at: $0).first }
+      return builder.add(address, label: label?.lowercased, isPreferred: label?.isPreferred ?? false)
+    }
+    guard let cell = cells.cell(at: binding.column) else { return }
+    guard cell.text.utf8.count <= Self.maximumLength else {
       return builder.report(.valueTooLong(field: binding.header, limit: Self.maximumLength))
     }
     switch binding.field {
-    case .fullName: builder.setFullName(text)
-    case .givenName: builder.setGivenName(text)
-    case .middleName: builder.setMiddleName(text)
-    case .familyName: builder.setFamilyName(text)
-    case .suffix: builder.setSuffix(text)
-    case .nickname: builder.setNickname(text)
-    case .organization: builder.setOrganization(text)
-    case .messageText: builder.setMessageText(text)
-    case .account: builder.setAccount(text)
-    case .fileAs: fileAs = text.cleaned
+    case .fileAs: fileAs = cell.text
     case .url:
-      for url in text.separated(by: [.google, .lines, .semicolon, .comma, .blank]) { builder.addProfile(url: url) }
+      for url in cell.text.separated(by: [.google, .lines, .semicolon, .comma, .blank]) { builder.addProfile(url: url) }
+    case .email where EmailCell.isExchangeName(cell.text): addExchange(of: binding, cells)
     case .email, .phone, .handle, .custom, .userID:
-      addIdentifiers(text, from: binding, of: cells, exporter: exporter, labels: &labels)
-    case .label, .country, .ignored: break
+      let labels = binding.label.map { labels.labels(of: cells, at: $0) } ?? []
+      addValues(of: cell, from: binding, labels: labels)
+    default: builder.put(cell.text, in: binding.field)
     }
   }
 
-  private mutating func addIdentifiers(
-    _ text: String, from binding: ColumnBinding, of cells: borrowing TableRecord, exporter: Exporter,
-    labels: inout LabelCache
-  ) {
-    if case .email = binding.field, EmailCell.isExchangeName(text) { return addExchange(of: binding, cells) }
-    let labels = binding.label.flatMap { cells.text(at: $0) }.map { labels.labels(of: $0) } ?? []
-    guard text.contains(":::") else { return addValue(text, from: binding, label: labels.first ?? .none) }
-    for (index, value) in text.separated(by: .google).enumerated() where !value.allSatisfy(\.isWhitespace) {
+  /// Google parts the values of a cell, and their labels beside it, in the same way.
+  private mutating func addValues(of cell: Cell, from binding: ColumnBinding, labels: [Label]) {
+    guard cell.traits.contains(.colon), cell.text.contains(":::") else {
+      return addValue(cell, from: binding, label: labels.first ?? .none)
+    }
+    for (index, value) in cell.text.separated(by: .google).enumerated() {
+      guard let value = Cell(unclean: value) else { continue }
       let label = labels.indices.contains(index) ? labels[index] : labels.count == 1 ? labels[0] : .none
-      addValue(String(value), from: binding, label: label)
+      addValue(value, from: binding, label: label)
     }
   }
 
-  private mutating func addValue(_ text: String, from binding: ColumnBinding, label: Label) {
+  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: Label) {
     switch binding.condition {
-    case .dialable where !CellShape.isDialable(text.cleaned ?? ""): return
-    case .notNumeric where text.utf8.allSatisfy({ (0x30...0x39).contains($0) }): return
-    default: add(text, as: binding.field, header: binding.header, label: label)
+    case .dialable where !CellShape.isDialable(value.text): return
+    case .notNumeric where value.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }): return
+    default: add(value, as: binding.field, header: binding.header, label: label)
     }
   }
 
-  private mutating func add(_ text: String, as field: Field, header: String, label: Label) {
+  private mutating func add(_ value: Cell, as field: Field, header: String, label: Label) {
     switch field {
-    case .email:
-      for address in EmailCell.addresses(in: text) {
-        builder.addEmail(address, field: header, label: label.text?.lowercased(), isPreferred: label.isPreferred)
-      }
-    case .phone(let kind):
-      for number in PhoneCell.numbers(in: text) {
-        builder.addPhone(number, kind: label.kind ?? kind, label: label.text, isPreferred: label.isPreferred)
-      }
-    case .handle(let service):
-      addHandles(text, service: service ?? label.text, header: header, isPreferred: label.isPreferred)
-    case .userID(let service): addPlatformID(text, service: service, header: header)
+    case .email: addEmails(value, header: header, label: label)
+    case .phone(let kind): addPhones(value, kind: label.kind ?? kind, label: label)
+    case .handle(let service): addHandles(value, service: service ?? label.text, header: header, label: label)
+    case .userID(let service): addPlatformID(value.text, service: service, header: header)
     case .custom:
       guard let field = label.field, field.isIdentifying else { return }
-      add(text, as: field, header: header, label: .none)
+      add(value, as: field, header: header, label: .none)
     default: break
     }
   }
 
-  private mutating func addHandles(_ text: String, service: String?, header: String, isPreferred: Bool) {
-    if let platformID, platformID.service == service { return username = text }
-    let values = text.separated(by: [.lines, .semicolon, .comma])
-    for value in values {
-      builder.addHandle(value, service: service, field: header, isPreferred: isPreferred)
+  private mutating func addEmails(_ value: Cell, header: String, label: Label) {
+    let word = label.lowercased
+    for address in EmailCell.addresses(in: value.text) {
+      // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
+      if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
+        builder.report(.invalidEmail(field: header))
+        continue
+      }
+      builder.addEmail(address, field: header, label: word, isPreferred: label.isPreferred)
+    }
+  }
+
+  private mutating func addPhones(_ value: Cell, kind: PhoneKind, label: Label) {
+    if value.traits.isDisjoint(with: [.separator, .slash]), !PhoneCell.hasFraction(value.text) {
+      return builder.add(ContactPhone(raw: value.text, label: label.text, kind: kind, isPreferred: label.isPreferred))
+    }
+    for number in PhoneCell.numbers(in: value.text) {
+      builder.addPhone(number, kind: kind, label: label.text, isPreferred: label.isPreferred)
+    }
+  }
+
+  private mutating func addHandles(_ value: Cell, service: String?, header: String, label: Label) {
+    if let platformID, platformID.service == service { return platformName = value.text }
+    for name in value.text.separated(by: [.lines, .semicolon, .comma]) {
+      builder.addHandle(name, service: service, field: header, isPreferred: label.isPreferred)
     }
   }
 
   /// Exports write 0 for people who are not on the platform.
-  private mutating func addPlatformID(_ text: String, service: String?, header: String) {
-    guard let id = text.cleaned, id != "0" else { return }
-    guard let service else { return builder.setUserID(id) }
+  private mutating func addPlatformID(_ id: String, service: String?, header: String) {
+    guard id != "0" else { return }
+    guard let service else { return builder.put(id, in: .userID(service: nil)) }
+    if service == "skype" { return addSkype(id, header: header) }
     platformID = (id, service, header)
+  }
+
+  private mutating func addSkype(_ id: String, header: String) {
+    switch SkypeID(id) {
+    case .phone(let number): builder.addPhone(number, kind: .other)
+    case .user(let name, let network): builder.addHandle(name, service: network, field: header)
+    case nil: builder.report(.unknownHandle(field: header))
+    }
   }
 
   /// Exchange's own names stand where the address should be; the display name beside it may hold the address.
   private mutating func addExchange(of binding: ColumnBinding, _ cells: borrowing TableRecord) {
     for column in [binding.column + 2, binding.column + 1] {
       if let displayName = cells.text(at: column), let address = EmailCell.address(inDisplayName: displayName) {
-        return builder.addEmail(address.value, field: binding.header)
+        return builder.add(address)
       }
     }
     builder.report(.invalidEmail(field: binding.header))
   }
 
   /// The record's contact, or why it yields none.
-  mutating func finished() -> ReadEvent {
+  mutating func finish() -> ReadEvent {
     if let platformID {
-      builder.addHandle(username ?? "", service: platformID.service, field: platformID.header, userID: platformID.id)
+      builder.addHandle(
+        platformName ?? "", service: platformID.service, field: platformID.header, userID: platformID.id)
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
-    return builder.outcome
+    return builder.takeOutcome()
   }
 
   /// "Lovelace, Ada": one comma parts the family name from the given name.

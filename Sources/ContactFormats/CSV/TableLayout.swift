@@ -2,6 +2,8 @@
 struct TableLayout {
   /// The index of the header among the first records; nil when the table has none.
   let headerIndex: Int?
+  /// Whether no name of a column is known: what they hold was told from their cells.
+  let isInferred: Bool
   /// The names of the columns; numbers where there is no header.
   let headers: [String]
   /// What each column means; nil for those that are passed over.
@@ -21,6 +23,7 @@ struct TableLayout {
       if cells.count == 1, !Self.isFollowedByIdentifier(index, in: records) { continue }
       let width = (cells.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1
       headerIndex = index
+      isInferred = false
       headers = Array(cells.prefix(width))
       meanings = headers.enumerated().map { column, header in
         options.fieldMap[String(column + 1)].map { .field($0) } ?? options.meaning(of: header)
@@ -31,9 +34,11 @@ struct TableLayout {
       return
     }
     guard let inferred = ColumnInference(records, options: options) else { return nil }
-    headerIndex = nil
+    isInferred = true
+    headerIndex = inferred.headerIndex
     meanings = inferred.fields.map { field in field.map { .field($0) } }
-    headers = meanings.indices.map { String($0 + 1) }
+    let names = inferred.headerIndex.map { records[$0] } ?? []
+    headers = meanings.indices.map { names.indices.contains($0) ? names[$0] : String($0 + 1) }
     score = inferred.score
   }
 

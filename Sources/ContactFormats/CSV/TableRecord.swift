@@ -1,3 +1,5 @@
+import ContactBook
+
 /// The cells of one record of a table: ranges of its text, decoded when they are asked for.
 struct TableRecord {
   private let bytes: [UInt8]
@@ -31,15 +33,35 @@ struct TableRecord {
     fields.contains { field in bytes[field.start..<field.end].contains { $0 > 0x20 } }
   }
 
-  /// The text of a cell as its program means it; nil when the record has no such cell, or nothing is in it.
-  func text(at column: Int) -> String? {
-    guard column < fields.count else { return nil }
-    let field = fields[column]
-    guard !field.isEmpty else { return nil }
-    let text = field.text(in: bytes, dialect: dialect)
-    return SpreadsheetCell.mayBegin(with: bytes[field.start]) ? SpreadsheetCell.value(of: text) : text
+  /// The cell in `column`; nil when the record has none there, or nothing is in it.
+  func cell(at column: Int) -> Cell? {
+    guard column < fields.count, !fields[column].isEmpty else { return nil }
+    return Cell(fields[column], in: bytes, dialect: dialect)
   }
 
-  /// How many bytes a cell takes.
-  func length(at column: Int) -> Int { column < fields.count ? fields[column].end - fields[column].start : 0 }
+  /// The text of the cell in `column`; nil when the record has none there, or nothing is in it.
+  func text(at column: Int) -> String? { cell(at: column)?.text }
+
+  /// Whether there is anything in `column`.
+  func isFilled(_ column: Int) -> Bool { column < fields.count && !fields[column].isEmpty }
+
+  /// The e-mail address that the cell in `column` is, nothing else about it; nil otherwise.
+  func plainEmail(at column: Int) -> EmailAddress? {
+    guard column < fields.count, fields[column].form == .literal else { return nil }
+    return EmailAddress(plain: bytes, in: fields[column].start..<fields[column].end)
+  }
+
+  /// Whether the cell in `column` has the bytes of `text`.
+  func holds(_ text: [UInt8], at column: Int) -> Bool {
+    guard column < fields.count else { return false }
+    let field = fields[column]
+    guard field.end - field.start == text.count else { return false }
+    for index in text.indices where text[index] != bytes[field.start + index] { return false }
+    return true
+  }
+
+  /// The bytes of the cell in `column`.
+  func bytes(at column: Int) -> [UInt8] {
+    column < fields.count ? Array(bytes[fields[column].start..<fields[column].end]) : []
+  }
 }

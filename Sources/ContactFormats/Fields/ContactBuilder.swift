@@ -13,28 +13,34 @@ struct ContactBuilder {
     diagnostics.append(Diagnostic(reason, at: contact.source))
   }
 
-  mutating func setFullName(_ text: some StringProtocol) { contact.name.full = contact.name.full ?? text.cleanedName }
-  mutating func setGivenName(_ text: some StringProtocol) {
-    contact.name.given = contact.name.given ?? text.cleanedName
+  mutating func setFullName(_ text: some StringProtocol) { put(text.cleaned, in: .fullName) }
+  mutating func setGivenName(_ text: some StringProtocol) { put(text.cleaned, in: .givenName) }
+  mutating func setMiddleName(_ text: some StringProtocol) { put(text.cleaned, in: .middleName) }
+  mutating func setFamilyName(_ text: some StringProtocol) { put(text.cleaned, in: .familyName) }
+  mutating func setSuffix(_ text: some StringProtocol) { put(text.cleaned, in: .suffix) }
+  mutating func setNickname(_ text: some StringProtocol) { put(text.cleaned, in: .nickname) }
+  mutating func setOrganization(_ text: some StringProtocol) { put(text.cleaned, in: .organization) }
+  mutating func setUserID(_ text: some StringProtocol) { put(text.cleaned, in: .userID(service: nil)) }
+  mutating func setMessageText(_ text: some StringProtocol) { put(text.cleaned, in: .messageText) }
+  mutating func setAccount(_ text: some StringProtocol) { put(text.cleaned, in: .account) }
+
+  /// Puts `text`, which is `cleaned`, in a field that has one value; the first value stays.
+  mutating func put(_ text: String?, in field: Field) {
+    guard let text else { return }
+    switch field {
+    case .fullName: contact.name.full = contact.name.full ?? text.onOneLine
+    case .givenName: contact.name.given = contact.name.given ?? text.onOneLine
+    case .middleName: contact.name.middle = contact.name.middle ?? text.onOneLine
+    case .familyName: contact.name.family = contact.name.family ?? text.onOneLine
+    case .suffix: contact.name.suffix = contact.name.suffix ?? text.onOneLine
+    case .nickname: contact.name.nickname = contact.name.nickname ?? text.onOneLine
+    case .organization: contact.organization = contact.organization ?? text.onOneLine
+    case .userID: contact.userID = contact.userID ?? text
+    case .messageText: contact.messageText = contact.messageText ?? text
+    case .account: contact.account = contact.account ?? text
+    case .fileAs, .email, .phone, .handle, .url, .label, .custom, .country, .ignored: break
+    }
   }
-  mutating func setMiddleName(_ text: some StringProtocol) {
-    contact.name.middle = contact.name.middle ?? text.cleanedName
-  }
-  mutating func setFamilyName(_ text: some StringProtocol) {
-    contact.name.family = contact.name.family ?? text.cleanedName
-  }
-  mutating func setSuffix(_ text: some StringProtocol) { contact.name.suffix = contact.name.suffix ?? text.cleanedName }
-  mutating func setNickname(_ text: some StringProtocol) {
-    contact.name.nickname = contact.name.nickname ?? text.cleanedName
-  }
-  mutating func setOrganization(_ text: some StringProtocol) {
-    contact.organization = contact.organization ?? text.cleanedName
-  }
-  mutating func setUserID(_ text: some StringProtocol) { contact.userID = contact.userID ?? text.cleaned }
-  mutating func setMessageText(_ text: some StringProtocol) {
-    contact.messageText = contact.messageText ?? text.cleaned
-  }
-  mutating func setAccount(_ text: some StringProtocol) { contact.account = contact.account ?? text.cleaned }
 
   /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
   mutating func addEmail(
@@ -42,7 +48,13 @@ struct ContactBuilder {
   ) {
     guard let text = text.cleaned else { return }
     guard let address = EmailAddress(text) else { return report(.invalidEmail(field: field)) }
-    if let known = contact.emails.firstIndex(where: { $0.address.folded == address.folded }) {
+    add(address, label: label, isPreferred: isPreferred)
+  }
+
+  /// Adds an address of the record, once.
+  mutating func add(_ address: EmailAddress, label: String? = nil, isPreferred: Bool = false) {
+    let folded = contact.emails.isEmpty ? "" : address.folded
+    if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
       contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
     } else {
       contact.emails.append(ContactEmail(address: address, label: label, isPreferred: isPreferred))
@@ -54,10 +66,15 @@ struct ContactBuilder {
     _ text: some StringProtocol, kind: PhoneKind, label: String? = nil, isPreferred: Bool = false
   ) {
     guard let raw = text.cleaned else { return }
-    if let known = contact.phones.firstIndex(where: { $0.raw == raw && $0.kind == kind }) {
-      contact.phones[known].isPreferred = contact.phones[known].isPreferred || isPreferred
+    add(ContactPhone(raw: raw, label: label, kind: kind, isPreferred: isPreferred))
+  }
+
+  /// Adds a number of the record, once.
+  mutating func add(_ phone: ContactPhone) {
+    if let known = contact.phones.firstIndex(where: { $0.raw == phone.raw && $0.kind == phone.kind }) {
+      contact.phones[known].isPreferred = contact.phones[known].isPreferred || phone.isPreferred
     } else {
-      contact.phones.append(ContactPhone(raw: raw, label: label, kind: kind, isPreferred: isPreferred))
+      contact.phones.append(phone)
     }
   }
 
@@ -90,7 +107,7 @@ struct ContactBuilder {
   /// Whether no value names the person or a way to reach them.
   var isEmpty: Bool {
     contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
-      && contact.name.display == nil && contact.name.nickname == nil && contact.organization == nil
+      && contact.name == PersonName() && contact.organization == nil
   }
 
   /// A name that only repeats an address or a number of the record names nobody.
@@ -102,13 +119,19 @@ struct ContactBuilder {
     if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
   }
 
-  /// The contact, or why the record yields none.
-  var outcome: ReadEvent {
-    isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(contact)
+  /// Takes the contact out, or says why the record yields none. Moved, not copied: every value would be counted anew.
+  mutating func takeOutcome() -> ReadEvent {
+    if isEmpty { return .unusable(Diagnostic(.emptyRecord, at: contact.source)) }
+    var taken = Contact(source: contact.source)
+    swap(&taken, &contact)
+    return .contact(taken)
   }
 
   /// What came of the record, its diagnostics first.
-  func events() -> [ReadEvent] { diagnostics.map(ReadEvent.diagnostic) + [outcome] }
+  func events() -> [ReadEvent] {
+    var copy = self
+    return diagnostics.map(ReadEvent.diagnostic) + [copy.takeOutcome()]
+  }
 }
 
 extension Handle {

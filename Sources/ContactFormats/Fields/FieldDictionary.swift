@@ -17,7 +17,7 @@ struct FieldDictionary {
 
   private var meanings: [HeaderKey: Meaning] = [:]
   /// Words that decide wherever they stand in a header, in the order of the file.
-  private var words: [(word: String, meaning: Meaning)] = []
+  private var words: [(word: [UInt8], meaning: Meaning)] = []
   /// Lines of the file that say nothing, or contradict an earlier one.
   private(set) var faults: [String] = []
 
@@ -37,7 +37,7 @@ struct FieldDictionary {
     let key = HeaderKey(header)
     guard let meaning = Meaning(words: words), !key.text.isEmpty else { return faults.append(line) }
     if header.hasPrefix("*") {
-      self.words.append((key.text, meaning))
+      self.words.append((Array(key.text.utf8), meaning))
     } else if meanings.updateValue(meaning, forKey: key) != nil {
       faults.append(line)
     }
@@ -64,7 +64,8 @@ struct FieldDictionary {
 
   private func meaning(of key: HeaderKey) -> Meaning? {
     if let meaning = meanings[key] ?? meanings[key.unnumbered] { return meaning }
-    return words.first { key.text.contains($0.word) }?.meaning
+    let text = Array(key.text.utf8)
+    return words.first { text.contains(run: $0.word) }?.meaning
   }
 
   /// Whose a column is, where exports say it: "Person - Email", "customer_phone".
@@ -73,8 +74,7 @@ struct FieldDictionary {
   /// "Phone (mobile)", "E-mail - work": a known header and a word that says which.
   private func qualifiedMeaning(of header: String) -> Meaning? {
     guard let mark = header.firstIndex(where: { "(,:/[".contains($0) }) ?? Self.dash(in: header),
-      let kind = PhoneKind(label: header[mark...]),
-      case .field(let field) = meaning(of: HeaderKey(header[..<mark]))
+      case .field(let field) = meaning(of: HeaderKey(header[..<mark])), let kind = PhoneKind(label: header[mark...])
     else { return nil }
     switch field {
     case .phone: return .field(.phone(kind))
@@ -84,7 +84,18 @@ struct FieldDictionary {
   }
 
   private static func dash(in header: String) -> String.Index? {
-    header.indices.first { header[$0...].hasPrefix(" - ") }
+    header.utf8.indices.first { header.utf8[$0] == UInt8(ascii: "-") && $0 > header.startIndex }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `run` stands somewhere in the bytes.
+  fileprivate func contains(run: [UInt8]) -> Bool {
+    guard let first = run.first, run.count <= count else { return false }
+    for start in 0...(count - run.count) where self[start] == first {
+      if self[start..<start + run.count].elementsEqual(run) { return true }
+    }
+    return false
   }
 }
 

@@ -5,10 +5,9 @@ extension PhoneKind {
   /// The kind that an export's label means: a word of any program or language ("CELL", "workFax", "_$!<HomeFAX>!$_",
   /// "Mobil-Tel.-Nr."), or several of them, as vCard's TYPE has ("WORK,FAX"); nil for words of the person's own.
   init?(label: some StringProtocol) {
-    let found =
-      label.utf8.allSatisfy { $0 < 0x80 }
-      ? PhoneLabelTrie.shared.meanings(in: Substring(label).utf8)
-      : PhoneLabelTrie.shared.meanings(in: Substring(PhoneLabelTrie.folded(label)).utf8)
+    let text = String(label)
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let found = PhoneLabelTrie.shared.meanings(in: Array((isASCII ? text : PhoneLabelTrie.folded(text)).utf8))
     guard let kind = found.kind else { return nil }
     self = kind
   }

@@ -61,39 +61,34 @@ struct PhoneLabelTrie: Sendable {
   }
 
   /// What the words in `label` mean. A capital after a small letter begins a word, as in `workFax`.
-  func meanings(in label: Substring.UTF8View) -> PhoneLabelMeanings {
+  func meanings(in label: [UInt8]) -> PhoneLabelMeanings {
     var found: PhoneLabelMeanings = []
     var previous = UInt8(ascii: " ")
-    var index = label.startIndex
-    while index < label.endIndex {
-      let byte = label[index]
+    for (index, byte) in label.enumerated() {
       let root = roots[Int(Self.lowercased(byte))]
       if root > 0 {
-        found.formUnion(meanings(from: root, in: label[index...], beginsWord: Self.isBoundary(previous, byte)))
+        found.formUnion(meanings(of: root, at: index, in: label, beginsWord: Self.isBoundary(previous, byte)))
       }
       previous = byte
-      label.formIndex(after: &index)
     }
     return found
   }
 
-  private func meanings(from root: Int, in rest: Substring.UTF8View, beginsWord: Bool) -> PhoneLabelMeanings {
+  /// What the words that begin at `start`, with the byte of `root`, mean.
+  private func meanings(of root: Int, at start: Int, in label: [UInt8], beginsWord: Bool) -> PhoneLabelMeanings {
     var found: PhoneLabelMeanings = []
     var node = root
-    var bytes = rest.makeIterator()
-    guard var byte = bytes.next() else { return found }
+    var index = start
     while node > 0 {
+      let next = index + 1
       found.formUnion(nodes[node].anywhere)
-      let next = bytes.next()
       if beginsWord {
         found.formUnion(nodes[node].beginning)
-        if !nodes[node].whole.isEmpty, next.map({ Self.isBoundary(byte, $0) }) ?? true {
-          found.formUnion(nodes[node].whole)
-        }
+        if next == label.count || Self.isBoundary(label[index], label[next]) { found.formUnion(nodes[node].whole) }
       }
-      guard let next else { break }
-      node = child(of: node, byte: Self.lowercased(next))
-      byte = next
+      guard next < label.count else { break }
+      node = child(of: node, byte: Self.lowercased(label[next]))
+      index = next
     }
     return found
   }

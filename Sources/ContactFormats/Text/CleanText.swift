@@ -8,7 +8,7 @@ extension StringProtocol {
   /// `cleaned` with every run of blanks and line ends as one blank: for names.
   var cleanedName: String? {
     guard let (text, hasOnlySingleBlanks) = String(self).cleaningResult else { return nil }
-    return hasOnlySingleBlanks ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return hasOnlySingleBlanks ? text : text.onOneLine
   }
 }
 
@@ -20,8 +20,13 @@ extension String {
     return text.isEmpty || text.isWordForNothing ? nil : (text, survey.hasOnlySingleBlanks)
   }
 
+  /// The text with every run of blanks and line ends as one blank.
+  var onOneLine: String {
+    TextSurvey(self).hasOnlySingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Whether the text is only a word that programs print for nothing.
-  private var isWordForNothing: Bool {
+  var isWordForNothing: Bool {
     guard utf8.count <= 10, let first = utf8.first, "-nuNU(0".utf8.contains(first) else { return false }
     return wordsForNothing.contains(lowercased())
   }
@@ -47,24 +52,34 @@ private struct TextSurvey {
   private(set) var hasOnlySingleBlanks = true
 
   init(_ text: String) {
+    let survey = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe TextSurvey(ascii: $0) }
+    if case .some(.some(let survey)) = survey {
+      self = survey
+      return
+    }
     var last: UInt32 = 0x20
     for scalar in text.unicodeScalars {
       let value = scalar.value
-      if value &- 0x21 < 0x5E {
-        last = value
-        continue
-      }
-      if value == 0x20 {
-        if last == 0x20 { hasOnlySingleBlanks = false }
-        // A blank before the first character.
-        if last == 0x20, scalar == text.unicodeScalars.first { isClean = false }
-      } else if !Self.isOrdinary(value) {
+      if value == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
+      if value &- 0x20 >= 0x5F, !Self.isOrdinary(value) {
         isClean = false
         hasOnlySingleBlanks = false
       }
       last = value
     }
-    if last == 0x20 { isClean = false }
+    if last == 0x20 || text.utf8.first == 0x20 { isClean = false }
+  }
+
+  /// Surveys text of printable ASCII; nil for any other.
+  private init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+    var last: UInt8 = 0x20
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
+      if byte &- 0x20 >= 0x5F { return nil }
+      if byte == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
+      last = byte
+    }
+    if unsafe last == 0x20 || bytes[0] == 0x20 { isClean = false }
   }
 
   /// Letters that are in NFC whatever stands beside them of their kind, and neither blank nor invisible: those of most

@@ -20,12 +20,12 @@ struct EncodingDetection {
 
   private static func encoding(of bytes: [UInt8], _ survey: ByteSurvey) -> (TextEncoding, Int, isCertain: Bool) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return (.utf8, 3, isValidUTF8(bytes[3...]))
+      return (.utf8, 3, isValidUTF8(bytes, from: 3))
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2, true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2, true) }
     if survey.hasZeros, let encoding = unmarkedUTF16(bytes) { return (encoding, 0, true) }
-    if survey.isASCII || isValidUTF8(bytes[...]) { return (.utf8, 0, true) }
+    if survey.isASCII || isValidUTF8(bytes) { return (.utf8, 0, true) }
     return (.windows1252, 0, false)
   }
 

@@ -6,8 +6,13 @@ package struct TextEncoding: Hashable, Sendable {
   /// The encoding of `name` in any spelling that iconv knows; nil for others.
   package init?(_ name: some StringProtocol) {
     let name = Self.aliases[name.lowercased()] ?? String(name)
-    guard TextConverter(from: name) != nil else { return nil }
+    // iconv takes the empty name for the locale's, and `//` for options.
+    guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte), TextConverter(from: name) != nil else { return nil }
     self.name = name
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.lowercased &- 0x61 < 26 || byte &- 0x30 < 10 || "-_.:+()".utf8.contains(byte)
   }
 
   private init(known name: String) { self.name = name }

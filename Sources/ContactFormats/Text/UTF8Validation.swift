@@ -4,29 +4,44 @@ struct ByteSurvey {
   let hasZeros: Bool
 
   init(_ bytes: [UInt8]) {
-    var bits: UInt8 = 0
-    var zeros: UInt8 = 0
-    for byte in bytes {
-      bits |= byte
-      zeros |= byte == 0 ? 1 : 0
+    var bits: UInt64 = 0
+    var zeros: UInt64 = 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.word(at: index)
+      bits |= word.bits
+      zeros |= word.matches(0)
+      index += 8
     }
-    isASCII = bits < 0x80
+    while index < bytes.count {
+      bits |= UInt64(bytes[index])
+      if bytes[index] == 0 { zeros = 1 }
+      index += 1
+    }
+    isASCII = bits & ByteWord.highBits == 0
     hasZeros = zeros != 0
   }
 }
 
 /// Whether `bytes` are UTF-8 throughout (RFC 3629): no overlong forms, no surrogates, nothing past U+10FFFF.
-func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-  var index = bytes.startIndex
-  let end = bytes.endIndex
+func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { isValidUTF8(Array(bytes)) }
+
+/// Whether the bytes from `start` on are UTF-8.
+func isValidUTF8(_ bytes: [UInt8], from start: Int = 0) -> Bool {
+  var index = start
+  let end = bytes.count
   while index < end {
+    if index + 8 <= end, bytes.word(at: index).bits & ByteWord.highBits == 0 {
+      index += 8
+      continue
+    }
     let lead = bytes[index]
     index += 1
     if lead < 0x80 { continue }
     guard let (count, second) = continuation(of: lead), index + count <= end, second.contains(bytes[index]) else {
       return false
     }
-    for offset in 1..<max(count, 1) where bytes[index + offset] & 0xC0 != 0x80 { return false }
+    for offset in 1..<count where bytes[index + offset] & 0xC0 != 0x80 { return false }
     index += count
   }
   return true

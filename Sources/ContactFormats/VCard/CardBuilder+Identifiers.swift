@@ -20,7 +20,9 @@ extension CardBuilder {
   }
 
   private mutating func addTelephone(_ value: LabelledValue, label: String?, kinds: inout PhoneLabels) {
-    let kind = label.flatMap { kinds.kind(of: $0) } ?? PhoneKind(value.words) ?? .other
+    // WhatsApp knows mobile numbers, with few exceptions.
+    let unlabelled = value.whatsAppID == nil ? PhoneKind.other : .mobile
+    let kind = label.flatMap { kinds.kind(of: $0) } ?? PhoneKind(value.words) ?? unlabelled
     let label = label ?? value.words.label
     let number = TelephoneURI(value.text)
     if let scheme = number.foreignScheme {

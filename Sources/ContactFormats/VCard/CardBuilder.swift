@@ -25,7 +25,7 @@ struct CardBuilder {
     }
     let value = decoder.value(of: line, in: bytes)
     switch property {
-    case .formattedName: addFullName(decoder.text(of: value, at: value.range), line.parameters)
+    case .formattedName: addFullName(value, line.parameters, decoder: &decoder)
     case .name: addName(value, decoder: &decoder)
     case .givenName: contact.setGivenName(decoder.text(of: value, at: value.range))
     case .familyName: contact.setFamilyName(decoder.text(of: value, at: value.range))
@@ -37,11 +37,24 @@ struct CardBuilder {
       isGroup = isGroup || decoder.text(of: value, at: value.range).cleaned?.lowercased() == "group"
     case .appleLabel: addLabel(decoder.text(of: value, at: value.range), group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
+    case .email where stands(line):
+      contact.addEmail(
+        decoder.text(of: value, at: value.range), field: "EMAIL", label: line.parameters.words.label,
+        isPreferred: line.parameters.isPreferred)
+    case .telephone where stands(line) && !value.contains(UInt8(ascii: ":")):
+      contact.addPhone(
+        decoder.text(of: value, at: value.range), kind: PhoneKind(line.parameters.words) ?? .other,
+        label: line.parameters.words.label, isPreferred: line.parameters.isPreferred)
     default:
       let labelled = LabelledValue(property, line, value, in: bytes, decoder: &decoder)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
       add(labelled, label: nil, kinds: &labelKinds)
     }
+  }
+
+  /// Whether everything that is to be said of the value stands in the line, in words that are known.
+  private func stands(_ line: ContentLine) -> Bool {
+    waiting.isEmpty && line.group.isEmpty && line.parameters.ownWord.isEmpty && line.parameters.rare.isEmpty
   }
 
   /// Notes `reason` at the line of this number.
@@ -72,14 +85,16 @@ struct CardBuilder {
 
 extension CardBuilder {
   /// Several names: the one of the best `PREF`, then one that is no alternative for another language, then the first.
-  private mutating func addFullName(_ text: String, _ parameters: Parameters) {
-    let rank = (parameters.words.contains(.preferred) ? 1 : parameters.preference ?? 101) * 2
-    let total = rank + (parameters.isAlternative ? 1 : 0)
-    guard total < fullNameRank else { return }
-    let text = text.utf8.contains(UInt8(ascii: ";")) ? text.replacing(";", with: " ") : text
+  private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters, decoder: inout ValueDecoder) {
+    let preference = parameters.words.contains(.preferred) ? 1 : parameters.preference ?? 101
+    let rank = preference * 2 + (parameters.isAlternative ? 1 : 0)
+    guard rank < fullNameRank else { return }
+    var text = decoder.text(of: value, at: value.range)
+    // A stray separator of components.
+    if value.contains(UInt8(ascii: ";")) { text = text.replacing(";", with: " ") }
     guard let cleaned = text.cleanedName else { return }
     fullName = cleaned
-    fullNameRank = total
+    fullNameRank = rank
   }
 
   /// Whether `name` is only an address or a number of the card again, which is no name.

@@ -37,7 +37,7 @@ struct ContentLineReader {
     while position < bytes.count {
       let start = textStart(at: position)
       let head = ContentLineScanner.head(of: bytes, from: start, to: bytes.count)
-      guard let colon = head.colon else {
+      guard head.hasValue else {
         let end = head.end
         if isBlank(start..<end) {
           advance(past: end)
@@ -45,21 +45,21 @@ struct ContentLineReader {
         }
         return lineWithoutColon(start..<end)
       }
-      return line(from: start, head: head, colon: colon)
+      return line(from: start, head: head)
     }
     return nil
   }
 
-  private mutating func line(from start: Int, head: ContentLineScanner.Head, colon: Int) -> ContentLine {
+  private mutating func line(from start: Int, head: ContentLineScanner.Head) -> ContentLine {
     var line = ContentLine()
     line.number = number
     line.property = VCardProperty(at: head.name, in: bytes)
     line.name = head.name
     line.group = head.group
     if !head.parameters.isEmpty { line.parameters = Parameters(at: head.parameters, in: bytes) }
-    let run = ContentLineScanner.run(bytes, from: colon + 1, to: bytes.count)
-    line.value = (colon + 1)..<run.end
-    line.isASCII = run.bits < 0x80
+    let run = ContentLineScanner.run(bytes, from: head.end + 1, to: bytes.count)
+    line.value = (head.end + 1)..<run.end
+    line.isASCII = run.isASCII
     line.hasBackslash = run.hasBackslash
     advance(past: run.end)
     if line.parameters.words.contains(.base64) {
@@ -107,14 +107,14 @@ struct ContentLineReader {
     line.number = number
     line.storage = .unfolded
     let head = ContentLineScanner.head(of: unfolded, from: 0, to: unfolded.count)
-    guard let colon = head.colon else { return line }
+    guard head.hasValue else { return line }
     line.property = VCardProperty(at: head.name, in: unfolded)
     line.name = head.name
     line.group = head.group
     line.parameters = Parameters(at: head.parameters, in: unfolded)
-    let run = ContentLineScanner.run(unfolded, from: colon + 1, to: unfolded.count)
-    line.value = (colon + 1)..<run.end
-    line.isASCII = run.bits < 0x80
+    let run = ContentLineScanner.run(unfolded, from: head.end + 1, to: unfolded.count)
+    line.value = (head.end + 1)..<run.end
+    line.isASCII = run.isASCII
     line.hasBackslash = run.hasBackslash
     return line
   }
@@ -244,7 +244,10 @@ extension ContentLineReader {
   private func isFold(_ line: Range<Int>) -> Bool { !line.isEmpty && bytes[line.lowerBound].isBlank }
 
   /// Whether the line is neither blank nor a property.
-  private func isStray(_ line: Range<Int>) -> Bool { !isBlank(line) && !bytes[line].contains(UInt8(ascii: ":")) }
+  private func isStray(_ line: Range<Int>) -> Bool {
+    !isBlank(line)
+      && bytes.position(of: UInt8(ascii: ":"), from: line.lowerBound, to: line.upperBound) == line.upperBound
+  }
 
   private func looksLikeProperty(_ line: Range<Int>) -> Bool {
     let end = bytes[line].firstIndex { !$0.isWord && ![0x2D, 0x2E, 0x2F].contains($0) } ?? line.upperBound
@@ -255,7 +258,7 @@ extension ContentLineReader {
   /// Whether the line begins or ends a card: no value goes past it.
   private func isDelimiter(_ line: Range<Int>) -> Bool {
     let head = ContentLineScanner.head(of: bytes, from: line.lowerBound, to: line.upperBound)
-    guard head.colon != nil else { return false }
+    guard head.hasValue else { return false }
     let property = VCardProperty(at: head.name, in: bytes)
     return property == .begin || property == .end
   }

@@ -1,42 +1,53 @@
 /// Splits one line, or what was unfolded to one, into name, parameters and value.
-struct ContentLineScanner {
-  /// Where the parts of a line end; `colon` is nil for a line that is no property.
+enum ContentLineScanner {
+  /// What stands before a value.
   struct Head {
     var group = 0..<0
     var name = 0..<0
     var parameters = 0..<0
-    /// The `:` before the value.
-    var colon: Int?
-    /// The end of the line where there is no colon, else the colon.
+    /// The colon before the value; the end of the line where there is none.
     var end = 0
+    /// Whether there is a colon: a line without is no property.
+    var hasValue = false
   }
 
   /// Reads from `start` up to the colon before the value, or to the end of the line.
   static func head(of bytes: [UInt8], from start: Int, to limit: Int) -> Head {
     var head = Head()
     var index = start
-    var dot: Int?
-    scanning: while index < limit {
-      switch bytes[index] {
-      case UInt8(ascii: ":"), UInt8(ascii: ";"), 0x0A, 0x0D: break scanning
-      case UInt8(ascii: "."): dot = index
-      default: break
+    while index < limit {
+      let word = bytes.word(at: index)
+      let ends =
+        word.matches(UInt8(ascii: ":")) | word.matches(UInt8(ascii: ";")) | word.matches(0x0A) | word.matches(0x0D)
+      if ends != 0 {
+        index = min(index + ends.trailingZeroBitCount >> 3, limit)
+        break
       }
-      index += 1
+      index = min(index + 8, limit)
     }
-    head.name = start..<index
-    if let dot, isGroup(start..<dot, in: bytes), dot + 1 < index {
-      head.group = start..<dot
-      head.name = (dot + 1)..<index
-    }
+    var end = index
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    head.name = start..<end
+    splitGroup(&head, in: bytes)
     if index < limit, bytes[index] == UInt8(ascii: ";") {
       let first = index + 1
       index = endOfParameters(bytes, from: first, to: limit)
       head.parameters = first..<index
     }
     head.end = index
-    if index < limit, bytes[index] == UInt8(ascii: ":") { head.colon = index }
+    head.hasValue = index < limit && bytes[index] == UInt8(ascii: ":")
     return head
+  }
+
+  /// A group is what stands before the last dot, if it is of letters, digits and hyphens (RFC 6350, section 3.3).
+  private static func splitGroup(_ head: inout Head, in bytes: [UInt8]) {
+    let name = head.name
+    guard bytes.position(of: UInt8(ascii: "."), from: name.lowerBound, to: name.upperBound) < name.upperBound,
+      let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }), dot > name.lowerBound, dot + 1 < name.upperBound,
+      (name.lowerBound..<dot).allSatisfy({ bytes[$0].isNameByte })
+    else { return }
+    head.group = name.lowerBound..<dot
+    head.name = (dot + 1)..<name.upperBound
   }
 
   /// The first `:` outside of quotes, or the end of the line. A quote that is never closed quotes nothing.
@@ -45,51 +56,54 @@ struct ContentLineScanner {
     var isQuoted = false
     var firstColon: Int?
     while index < limit {
+      let word = bytes.word(at: index)
+      let stops =
+        word.matches(UInt8(ascii: ":")) | word.matches(UInt8(ascii: "\"")) | word.matches(0x0A) | word.matches(0x0D)
+      guard stops != 0 else {
+        index += 8
+        continue
+      }
+      index += stops.trailingZeroBitCount >> 3
+      guard index < limit else { break }
       switch bytes[index] {
       case UInt8(ascii: ":"):
         if !isQuoted { return index }
         firstColon = firstColon ?? index
       case UInt8(ascii: "\""): isQuoted.toggle()
-      case 0x0A, 0x0D: return firstColon ?? index
-      default: break
+      default: return firstColon ?? index
       }
       index += 1
     }
-    return firstColon ?? index
+    return firstColon ?? limit
   }
 
-  /// Groups are letters, digits and hyphens (RFC 6350, section 3.3).
-  private static func isGroup(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard !range.isEmpty else { return false }
-    for index in range {
-      switch bytes[index] {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): continue
-      default: return false
-      }
-    }
-    return true
-  }
-
-  /// What a value's bytes are made of, found while its end is looked for.
+  /// What a value is made of, found while its end is looked for.
   struct Run {
     var end: Int
-    /// All bytes or-ed together.
-    var bits: UInt8 = 0
-    var hasBackslash = false
+    var isASCII: Bool
+    var hasBackslash: Bool
   }
 
   /// Runs from `start` to the next line end.
   static func run(_ bytes: [UInt8], from start: Int, to limit: Int) -> Run {
-    var run = Run(end: start)
     var index = start
+    var all: UInt64 = 0
+    var backslashes: UInt64 = 0
     while index < limit {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D { break }
-      run.bits |= byte
-      if byte == UInt8(ascii: "\\") { run.hasBackslash = true }
-      index += 1
+      var word = bytes.word(at: index)
+      let ends = word.matches(0x0A) | word.matches(0x0D)
+      let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
+      word = word.prefix(count)
+      all |= word.bits
+      backslashes |= word.matches(UInt8(ascii: "\\"))
+      index += count
+      if count < 8 { break }
     }
-    run.end = index
-    return run
+    return Run(end: index, isASCII: all & ByteWord.highBits == 0, hasBackslash: backslashes != 0)
   }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in the name of a group or a parameter.
+  var isNameByte: Bool { lowercased &- 0x61 < 26 || self &- 0x30 < 10 || self == UInt8(ascii: "-") }
 }

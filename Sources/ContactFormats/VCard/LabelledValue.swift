@@ -28,18 +28,19 @@ struct LabelledValue {
     text = decoder.text(of: value, at: value.range)
     group = line.group.isEmpty ? "" : Self.key(of: line.group, in: bytes)
     words = parameters.words
-    isPreferred = parameters.words.contains(.preferred) || parameters.preference == 1
-    service = property.service ?? Self.text(parameters.service, in: bytes)
-    user = Self.text(parameters.user, in: bytes)
-    userID = Self.text(parameters.userID, in: bytes)
-    whatsAppID = Self.text(parameters.whatsAppID, in: bytes)
+    isPreferred = parameters.isPreferred
+    let rare = RareParameters(at: parameters.rare, in: bytes)
+    service = property.service ?? Self.text(rare.service, in: bytes)
+    user = Self.text(rare.user, in: bytes)
+    userID = Self.text(rare.userID, in: bytes)
+    whatsAppID = Self.text(rare.whatsAppID, in: bytes)
     switch property {
     case .email: field = "EMAIL"
     case .telephone: field = "TEL"
     default: field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
     }
-    if !parameters.custom.isEmpty {
-      ownWord = Self.customLabel(bytes[parameters.custom])
+    if !rare.custom.isEmpty {
+      ownWord = Self.customLabel(bytes[rare.custom])
     } else if property == .labelledTelephone || property == .messaging {
       ownWord = Self.text(line.name, in: bytes)
     } else {

@@ -55,7 +55,7 @@ extension PhoneKind {
 extension TypeWords {
   /// The word to show for a value; nil when there is none.
   var label: String? {
-    if contains(.fax) { return "fax" }
+    if contains(.fax), !contains(.voice) { return "fax" }
     if contains(.pager) { return "pager" }
     if contains(.assistant) { return "assistant" }
     if contains(.callback) { return "callback" }

@@ -63,7 +63,7 @@ package struct VCardReader {
       lines.indentation = lines.leadingBlanks
       let offset = lines.position
       guard let line = lines.next() else { return nil }
-      if line.property == .begin, Delimiter(line, in: lines) == .begin {
+      if line.property == .begin, Delimiter(line, in: lines.bytes(of: line.storage)) == .begin {
         return Opening(line: line.number, offset: offset)
       }
       if outside.lines == 0 { outside.firstLine = line.number }
@@ -87,7 +87,7 @@ package struct VCardReader {
       lastWasAgent = false
       switch line.property {
       case .begin, .end:
-        switch Delimiter(line, in: lines) {
+        switch Delimiter(line, in: lines.bytes(of: line.storage)) {
         case .begin where wasAgent: nestedCards += 1
         case .end where nestedCards > 0: nestedCards -= 1
         case .begin:
@@ -103,7 +103,7 @@ package struct VCardReader {
         case nil: break
         }
       case .agent:
-        let agent = Agent(line, in: lines)
+        let agent = Agent(line, in: lines.bytes(of: line.storage))
         lastWasAgent = agent == .follows
         if agent == .begins { nestedCards += 1 }
       case .other?: break

@@ -8,6 +8,11 @@ struct PropertyValue {
   let hasEscapes: Bool
   /// The declared character set, of the line's own storage; empty without.
   let charset: String
+
+  /// Whether `byte` stands somewhere in the value.
+  func contains(_ byte: UInt8) -> Bool {
+    bytes.position(of: byte, from: range.lowerBound, to: range.upperBound) < range.upperBound
+  }
 }
 
 /// Turns values into text: quoted-printable first, then the character set, then escapes.
@@ -81,7 +86,7 @@ struct ValueDecoder {
   /// `bytes` of the character set that is declared, in UTF-8.
   private mutating func utf8(_ bytes: [UInt8], charset: String) -> [UInt8] {
     guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x1B }) else { return bytes }
-    let isUTF8 = isValidUTF8(bytes[...])
+    let isUTF8 = isValidUTF8(bytes)
     if charset.isEmpty { return isUTF8 && !isFallbackGiven ? bytes : inFallback(bytes) }
     if isUTF8, ["utf-8", "utf8"].contains(charset.lowercased()) { return bytes }
     if let converter = converter(for: charset) {

@@ -1,13 +1,107 @@
+import ContactBook
+
 /// Reads contacts from XML, record by record, through libxml2's reader.
 package struct XMLContactReader: ~Copyable {
   /// What the file was taken for.
   package let recognition: Recognition
+  private let file: String
+  private let dialect: XMLDialect
+  private let text: XMLText
+  private var records: XMLRecordReader
+  private var mapping: XMLContactMapping
+  private var cards: EmbeddedCards?
+  private var rows: WorksheetRows?
+  /// Events of the record read last, the next one at the end.
+  private var pending: [ReadEvent]
+  private var condition = Condition.asWritten
+
+  /// How the document is read, and whether it can be read on.
+  private enum Condition {
+    case asWritten, sanitised, ended
+  }
 
   /// Prepares to read the records of `bytes`, the content of `file`.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
-    recognition = Recognition(format: .xml, dialect: "XML", encoding: .utf8, columns: [])
+    let text = try XMLText(bytes, options: options)
+    let dialect = try XMLDialect(of: text, options: options)
+    let records = try XMLRecordReader(text, dialect: dialect)
+    mapping = XMLContactMapping(dialect, spellings: records.spellings)
+    cards = EmbeddedCards(dialect, file: file, options: options)
+    rows = WorksheetRows(dialect, file: file, options: options)
+    recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
+    pending = text.warning.map { [.diagnostic(Diagnostic($0, at: SourceLocation(file: file)))] } ?? []
+    self.file = file
+    self.text = text
+    self.dialect = dialect
+    self.records = records
   }
 
   /// The next record, or what is to be known of it; nil at the end.
-  package mutating func next() -> ReadEvent? { nil }
+  package mutating func next() -> ReadEvent? {
+    while true {
+      if let event = pending.popLast() { return event }
+      guard condition != .ended else { return nil }
+      switch records.next() {
+      case .record: if let event = readRecord() { return event }
+      case .group(let line): return .unusable(Diagnostic(.group, at: place(records.count, line)))
+      case .brokenRecord: mend(isInRecord: true)
+      case nil: mend(isInRecord: false)
+      }
+    }
+  }
+
+  /// The first event of the record read last; the others are to come.
+  private mutating func readRecord() -> ReadEvent? {
+    if cards != nil {
+      pending = cards?.events(of: records.record).reversed() ?? []
+      return pending.popLast()
+    }
+    if rows != nil {
+      pending = rows?.events(of: records.record, table: records.tables).reversed() ?? []
+      return pending.popLast()
+    }
+    let source = place(records.record.number, records.record.line)
+    guard case .event(let event, let diagnostics) = mapping.outcome(of: records.record, at: source) else { return nil }
+    if records.record.holdsRecords, !event.holdsIdentifier { return nil }
+    guard let first = diagnostics.first else { return event }
+    pending.append(event)
+    for diagnostic in diagnostics.dropFirst().reversed() { pending.append(.diagnostic(diagnostic)) }
+    return .diagnostic(first)
+  }
+
+  /// Reads on from a copy that is mended, where that helps, or says where the document breaks off.
+  private mutating func mend(isInRecord: Bool) {
+    guard let failure = records.failure else {
+      condition = .ended
+      pending = rows?.finish().reversed() ?? []
+      return
+    }
+    let count = records.count - (isInRecord ? 1 : 0)
+    if condition == .asWritten, let clean = text.sanitised(),
+      var again = try? XMLRecordReader(clean, dialect: dialect), again.skip(count)
+    {
+      condition = .sanitised
+      records = again
+      pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
+    } else {
+      condition = .ended
+      let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
+      pending =
+        isInRecord
+        ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
+        : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
+    }
+  }
+
+  private func place(_ record: Int, _ line: Int) -> SourceLocation {
+    SourceLocation(file: file, record: record, line: line)
+  }
+}
+
+extension ReadEvent {
+  /// Whether it is a contact that could be reached.
+  fileprivate var holdsIdentifier: Bool {
+    guard case .contact(let contact) = self else { return false }
+    return !contact.emails.isEmpty || !contact.phones.isEmpty || !contact.handles.isEmpty || contact.userID != nil
+  }
 }

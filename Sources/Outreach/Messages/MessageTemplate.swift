@@ -30,8 +30,8 @@ package struct MessageTemplate: Sendable {
   /// sections tell it.
   private static func fields(of person: Person) -> [String: String] {
     let fields: [String: String?] = [
-      "full_name": person.payloadName, "given_name": person.givenName, "first_name": person.givenName,
-      "family_name": person.familyName, "last_name": person.familyName, "organization": person.organization,
+      "full_name": person.payloadName, "given_name": person.name.given, "first_name": person.name.given,
+      "family_name": person.name.family, "last_name": person.name.family, "organization": person.organization,
       "email": person.emails.first?.address.value, "phone_number": person.phones.first?.usableNumber?.e164,
       "username": person.handles.first?.username,
     ]

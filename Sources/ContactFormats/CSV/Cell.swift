@@ -1,0 +1,67 @@
+/// The text of one cell as its program means it, cleaned, with what its bytes tell before anything looks at them again.
+struct Cell {
+  /// The value: NFC, without invisible characters, surrounding blanks and what spreadsheets put around it.
+  let text: String
+  let traits: Traits
+
+  /// What kinds of bytes a text has.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Bytes that `cleaned` may change or drop, or that a name must not keep.
+    static let unclean = Traits(rawValue: 1)
+    static let blank = Traits(rawValue: 2)
+    static let colon = Traits(rawValue: 4)
+    /// `,` `;` `|` and line ends.
+    static let separator = Traits(rawValue: 8)
+    static let slash = Traits(rawValue: 16)
+    static let angle = Traits(rawValue: 32)
+  }
+
+  /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a word that programs print for nothing.
+  init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
+    var start = field.start
+    var end = field.end
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    guard start < end else { return nil }
+    var traits: Traits = []
+    for index in start..<end { traits.formUnion(Traits(of: bytes[index])) }
+    if traits.contains(.unclean) || field.form == .escaped || SpreadsheetCell.mayBegin(with: bytes[start]) {
+      let value = SpreadsheetCell.value(of: field.text(in: bytes, dialect: dialect))
+      self.init(unclean: value)
+    } else {
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      if text.isWordForNothing { return nil }
+      self.init(text: text, traits: traits)
+    }
+  }
+
+  private init(text: String, traits: Traits) {
+    self.text = text
+    self.traits = traits
+  }
+
+  /// The cell of a text that may need cleaning.
+  init?(unclean value: some StringProtocol) {
+    guard let text = value.cleaned else { return nil }
+    self.init(text: text, traits: text.utf8.reduce(into: []) { $0.formUnion(Traits(of: $1)) })
+  }
+}
+
+extension Cell.Traits {
+  /// Letters of Latin, Cyrillic and Han have one form only, unless marks of other blocks stand beside them.
+  fileprivate init(of byte: UInt8) {
+    self =
+      switch byte {
+      case 0x20: .blank
+      case UInt8(ascii: ":"): .colon
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): .separator
+      case 0x0A, 0x0D: [.separator, .unclean]
+      case UInt8(ascii: "/"): .slash
+      case UInt8(ascii: "<"), UInt8(ascii: ">"): .angle
+      case 0x21..<0x7F, 0x80...0xBF, 0xC3...0xCB, 0xD0, 0xD1, 0xE4...0xE9: []
+      default: .unclean
+      }
+  }
+}

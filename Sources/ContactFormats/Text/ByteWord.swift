@@ -1,0 +1,56 @@
+/// Eight bytes at once, the first in the lowest bits: what makes looking for single bytes as fast as reading them.
+struct ByteWord {
+  var bits: UInt64
+
+  /// A word of eight times `byte`.
+  @inline(__always) init(repeating byte: UInt8) { bits = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  @inline(__always) init(_ bits: UInt64) { self.bits = bits }
+
+  /// The bytes that are `byte`, each as its highest bit.
+  @inline(__always) func matches(_ byte: UInt8) -> UInt64 {
+    let difference = bits ^ ByteWord(repeating: byte).bits
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((difference & low) &+ low) | difference | low)
+  }
+
+  /// The first `count` bytes, the others zero.
+  @inline(__always) func prefix(_ count: Int) -> ByteWord {
+    count >= 8 ? self : ByteWord(bits & ((1 &<< UInt64(count &* 8)) &- 1))
+  }
+
+  /// The word with bit 5 of each byte set: ASCII letters in lower case, digits and hyphens as they are.
+  @inline(__always) var folded: UInt64 { bits | 0x2020_2020_2020_2020 }
+
+  /// The highest bit of every byte.
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
+}
+
+extension [UInt8] {
+  /// The eight bytes from `offset` on; zeros stand for those past the end.
+  @inline(__always) func word(at offset: Int) -> ByteWord {
+    guard offset >= 0, offset &+ 8 <= count else { return lastWord(at: offset) }
+    return unsafe withUnsafeBytes {
+      ByteWord(UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+  }
+
+  private func lastWord(at offset: Int) -> ByteWord {
+    var bits: UInt64 = 0
+    for index in Swift.max(offset, 0)..<Swift.max(count, 0) where index < offset + 8 {
+      bits |= UInt64(self[index]) << UInt64((index - offset) * 8)
+    }
+    return ByteWord(bits)
+  }
+
+  /// The first place from `start` up to `limit` that holds `byte`; `limit` where there is none.
+  @inline(__always) func position(of byte: UInt8, from start: Int, to limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      let matches = word(at: index).matches(byte)
+      if matches != 0 { return Swift.min(index &+ matches.trailingZeroBitCount &>> 3, limit) }
+      index &+= 8
+    }
+    return limit
+  }
+}

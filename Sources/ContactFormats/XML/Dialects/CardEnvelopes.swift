@@ -1,0 +1,19 @@
+extension XMLDialect {
+  /// What CardDAV servers answer (RFC 6352): vCards.
+  static let cardDAV = XMLDialect(
+    name: "CardDAV",
+    marks: [
+      Mark(path: "address-data", namespace: "urn:ietf:params:xml:ns:carddav"), Mark(path: "/multistatus"),
+    ],
+    records: ["response"],
+    properties: [
+      XMLProperty(path: "propstat", meaning: .card(status: " 200"), value: "prop/address-data", key: "status")
+    ])
+
+  /// SyncML messages with vCards, as text or in base64.
+  static let syncML = XMLDialect(
+    name: "SyncML",
+    marks: [Mark(path: "/SyncML")],
+    records: ["Item"],
+    properties: [XMLProperty(path: "Data", meaning: .card(status: nil))])
+}

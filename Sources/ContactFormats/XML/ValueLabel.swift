@@ -1,0 +1,42 @@
+import ContactBook
+
+/// What the words beside a value say of it.
+struct ValueLabel: Hashable {
+  /// The words, lower-cased, less those that say nothing; nil when there are none.
+  let text: String?
+  /// What they make of a telephone number; nil when they say nothing of that.
+  let kind: PhoneKind?
+  let isPreferred: Bool
+
+  static let none = ValueLabel([])
+
+  /// Reads `words`: "CELL", "voice", "http://schemas.google.com/g/2005#work_fax".
+  init(_ words: [String]) {
+    let words = words.map { Self.fragment(of: $0).lowercased() }
+    isPreferred = words.contains { Self.preferring.contains($0) }
+    let telling = words.filter { !Self.preferring.contains($0) && !Self.meaningless.contains($0) }
+    text = telling.isEmpty ? nil : telling.joined(separator: " ")
+    let kinds = telling.compactMap { PhoneKind(label: $0) }
+    // A number that takes both calls and faxes is one to be called (RFC 2426, section 3.3.1).
+    let candidates = words.contains("voice") && kinds.contains(.fax) ? kinds.filter { $0 != .fax } : kinds
+    kind = candidates.first { !$0.reachesPerson } ?? candidates.min { $0.rank < $1.rank }
+  }
+
+  private static let preferring: Set = ["pref", "preferred", "default"]
+  private static let meaningless: Set = ["voice", "internet", "msg", "smtp", "x400", "intl", "dom"]
+
+  /// Words of Google's and others' vocabularies are the fragments of URIs.
+  static func fragment(of word: String) -> String {
+    guard word.hasPrefix("http"), let mark = word.utf8.lastIndex(of: UInt8(ascii: "#")) else { return word }
+    return String(word[word.index(after: mark)...])
+  }
+
+  /// The network that `word` names: a word, a URI of a vocabulary, or the network's web site.
+  static func service(of word: String) -> String {
+    let word = fragment(of: word)
+    guard word.utf8.contains(UInt8(ascii: ".")) else { return word }
+    let host = word.split(separator: "/").first { $0.contains(".") } ?? word[...]
+    let labels = host.split(separator: ".")
+    return labels.count > 1 ? String(labels[labels.count - 2]) : word
+  }
+}

@@ -1,0 +1,210 @@
+import ContactBook
+
+/// Makes contacts of records, as a dialect gives their values a meaning.
+struct XMLContactMapping {
+  /// What a property means, and the export's word for it.
+  private struct Target {
+    let meaning: XMLProperty.Meaning
+    let name: String
+    let isSingle: Bool
+  }
+
+  private let targets: [Target]
+  private let placeholders: [String]
+  private let hasRequirements: Bool
+  private var labels: LabelTable
+  /// The ids of groups whose members are left out.
+  private var blockedGroups: Set<String> = []
+
+  /// A mapping of records that `dialect` was used to read, whose names are numbered by their place in `spellings`.
+  init(_ dialect: XMLDialect, spellings: [String]) {
+    targets = dialect.properties.map { Target(meaning: $0.meaning, name: $0.path, isSingle: $0.isSingle) }
+    placeholders = dialect.placeholders
+    hasRequirements = dialect.properties.contains { if case .requirement = $0.meaning { true } else { false } }
+    labels = LabelTable(spellings: spellings)
+  }
+
+  /// A contact in the making.
+  private struct Draft {
+    var builder: ContactBuilder
+    var sortName: String?
+    /// Whether some requirement of the dialect is met, or it has none.
+    var isPerson: Bool
+  }
+
+  /// What comes of a record.
+  enum Outcome {
+    /// A contact, or why there is none, and what was dropped on the way.
+    case event(ReadEvent, [Diagnostic])
+    /// No person's record, and nothing to tell of.
+    case nothing
+  }
+
+  /// What comes of `record` at `source`.
+  mutating func outcome(of record: borrowing XMLRecord, at source: SourceLocation) -> Outcome {
+    guard !record.isTooLong else {
+      return .event(.unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source)), [])
+    }
+    var draft = Draft(builder: ContactBuilder(source: source), isPerson: !hasRequirements)
+    var place = 0
+    while let values = record.instance(after: &place) {
+      if let exclusion = add(values, of: record, to: &draft) { return exclusion.outcome(at: source) }
+    }
+    guard draft.isPerson else { return .nothing }
+    if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
+    draft.builder.dropFullNameThatIsAnIdentifier()
+    let diagnostics = draft.builder.diagnostics
+    return .event(draft.builder.outcome(), diagnostics)
+  }
+
+  /// Adds what `values` say; returns why the record is to be left out, if they say so.
+  private mutating func add(
+    _ values: XMLRecordInstance, of record: borrowing XMLRecord, to draft: inout Draft
+  ) -> XMLExclusion? {
+    switch targets[values.property].meaning {
+    case .field(let field): add(values, of: record, as: field, to: &draft)
+    case .keyed(let fields, let exclusions): return addKeyed(values, of: record, fields, exclusions, to: &draft)
+    case .card, .cell: break
+    case .exclusion(let words, let reason):
+      if words.isEmpty || record.hasText(.value, of: values, where: { words.contains($0.lowercased()) }) {
+        return reason
+      }
+    case .requirement(let words):
+      if words.isEmpty || record.hasText(.value, of: values, where: { words.contains(where: $0.hasSuffix) }) {
+        draft.isPerson = true
+      }
+    case .groupDeclaration(let blocked):
+      guard let name = record.firstText(.value, of: values) else { return nil }
+      if blocked.contains(name.lowercased()), let id = record.firstText(.key, of: values) { blockedGroups.insert(id) }
+      return .other
+    case .membership:
+      if record.hasText(.value, of: values, where: blockedGroups.contains) { return .blocked }
+    }
+    return nil
+  }
+
+  private mutating func addKeyed(
+    _ values: XMLRecordInstance, of record: borrowing XMLRecord, _ fields: [String: Field],
+    _ exclusions: [String: XMLExclusion], to draft: inout Draft
+  ) -> XMLExclusion? {
+    for (key, values) in record.keyed(values) {
+      let key = key.lowercased()
+      if let field = fields[key] ?? fields[key.withoutNumber] {
+        add(values, of: record, as: field, to: &draft)
+      } else if !exclusions.isEmpty, let text = record.firstText(.value, of: values),
+        let reason = exclusions["\(key)=\(text)"]
+      {
+        return reason
+      }
+    }
+    return nil
+  }
+
+  private mutating func add(
+    _ values: XMLRecordInstance, of record: borrowing XMLRecord, as field: Field, to draft: inout Draft
+  ) {
+    let name = targets[values.property].name
+    switch field {
+    case .email:
+      let label = labels.label(of: values, in: record)
+      let isPreferred = label.isPreferred || record.isPreferred(values)
+      forEachText(of: values, of: record) {
+        draft.builder.addEmail($0, field: name, label: label.text, isPreferred: isPreferred)
+      }
+    case .phone(let kind):
+      let label = labels.label(of: values, in: record)
+      let isPreferred = label.isPreferred || record.isPreferred(values)
+      forEachText(of: values, of: record) {
+        draft.builder.addTelephone(
+          $0, kind: label.kind ?? kind, field: name, label: label.text, isPreferred: isPreferred)
+      }
+    case .handle(let service):
+      let service = service ?? record.firstText(.service, of: values).map(ValueLabel.service)
+      let userID = record.firstText(.userID, of: values)
+      let isPreferred = record.isPreferred(values)
+      forEachText(of: values, of: record) {
+        draft.builder.addHandle($0, service: service, field: name, userID: userID, isPreferred: isPreferred)
+      }
+    case .userID(let service?):
+      forEachText(of: values, of: record) {
+        draft.builder.addHandle("", service: service, field: name, userID: $0)
+      }
+    case .fileAs: forEachText(of: values, of: record) { draft.sortName = draft.sortName ?? $0 }
+    default: forEachText(of: values, of: record) { draft.builder.set(field, $0) }
+    }
+  }
+
+  private func forEachText(
+    of values: XMLRecordInstance, of record: borrowing XMLRecord, _ body: (String) -> Void
+  ) {
+    if targets[values.property].isSingle {
+      if let text = record.firstText(.value, of: values) { body(text) }
+    } else if placeholders.isEmpty {
+      record.forEachText(.value, of: values, body)
+    } else {
+      record.forEachText(.value, of: values) { if !placeholders.contains($0) { body($0) } }
+    }
+  }
+}
+
+extension String {
+  /// The number of a `tel` URI that has no parameters, and nothing in it that is escaped; nil for other texts.
+  fileprivate var plainTelephoneURI: Substring? {
+    let scheme = "tel:"
+    guard utf8.starts(with: scheme.utf8) else { return nil }
+    let number = utf8.dropFirst(scheme.utf8.count)
+    return number.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "%") } ? nil : Substring(number)
+  }
+
+  /// `email2` is one more `email`.
+  fileprivate var withoutNumber: String { String(reversed().drop { $0.isNumber }.reversed()) }
+}
+
+extension ContactBuilder {
+  /// Sets a field that a record has once.
+  fileprivate mutating func set(_ field: Field, _ text: String) {
+    switch field {
+    case .fullName: setFullName(text)
+    case .givenName: setGivenName(text)
+    case .middleName: setMiddleName(text)
+    case .familyName: setFamilyName(text)
+    case .suffix: setSuffix(text)
+    case .nickname: setNickname(text)
+    case .organization: setOrganization(text)
+    case .messageText: setMessageText(text)
+    case .account: setAccount(text)
+    case .url: addProfile(url: text)
+    case .userID: setUserID(text)
+    case .fileAs, .email, .phone, .handle, .label, .custom, .country, .ignored: break
+    }
+  }
+
+  /// Adds what a telephone would call: a number, a `tel` URI, or the name of somebody at a SIP server or Skype.
+  fileprivate mutating func addTelephone(
+    _ text: String, kind: PhoneKind, field: String, label: String?, isPreferred: Bool
+  ) {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) else {
+      return addPhone(text, kind: kind, label: label, isPreferred: isPreferred)
+    }
+    if let number = text.plainTelephoneURI {
+      return addPhone(number, kind: kind, label: label, isPreferred: isPreferred)
+    }
+    let telephone = TelephoneURI(text)
+    if telephone.foreignScheme == nil, !text.utf8.contains(UInt8(ascii: "@")) {
+      addPhone(telephone.text, kind: kind, label: label, isPreferred: isPreferred)
+    } else {
+      addHandle(text, service: telephone.foreignScheme ?? "sip", field: field, isPreferred: isPreferred)
+    }
+  }
+}
+
+extension XMLExclusion {
+  fileprivate func outcome(at source: SourceLocation) -> XMLContactMapping.Outcome {
+    switch self {
+    case .group: .event(.unusable(Diagnostic(.group, at: source)), [])
+    case .deleted: .event(.unusable(Diagnostic(.deletedRecord, at: source)), [])
+    case .blocked: .event(.unusable(Diagnostic(.blockedRecord, at: source)), [])
+    case .other: .nothing
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import ContactBook
+import Testing
+
+@testable import ContactFormats
+
+@Suite struct CSVContactReaderTests {
+  @Test(arguments: [
+    "Dear Grace,\nwrite to ada@engines.example, please, or call.\nYours, Ada\n",
+    "The quick brown fox\njumps over the lazy dog\n",
+    "call me at noon\n",
+    "write to ada@engines.example now\n",
+    "1,2,3\n4,5,6\n",
+    "2024-01-31,12:00,ok\n2024-02-01,12:30,failed\n",
+    "id,timestamp\n1,1530429889\n2,1530429890\n",
+    "Name,Email\n",
+    "Name,Email\n,\n",
+    "Name: value\nOther: thing\n",
+    "sep=;\n",
+    "\"",
+    ",",
+    "\n\n\n",
+  ])
+  func findsNoContactsIn(text: String) {
+    #expect(throws: InputError.noContacts) {
+      try CSVContactReader(Array(text.utf8), file: "", options: ReadOptions())
+    }
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func findsNoContactsInNoise(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let bytes = (0..<4000).map { _ in UInt8.random(in: 9...255, using: &random) }
+    #expect(throws: InputError.noContacts) { try CSVContactReader(bytes, file: "", options: ReadOptions()) }
+  }
+
+  @Test(
+    arguments: [
+      ("Kontakt=phone.mobile", "Kontakt", .phone(.mobile)), ("Who=full_name", "Who", .fullName),
+      ("a/b[@x='1']=email", "a/b[@x='1']", .email), ("3=handle.telegram", "3", .handle(service: "telegram")),
+    ] as [(String, String, Field)])
+  func readsMapping(argument: String, name: String, field: Field) {
+    #expect(ReadOptions.FieldMapping(argument)?.name == name)
+    #expect(ReadOptions.FieldMapping(argument)?.field == field)
+  }
+
+  @Test(arguments: ["", "=email", "Who=", "Who", "Who=nothing"])
+  func refusesMapping(argument: String) {
+    #expect(ReadOptions.FieldMapping(argument) == nil)
+  }
+
+  @Test(arguments: [
+    ["WER": Field.nickname, "Wohin": .email], ["wer": .nickname, "2": .email], ["1": .nickname, "wohin": .email],
+  ])
+  func obeysMapping(fieldMap: [String: Field]) throws {
+    let contacts = try contacts("Wer,Wohin\nAda,ada@engines.example\n", options: ReadOptions(fieldMap: fieldMap))
+    #expect(contacts.map(\.name.nickname) == ["Ada"])
+    #expect(contacts.first?.emails.map(\.address.value) == ["ada@engines.example"])
+  }
+
+  @Test func mappingWinsOverTheDictionary() throws {
+    let text = "Name,Phone\nAda,+44 20 7946 0018\n"
+    let contacts = try contacts(text, options: ReadOptions(fieldMap: ["Phone": .phone(.fax)]))
+    #expect(contacts.first?.phones.map(\.kind) == [.fax])
+  }
+
+  @Test func encodingOptionWins() throws {
+    let bytes = Array("Name,Email\n".utf8) + [0xE8, 0xE9] + Array(",ada@engines.example\n".utf8)
+    let encoding = try #require(TextEncoding("WINDOWS-1251"))
+    var reader = try CSVContactReader(bytes, file: "", options: ReadOptions(encoding: encoding))
+    guard case .contact(let contact) = reader.next() else { return #expect(Bool(false)) }
+    #expect(contact.name.full == "ий")
+  }
+
+  @Test func guessedEncodingMakesNoAddresses() throws {
+    let bytes = Array("Name,Email\nAda,".utf8) + [0xE4] + Array("da@engines.example\n".utf8)
+    var reader = try CSVContactReader(bytes, file: "", options: ReadOptions())
+    var reasons: [Diagnostic.Reason] = []
+    while let event = reader.next() {
+      if case .diagnostic(let diagnostic) = event { reasons.append(diagnostic.reason) }
+    }
+    #expect(reasons == [.guessedEncoding("WINDOWS-1252"), .invalidEmail(field: "Email")])
+  }
+
+  @Test func namesAValueThatIsTooLong() throws {
+    let long = String(repeating: "x", count: TableContact.maximumLength + 1)
+    var reader = try CSVContactReader(
+      Array("Name,Email\n\(long),ada@engines.example\n".utf8), file: "f", options: ReadOptions())
+    let source = SourceLocation(file: "f", record: 1, line: 2)
+    #expect(
+      reader.next()
+        == .diagnostic(Diagnostic(.valueTooLong(field: "Name", limit: TableContact.maximumLength), at: source)))
+    guard case .contact(let contact) = reader.next() else { return #expect(Bool(false)) }
+    #expect(contact.emails.map(\.address.value) == ["ada@engines.example"])
+  }
+
+  @Test func endlessLineCostsOnlyItself() throws {
+    let text =
+      "Name,Email\nAda,ada@engines.example\n\(String(repeating: "x,", count: 5 << 20))\nGrace,grace@navy.example\n"
+    var reader = try CSVContactReader(Array(text.utf8), file: "f", options: ReadOptions())
+    var events: [ReadEvent] = []
+    while let event = reader.next() { events.append(event) }
+    let source = SourceLocation(file: "f", record: 2, line: 3)
+    let limit = RecordTokenizer.maximumLength
+    #expect(events.count == 3)
+    #expect(events.dropFirst().first == .unusable(Diagnostic(.recordTooLong(bytes: limit), at: source)))
+  }
+
+  @Test(arguments: ["unsubscribed_segment.csv", "/a/b/cleaned_export.csv"])
+  func fileNameTellsLostSubscribers(file: String) throws {
+    var reader = try CSVContactReader(
+      Array("Email Address,First Name\nada@engines.example,Ada\n".utf8), file: file, options: ReadOptions())
+    #expect(reader.next() == .diagnostic(Diagnostic(.unsubscribed, at: SourceLocation(file: file))))
+  }
+
+  @Test func everyRecordIsOneEvent() throws {
+    let rows = (1...500).map { $0.isMultiple(of: 7) ? "x\($0)" : "Ada \($0),ada\($0)@engines.example" }
+    var reader = try CSVContactReader(
+      Array(("Notes,Name,Email\n" + rows.map { "n,\($0)\n" }.joined()).utf8), file: "", options: ReadOptions())
+    var records: [Int] = []
+    while let event = reader.next() {
+      switch event {
+      case .contact(let contact): records.append(contact.source.record)
+      case .unusable(let diagnostic): records.append(diagnostic.source.record)
+      case .diagnostic: continue
+      }
+    }
+    #expect(records == Array(1...500))
+  }
+
+  /// Rows of worksheets come as cells, without a text they stand in.
+  @Test func mapsRowsOfCells() throws {
+    let rows = [
+      ["Team"], ["Name", "E-mail", "Phone"], ["Ada, Countess", "ada@engines.example", "4.4207946E11"], [""],
+    ]
+    let layout = try #require(TableLayout(rows, options: ReadOptions()))
+    #expect(layout.headerIndex == 1)
+    var mapper = RecordMapper(layout, file: "book.xml")
+    var diagnostics: [Diagnostic] = []
+    let events = rows.dropFirst(2).compactMap { mapper.read(TableRecord($0), line: 3, into: &diagnostics) }
+    var expected = Contact(source: SourceLocation(file: "book.xml", record: 1, line: 3))
+    expected.name.full = "Ada, Countess"
+    expected.emails = [ContactEmail(address: try #require(EmailAddress("ada@engines.example")))]
+    expected.phones = [ContactPhone(raw: "4.4207946E11")]
+    #expect(events == [.contact(expected)])
+    #expect(diagnostics == [])
+  }
+
+  private func contacts(_ text: String, options: ReadOptions) throws -> [Contact] {
+    var reader = try CSVContactReader(Array(text.utf8), file: "", options: options)
+    var contacts: [Contact] = []
+    while let event = reader.next() { if case .contact(let contact) = event { contacts.append(contact) } }
+    return contacts
+  }
+}

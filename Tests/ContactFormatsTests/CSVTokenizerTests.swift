@@ -1,0 +1,76 @@
+import Testing
+
+@testable import ContactFormats
+
+@Suite struct CSVTokenizerTests {
+  /// RFC 4180, section 2, and what programs write besides.
+  @Test(
+    arguments: [
+      ("a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]),
+      ("a,b", [["a", "b"]]),
+      ("a,b\n", [["a", "b"]]),
+      ("\"a\",\"b\"\n", [["a", "b"]]),
+      ("\"a\r\nb\",c\n", [["a\r\nb", "c"]]),
+      ("\"a\"\"b\"\n", [["a\"b"]]),
+      ("\"\",\n", [["", ""]]),
+      ("a,\n,b\n", [["a", ""], ["", "b"]]),
+      ("a b,  c\n", [["a b", "  c"]]),
+      ("a\rb\n\nc\r\n", [["a"], ["b"], [""], ["c"]]),
+      ("a \"b\" c,d\n", [["a \"b\" c", "d"]]),
+      ("\"a \"b\" c\",d\n", [["a \"b\" c", "d"]]),
+      (" \"a,b\" ,c\n", [["a,b", "c"]]),
+      ("\"a\nb,c\n", [["a"], ["b", "c"]]),
+      ("\"a,b\n\"c\",d\n", [["a", "b"], ["c", "d"]]),
+      ("x,\"a\n\"\",y\n\"z\",w\n", [["x", "a"], ["", "y"], ["z", "w"]]),
+      ("\"", [[""]]),
+      ("", []),
+    ] as [(String, [[String]])])
+  func parts(text: String, records: [[String]]) throws {
+    #expect(try CSVText.rows(of: Array(text.utf8)) == records)
+  }
+
+  @Test(arguments: [
+    ("a,\"b\nc\",d\ne", [1, 3]), ("a\r\nb\rc\nd", [1, 2, 3, 4]), ("\"a\r\n\r\nb\"\r\nc", [1, 4]),
+    ("\"a\nb\nc", [1, 2, 3]),
+  ])
+  func countsLines(text: String, lines: [Int]) {
+    var tokenizer = RecordTokenizer(Array(text.utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var found: [Int] = []
+    while tokenizer.next() != nil { found.append(tokenizer.line) }
+    #expect(found == lines)
+  }
+
+  @Test func saysWhichRecordHasTheUnclosedQuote() {
+    var tokenizer = RecordTokenizer(Array("a\n\"b\nc\n".utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var outcomes: [RecordTokenizer.Outcome] = []
+    while let outcome = tokenizer.next() { outcomes.append(outcome) }
+    #expect(outcomes == [.record, .unterminatedQuote, .record])
+  }
+
+  @Test func passesOverRecordsThatAreTooLong() {
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: RecordTokenizer.maximumLength + 1)
+    var tokenizer = RecordTokenizer(
+      Array("a\n".utf8) + long + Array("\nb\n".utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var outcomes: [RecordTokenizer.Outcome] = []
+    while let outcome = tokenizer.next() { outcomes.append(outcome) }
+    #expect(outcomes == [.record, .tooLong, .record])
+  }
+
+  /// What RFC 4180 writes is read as it was, whatever the cells hold.
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func readsBackWhatWasWritten(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let delimiter = [",", ";", "\t", "|"].randomElement(using: &random) ?? ","
+    let lineEnd = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
+    let width = Int.random(in: 1...6, using: &random)
+    let rows = (0..<20).map { _ in (0..<width).map { _ in Self.cell(&random) } }
+    let text = CSVText.text(rows, delimiter: delimiter, lineEnd: lineEnd)
+    #expect(try CSVText.rows(of: Array(text.utf8), delimiter: Character(delimiter)) == rows)
+  }
+
+  private static func cell(_ random: inout SeededGenerator) -> String {
+    let pieces = ["a", "é", "翼", " ", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "'", "\\", "0"]
+    let inner = (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+    return inner.joined()
+  }
+}

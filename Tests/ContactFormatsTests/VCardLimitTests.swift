@@ -1,0 +1,68 @@
+import ContactBook
+import Testing
+
+@testable import ContactFormats
+
+@Suite struct VCardLimitTests {
+  private static let good = Array("BEGIN:VCARD\nFN:After\nTEL:+14155550175\nEND:VCARD\n".utf8)
+  private static let goodContact = ["contact", "  full After", "  other +14155550175"]
+
+  @Test func anEndlessCardIsNotReadAndTheNextIs() throws {
+    var bytes = Array("BEGIN:VCARD\nFN:Endless\nPHOTO;ENCODING=b:".utf8)
+    bytes += [UInt8](repeating: UInt8(ascii: "A"), count: VCardReader.recordLimit + 1)
+    bytes += Array("\nEND:VCARD\n".utf8) + Self.good
+    let events = try VCardReader.events(of: bytes)
+    let source = SourceLocation(file: "cards.vcf", record: 1, line: 1)
+    #expect(events.first == .unusable(Diagnostic(.recordTooLong(bytes: VCardReader.recordLimit), at: source)))
+    #expect(try VCardSummary.contacts(in: bytes) == Self.goodContact)
+  }
+
+  @Test(arguments: ["", "\n ", "\n\t"]) func anEndlessValueIsLeftOut(fold: String) throws {
+    let chunk = String(repeating: "x", count: 1000) + fold
+    let text = "BEGIN:VCARD\nFN:" + String(repeating: chunk, count: 200) + "\nEMAIL:kept@mail.example\nEND:VCARD\n"
+    let source = SourceLocation(file: "cards.vcf", record: 1, line: 2)
+    let reason = Diagnostic.Reason.valueTooLong(field: "FN", limit: ContentLineReader.valueLimit)
+    #expect(try VCardReader.events(of: Array(text.utf8)).first == .diagnostic(Diagnostic(reason, at: source)))
+    #expect(try VCardSummary.contacts(in: Array(text.utf8)) == ["contact", "  email kept@mail.example"])
+  }
+
+  @Test func nestedAgentsOfAnyDepthAreNoneOfTheCard() throws {
+    let depth = 20_000
+    let text =
+      "BEGIN:VCARD\nFN:Top\n" + String(repeating: "AGENT:\nBEGIN:VCARD\n", count: depth)
+      + String(repeating: "FN:Deep\nEND:VCARD\n", count: depth) + "EMAIL:top@mail.example\nEND:VCARD\n"
+    let contacts = try VCardSummary.contacts(in: Array(text.utf8))
+    #expect(contacts == ["contact", "  full Top", "  email top@mail.example"])
+  }
+
+  @Test(arguments: [
+    "BEGIN:VCARD\nN:" + String(repeating: ",", count: 60_000) + "\n",
+    "BEGIN:VCARD\nN:" + String(repeating: "\\", count: 60_001) + "\n",
+    "BEGIN:VCARD\nTEL;" + String(repeating: "\"", count: 100_001) + ":1\n",
+    "BEGIN:VCARD\nTEL;" + String(repeating: ";", count: 100_000) + ":1\n",
+    "BEGIN:VCARD\n" + String(repeating: "a.", count: 100_000) + "TEL:1\n",
+    "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:" + String(repeating: "=\n", count: 50_000),
+    "BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:=\n=\n=4\n=",
+    "BEGIN:VCARD\nPHOTO;BASE64:",
+    "BEGIN:VCARD\nFN",
+    "BEGIN:VCARD\n:\n;:\n.:\n=:\n",
+    "BEGIN:VCARD\nTEL;waid=;X-CUSTOM(:\nTEL;X-CUSTOM():1\nTEL;TYPE=:2\n",
+    "BEGIN:VCARD",
+  ])
+  func hostileTextIsOneRecordAtMost(text: String) throws {
+    let events = try VCardReader.events(of: Array(text.utf8) + [0x0A] + Self.good)
+    #expect(events.count { $0.isRecord } <= 2)
+    #expect(events.contains { if case .contact(let contact) = $0 { contact.name.full == "After" } else { false } })
+  }
+
+  @Test func randomBytesBetweenCardsDoNotTrap() throws {
+    var generator = SeededGenerator(seed: 20)
+    let alphabet = Array(
+      "BEGIN:VCARD\nEND:VCARD\r\n;=\"\\,. \tTEL;TYPE=CELL:+1FN;ENCODING=QUOTED-PRINTABLE:N:base64AGENT:\u{FF}^()%".utf8)
+    for _ in 0..<2_000 {
+      let bytes = (0..<120).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+      let events = try VCardReader.events(of: Array("BEGIN:VCARD\nX:\n".utf8) + bytes)
+      #expect(events.contains { $0.isRecord })
+    }
+  }
+}
