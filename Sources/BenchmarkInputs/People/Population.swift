@@ -7,7 +7,10 @@ package struct Population: Sendable {
 
   /// At least `people` people with all their records; the same for the same `seed`.
   ///
-  /// - Parameter photoPercent: how many of a hundred records have a picture.
+  /// - Parameters:
+  ///   - people: how many people there are at least.
+  ///   - seed: what everything follows from.
+  ///   - photoPercent: how many of a hundred records have a picture.
   package init(people: Int, seed: UInt64, photoPercent: Int = 2) {
     var builder = PopulationBuilder(seed: seed, photoPercent: photoPercent)
     builder.addCircles { $0.personCount >= people }
@@ -17,7 +20,10 @@ package struct Population: Sendable {
 
   /// Exactly `count` records; the same for the same `seed`.
   ///
-  /// - Parameter photoPercent: how many of a hundred records have a picture.
+  /// - Parameters:
+  ///   - count: how many records there are.
+  ///   - seed: what everything follows from.
+  ///   - photoPercent: how many of a hundred records have a picture.
   package init(records count: Int, seed: UInt64, photoPercent: Int = 2) {
     var builder = PopulationBuilder(seed: seed, photoPercent: photoPercent)
     builder.addCircles { $0.records.count >= count }
