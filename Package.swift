@@ -32,7 +32,8 @@ let package = Package(
 
     .target(
       name: "ContactBook",
-      dependencies: ["CPhoneNumber"]
+      dependencies: ["CPhoneNumber"],
+      resources: [.embedInCode("Names/Nicknames.txt")]
     ),
     .target(
       name: "ContactFormats",
@@ -67,6 +68,7 @@ let package = Package(
       name: "BeeperSandbox",
       dependencies: [
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -107,6 +109,7 @@ let package = Package(
         "BeeperSandbox",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
     .testTarget(name: "BenchmarkInputsTests", dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"]),

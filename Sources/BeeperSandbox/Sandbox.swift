@@ -8,12 +8,14 @@ import ServiceLifecycle
 ///
 /// It shares no code with the client, so that the two are independent readings of the API.
 package enum Sandbox {
-  /// Serves a world on 127.0.0.1 while a body runs, then shuts down without waiting for open connections.
+  /// Serves a world on 127.0.0.1 while a body runs, then shuts down: idle connections and requests that hang end at
+  /// once, others have a second.
   ///
   /// - Parameters:
   ///   - world: what to serve.
   ///   - port: the port, or 0 for any that is free.
-  ///   - body: runs once the server listens.
+  ///   - body: runs once the server listens. It should return rather than be cancelled: a server that is cancelled while
+  ///     it accepts a connection traps in SwiftNIO.
   /// - Returns: what the body returns.
   /// - Throws: `SandboxError` if the port cannot be listened on; what the body throws.
   package static func serve<Result: Sendable>(
@@ -21,23 +23,41 @@ package enum Sandbox {
   ) async throws -> Result {
     let desktop = Desktop(world)
     let (listening, listener) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
-    let application = Application(
-      router: Routes(desktop: desktop, world: world).router(),
-      server: .http1(configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [HalfClosureHandler()])),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      onServerRunning: { channel in listener.yield(channel.localAddress?.port ?? port) },
-      logger: Logger(label: "sandbox", factory: { _ in SwiftLogNoOpLogHandler() }))
+    let service = service(world, desktop, port: port) { listener.yield($0) }
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         defer { listener.finish() }
-        try await application.run()
+        try await service.run()
       }
       guard let bound = await listening.first(where: { _ in true }) else {
         throw await failure(of: &group, port: port)
       }
-      defer { group.cancelAll() }
-      return try await body(SandboxServer(port: bound, desktop: desktop))
+      let outcome: Swift.Result<Result, any Error>
+      do {
+        outcome = .success(try await body(SandboxServer(port: bound, desktop: desktop)))
+      } catch {
+        outcome = .failure(error)
+      }
+      await service.triggerGracefulShutdown()
+      _ = await group.nextResult()
+      return try outcome.get()
     }
+  }
+
+  /// The server, not yet running; `listens` is told the port.
+  private static func service(
+    _ world: World, _ desktop: Desktop, port: Int, listens: @escaping @Sendable (Int) -> Void
+  ) -> ServiceGroup {
+    let logger = Logger(label: "sandbox", factory: { _ in SwiftLogNoOpLogHandler() })
+    let application = Application(
+      router: Routes(desktop: desktop, world: world).router(),
+      server: .http1(configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [HalfClosureHandler()])),
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+      onServerRunning: { channel in listens(channel.localAddress?.port ?? port) },
+      logger: logger)
+    var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(1)
+    return ServiceGroup(configuration: configuration)
   }
 
   /// Why the server ended before it listened.

@@ -20,4 +20,14 @@ struct AccessTokenTests {
       #expect(!text.contains("Secret"))
     }
   }
+
+  @Test("is shown by no client that holds it")
+  func hiddenInClient() async throws {
+    let shown = try await BeeperClient.withClient(baseURL: .desktopDefault, token: AccessToken(Samples.token)) {
+      var dumped = ""
+      dump($0, to: &dumped)
+      return "\($0) \(String(reflecting: $0)) \(dumped)"
+    }
+    #expect(!shown.contains(Samples.token))
+  }
 }

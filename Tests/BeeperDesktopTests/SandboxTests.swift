@@ -124,13 +124,13 @@ struct SandboxTests {
   @Test(
     "does not know of a start whose answer is lost, and sends it once",
     arguments: [
-      (#""reset""#, UncertainOutcome.noAnswer(.connectionClosed)),
-      (#""hang""#, .noAnswer(.timedOut)),
-      (#""garbage""#, .unreadableAnswer(status: 200)),
+      (#""reset""#, Duration.seconds(30), UncertainOutcome.noAnswer(.connectionClosed)),
+      (#""hang""#, .seconds(2), .noAnswer(.timedOut)),
+      (#""garbage""#, .seconds(30), .unreadableAnswer(status: 200)),
     ])
-  func lostAnswers(effect: String, outcome: UncertainOutcome) async throws {
+  func lostAnswers(effect: String, timeout: Duration, outcome: UncertainOutcome) async throws {
     let fault = #""faults": [{"match": {"path": "/v1/chats/start"}, "effect": \#(effect), "commits": true}],"#
-    let configuration = BeeperClient.Configuration(requestTimeout: .seconds(1))
+    let configuration = BeeperClient.Configuration(requestTimeout: timeout)
     try await SandboxWorld.serving(SandboxWorld.world(fault), configuration: configuration) { client, server in
       #expect(await client.startChat(SandboxWorld.start("+14155550132")) == .unknown(outcome))
       let books = await server.books()

@@ -20,7 +20,9 @@ import Testing
 
   @Test func aPortIsFreeAgainAfterwards() async throws {
     let port = try await Sandbox.serve(.small()) { server in
-      _ = try await Caller(server).get("/v1/accounts")
+      let client = HTTPClient()
+      _ = try await client.execute(HTTPClientRequest(url: server.baseURL + "/v1/info"), timeout: .seconds(20))
+      try await client.shutdown()
       return server.port
     }
     try await Sandbox.serve(.small(), port: port) { server in

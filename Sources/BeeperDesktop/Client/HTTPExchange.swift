@@ -84,3 +84,8 @@ struct HTTPExchange: Sendable {
     return configuration
   }
 }
+
+extension HTTPExchange: CustomReflectable {
+  /// The address alone: the library's objects hold the header fields of requests in flight, the token among them.
+  var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
+}

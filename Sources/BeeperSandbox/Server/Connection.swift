@@ -1,4 +1,5 @@
 import NIOCore
+import ServiceLifecycle
 
 extension Channel {
   /// Resets the connection (TCP RST), so that the client learns nothing about its request.
@@ -8,6 +9,15 @@ extension Channel {
     }
     try? await close()
   }
+
+  /// Returns when the connection is closed, by the client or because the server shuts down.
+  func closed() async throws {
+    try await withGracefulShutdownHandler {
+      try await closeFuture.get()
+    } onGracefulShutdown: {
+      self.close(promise: nil)
+    }
+  }
 }
 
 /// The system's `struct linger`, switched on with a time of zero.
@@ -16,8 +26,7 @@ private struct ResetOnClose: Sendable {
   let seconds: CInt = 0
 }
 
-/// Closes a connection as soon as the client closes its side or the server shuts down, so that a request that is never
-/// answered ends with it.
+/// Closes a connection as soon as the client closes its side, so that a request that is never answered ends with it.
 final class HalfClosureHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
 

@@ -31,7 +31,7 @@ struct Exchange {
       await context.channel.reset()
       throw CancellationError()
     case .hang:
-      try await context.channel.closeFuture.get()
+      try await context.channel.closed()
       throw CancellationError()
     }
   }

@@ -13,11 +13,14 @@ package struct Person: Hashable, Sendable {
   package let contacts: [Contact]
   /// Why they are one person's; empty for a single record.
   package let evidence: [Evidence]
+  /// Who else the person may be, and why they were not merged.
+  package let review: [ReviewCase]
 
   /// The person that `contacts`, at least one, describe.
-  init(contacts: [Contact], evidence: [Evidence] = []) {
+  init(contacts: [Contact], evidence: [Evidence] = [], review: [ReviewCase] = []) {
     self.contacts = contacts
     self.evidence = evidence
+    self.review = review
   }
 
   /// How sure it is that the records are one person's.

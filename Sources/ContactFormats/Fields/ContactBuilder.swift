@@ -2,7 +2,7 @@ import ContactBook
 
 /// Collects one record's values, cleaned, in the order of the record, without saying any twice.
 struct ContactBuilder {
-  private(set) var contact: Contact
+  var contact: Contact
   /// What was dropped on the way, with the reason.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -53,7 +53,11 @@ struct ContactBuilder {
 
   /// Adds an address of the record, once.
   mutating func add(_ address: EmailAddress, label: String? = nil, isPreferred: Bool = false) {
-    let folded = contact.emails.isEmpty ? "" : address.folded
+    guard !contact.emails.isEmpty else {
+      contact.emails = [ContactEmail(address: address, label: label, isPreferred: isPreferred)]
+      return
+    }
+    let folded = address.folded
     if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
       contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
     } else {
@@ -71,6 +75,10 @@ struct ContactBuilder {
 
   /// Adds a number of the record, once.
   mutating func add(_ phone: ContactPhone) {
+    guard !contact.phones.isEmpty else {
+      contact.phones = [phone]
+      return
+    }
     if let known = contact.phones.firstIndex(where: { $0.raw == phone.raw && $0.kind == phone.kind }) {
       contact.phones[known].isPreferred = contact.phones[known].isPreferred || phone.isPreferred
     } else {

@@ -16,7 +16,18 @@ struct ByteWord {
 
   /// The first `count` bytes, the others zero.
   @inline(__always) func prefix(_ count: Int) -> ByteWord {
-    count >= 8 ? self : ByteWord(bits & ((1 &<< UInt64(count &* 8)) &- 1))
+    ByteWord(bits & Self.mask(count))
+  }
+
+  /// The control characters among eight bytes of ASCII, each as its highest bit.
+  @inline(__always) var controls: UInt64 {
+    let low: UInt64 = 0x6060_6060_6060_6060
+    return ~(((bits & low) &+ low) | bits | 0x7F7F_7F7F_7F7F_7F7F) | matches(0x7F)
+  }
+
+  /// The bits of the first `count` bytes.
+  @inline(__always) static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : (1 &<< UInt64(count &* 8)) &- 1
   }
 
   /// The word with bit 5 of each byte set: ASCII letters in lower case, digits and hyphens as they are.
@@ -32,6 +43,13 @@ extension [UInt8] {
     guard offset >= 0, offset &+ 8 <= count else { return lastWord(at: offset) }
     return unsafe withUnsafeBytes {
       ByteWord(UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+  }
+
+  /// The text in UTF-8 at `range`; U+FFFD stands for what is none.
+  func string(at range: Range<Int>) -> String {
+    unsafe withUnsafeBytes {
+      unsafe String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
   }
 

@@ -27,7 +27,7 @@ extension String {
 
   /// Whether the text is only a word that programs print for nothing.
   var isWordForNothing: Bool {
-    guard utf8.count <= 10, let first = utf8.first, "-nuNU(0".utf8.contains(first) else { return false }
+    guard utf8.count <= 10, let first = utf8.first, first.mayBeginWordForNothing else { return false }
     return wordsForNothing.contains(lowercased())
   }
 
@@ -100,3 +100,15 @@ private struct TextSurvey {
 private let wordsForNothing: Set = [
   "-", "--", "n/a", "null", "none", "undefined", "(null)", "0/0/00", "0.0.00", "0000-00-00",
 ]
+
+extension UInt8 {
+  /// Whether one of the words that programs print for nothing begins so.
+  var mayBeginWordForNothing: Bool {
+    switch self {
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "0"), UInt8(ascii: "N"), UInt8(ascii: "n"),
+      UInt8(ascii: "U"), UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+}

@@ -37,7 +37,9 @@ extension CardBuilder {
   private mutating func addHandle(_ value: LabelledValue, label: String?) {
     var text = value.text.cleaned ?? ""
     if text.lowercased().hasPrefix("x-apple:") { text.removeFirst("x-apple:".count) }
-    let service = value.service ?? Self.scheme(of: text) ?? value.ownWord ?? label
+    // What Outlook calls an IM address looks like one of e-mail, and need not be.
+    let fallback = value.property == .imAddress && text.contains("@") ? "sip" : value.ownWord ?? label
+    let service = value.service ?? Self.scheme(of: text) ?? fallback
     // `skype:` alone, with the name as a parameter.
     if text.isEmpty || text.last == ":", let user = value.user { text = user }
     guard !text.isEmpty else { return }

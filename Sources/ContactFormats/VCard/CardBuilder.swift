@@ -5,7 +5,8 @@ struct CardBuilder {
   var contact: ContactBuilder
   /// What is to be said of single lines of the card.
   private(set) var diagnostics: [Diagnostic] = []
-  private var fullName: String?
+  /// Whether the full name may be an address or a number, by its characters.
+  private var isNameDoubtful = false
   private var fullNameRank = Int.max
   /// Values of groups, whose label may come later, and all after them, to keep their order.
   private var waiting: [LabelledValue] = []
@@ -25,28 +26,22 @@ struct CardBuilder {
     }
     let value = decoder.value(of: line, in: bytes)
     switch property {
-    case .formattedName: addFullName(value, line.parameters, decoder: &decoder)
-    case .name: addName(value, decoder: &decoder)
-    case .givenName: contact.setGivenName(decoder.text(of: value, at: value.range))
-    case .familyName: contact.setFamilyName(decoder.text(of: value, at: value.range))
-    case .nickname: contact.setNickname(first(of: value, separator: UInt8(ascii: ","), decoder: &decoder))
-    case .organization: contact.setOrganization(first(of: value, separator: UInt8(ascii: ";"), decoder: &decoder))
-    case .androidCustom: addAndroidCustom(value, decoder: &decoder)
-    case .message: contact.setMessageText(decoder.text(of: value, at: value.range))
-    case .kind, .addressBookServerKind:
-      isGroup = isGroup || decoder.text(of: value, at: value.range).cleaned?.lowercased() == "group"
-    case .appleLabel: addLabel(decoder.text(of: value, at: value.range), group: line.group, in: bytes)
+    case .formattedName: addFullName(value, line.parameters)
+    case .name: addName(value)
+    case .givenName: contact.put(value.cleanedText, in: .givenName)
+    case .familyName: contact.put(value.cleanedText, in: .familyName)
+    case .nickname: contact.put(firstPart(of: value, UInt8(ascii: ",")), in: .nickname)
+    case .organization: contact.put(firstPart(of: value, UInt8(ascii: ";")), in: .organization)
+    case .androidCustom: addAndroidCustom(value)
+    case .message: contact.put(value.cleanedText, in: .messageText)
+    case .kind, .addressBookServerKind: isGroup = isGroup || value.cleanedText?.lowercased() == "group"
+    case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
-    case .email where stands(line):
-      contact.addEmail(
-        decoder.text(of: value, at: value.range), field: "EMAIL", label: line.parameters.words.label,
-        isPreferred: line.parameters.isPreferred)
-    case .telephone where stands(line) && !value.contains(UInt8(ascii: ":")):
-      contact.addPhone(
-        decoder.text(of: value, at: value.range), kind: PhoneKind(line.parameters.words) ?? .other,
-        label: line.parameters.words.label, isPreferred: line.parameters.isPreferred)
+    case .email where stands(line): addEmail(value, line.parameters)
+    case .telephone where stands(line) && TelephoneURI.isPlain(value):
+      addTelephone(value, at: TelephoneURI.number(in: value), line.parameters)
     default:
-      let labelled = LabelledValue(property, line, value, in: bytes, decoder: &decoder)
+      let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
       add(labelled, label: nil, kinds: &labelKinds)
     }
@@ -65,103 +60,87 @@ struct CardBuilder {
     if !diagnostics.contains(where: { $0.reason == reason }) { diagnostics.append(diagnostic) }
   }
 
-  /// The card as a contact; nothing may be added after. Every card is one: what makes it useless is a diagnostic.
-  mutating func finish(labelKinds: inout PhoneLabels) -> Contact {
+  /// The card as a contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
+  consuming func finish(labelKinds: inout PhoneLabels) -> (Contact, diagnostics: [Diagnostic]) {
     for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
-    if let fullName, !isIdentifier(fullName) { contact.setFullName(fullName) }
-    let read = contact.contact
+    if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if isGroup {
-      report(.group, line: read.source.line)
+      report(.group, line: contact.contact.source.line)
       // The addresses of a list reach no person: only its name is kept, to be shown.
-      var group = Contact(source: read.source)
-      group.name = read.name
-      group.organization = read.organization
-      return group
+      var group = Contact(source: contact.contact.source)
+      group.name = contact.contact.name
+      group.organization = contact.contact.organization
+      return (group, diagnostics)
     }
-    if contact.isEmpty { report(.emptyRecord, line: read.source.line) }
-    return read
+    if contact.isEmpty { report(.emptyRecord, line: contact.contact.source.line) }
+    if contact.diagnostics.isEmpty { return (contact.contact, diagnostics) }
+    return (contact.contact, diagnostics + contact.diagnostics)
   }
 }
 
 extension CardBuilder {
   /// Several names: the one of the best `PREF`, then one that is no alternative for another language, then the first.
-  private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters, decoder: inout ValueDecoder) {
+  private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters) {
     let preference = parameters.words.contains(.preferred) ? 1 : parameters.preference ?? 101
     let rank = preference * 2 + (parameters.isAlternative ? 1 : 0)
     guard rank < fullNameRank else { return }
-    var text = decoder.text(of: value, at: value.range)
-    // A stray separator of components.
-    if value.contains(UInt8(ascii: ";")) { text = text.replacing(";", with: " ") }
-    guard let cleaned = text.cleanedName else { return }
-    fullName = cleaned
+    // A stray separator of components stands for a blank.
+    let isStructured = value.contains(UInt8(ascii: ";"))
+    let full =
+      isStructured ? value.text.replacing(";", with: " ").cleanedName : value.cleanedName(at: value.range)
+    guard let full else { return }
+    contact.contact.name.full = full
     fullNameRank = rank
-  }
-
-  /// Whether `name` is only an address or a number of the card again, which is no name.
-  private func isIdentifier(_ name: String) -> Bool {
-    contact.contact.emails.contains { $0.address.value == name } || contact.contact.phones.contains { $0.raw == name }
+    isNameDoubtful = value.contains(UInt8(ascii: "@")) || full.utf8.first.map { $0 < 0x41 } == true
   }
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
-  private mutating func addName(_ value: PropertyValue, decoder: inout ValueDecoder) {
-    var start = value.range.lowerBound
-    var position = 0
-    while start <= value.range.upperBound, position < 5 {
-      let end = EscapedText.end(of: UInt8(ascii: ";"), from: start, to: value.range.upperBound, in: value.bytes)
-      if start < end, position != 3 {
-        setNamePart(position, joined(value, at: start..<end, decoder: &decoder))
-      }
-      start = end + 1
-      position += 1
-    }
-  }
-
-  private mutating func setNamePart(_ position: Int, _ text: String) {
-    switch position {
-    case 0: contact.setFamilyName(text)
-    case 1: contact.setGivenName(text)
-    case 2: contact.setMiddleName(text)
-    default: contact.setSuffix(text)
-    }
+  private mutating func addName(_ value: PropertyValue) {
+    var parts = value.parts(UInt8(ascii: ";"), of: value.range)
+    let (family, given, middle) = (parts.next(), parts.next(), parts.next())
+    _ = parts.next()
+    let name = contact.contact.name
+    if name.family == nil { contact.contact.name.family = joined(value, at: family) }
+    if name.given == nil { contact.contact.name.given = joined(value, at: given) }
+    if name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
+    if name.suffix == nil { contact.contact.name.suffix = joined(value, at: parts.next()) }
   }
 
   /// A component that lists several names has them with commas.
-  private func joined(_ value: PropertyValue, at range: Range<Int>, decoder: inout ValueDecoder) -> String {
-    var text = ""
-    var start = range.lowerBound
-    while start <= range.upperBound {
-      let end = EscapedText.end(of: UInt8(ascii: ","), from: start, to: range.upperBound, in: value.bytes)
-      if start == range.lowerBound {
-        text = decoder.text(of: value, at: start..<end)
-      } else {
-        text += " " + decoder.text(of: value, at: start..<end)
-      }
-      start = end + 1
-    }
-    return text
+  private func joined(_ value: PropertyValue, at part: Range<Int>?) -> String? {
+    guard let part, !part.isEmpty else { return nil }
+    let comma = value.bytes.position(of: UInt8(ascii: ","), from: part.lowerBound, to: part.upperBound)
+    guard comma < part.upperBound else { return value.cleanedName(at: part) }
+    return value.parts(UInt8(ascii: ","), of: part).map { value.text(at: $0) }.joined(separator: " ").cleanedName
   }
 
-  /// The first component that is not empty.
-  private func first(of value: PropertyValue, separator: UInt8, decoder: inout ValueDecoder) -> String {
-    var start = value.range.lowerBound
-    while start < value.range.upperBound {
-      let end = EscapedText.end(of: separator, from: start, to: value.range.upperBound, in: value.bytes)
-      let text = decoder.text(of: value, at: start..<end)
-      if text.cleaned != nil { return text }
-      start = end + 1
+  /// The first part that is not empty.
+  private func firstPart(of value: PropertyValue, _ separator: UInt8) -> String? {
+    for part in value.parts(separator, of: value.range) {
+      if let text = value.cleanedText(at: part) { return text }
     }
-    return ""
+    return nil
   }
 
   /// `vnd.android.cursor.item/nickname;Nick;1;;;`
-  private mutating func addAndroidCustom(_ value: PropertyValue, decoder: inout ValueDecoder) {
-    let end = EscapedText.end(
-      of: UInt8(ascii: ";"), from: value.range.lowerBound, to: value.range.upperBound, in: value.bytes)
-    guard end < value.range.upperBound,
-      decoder.text(of: value, at: value.range.lowerBound..<end).hasSuffix("/nickname")
-    else { return }
-    let next = EscapedText.end(of: UInt8(ascii: ";"), from: end + 1, to: value.range.upperBound, in: value.bytes)
-    contact.setNickname(decoder.text(of: value, at: (end + 1)..<next))
+  private mutating func addAndroidCustom(_ value: PropertyValue) {
+    let parts = Array(value.parts(UInt8(ascii: ";"), of: value.range).prefix(2))
+    guard parts.count == 2, value.text(at: parts[0]).hasSuffix("/nickname") else { return }
+    contact.put(value.cleanedText(at: parts[1]), in: .nickname)
+  }
+
+  private mutating func addEmail(_ value: PropertyValue, _ parameters: Parameters) {
+    guard let text = value.cleanedText else { return }
+    guard let address = EmailAddress(text) else { return contact.report(.invalidEmail(field: "EMAIL")) }
+    contact.add(address, label: parameters.words.label, isPreferred: parameters.isPreferred)
+  }
+
+  private mutating func addTelephone(_ value: PropertyValue, at part: Range<Int>, _ parameters: Parameters) {
+    guard let text = value.cleanedText(at: part) else { return }
+    let words = parameters.words
+    contact.add(
+      ContactPhone(
+        raw: text, label: words.label, kind: PhoneKind(words) ?? .other, isPreferred: parameters.isPreferred))
   }
 }
 
@@ -178,8 +157,7 @@ extension CardBuilder {
   /// Takes a property of the card of the person's AGENT: numbers are kept as what they are, another person's.
   mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
     guard line.property == .telephone, line.value.count <= ContentLineReader.valueLimit else { return }
-    let value = decoder.value(of: line, in: bytes)
-    let number = TelephoneURI(decoder.text(of: value, at: value.range))
+    let number = TelephoneURI(decoder.value(of: line, in: bytes).text)
     if number.foreignScheme == nil { contact.addPhone(number.text, kind: .assistant, label: "agent") }
   }
 }

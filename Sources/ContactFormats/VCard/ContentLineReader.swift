@@ -50,6 +50,29 @@ struct ContentLineReader {
     return nil
   }
 
+  /// Passes over an END:VCARD that is written as nearly all are; false for anything else at `position`.
+  mutating func skipEnd() -> Bool { skip(Self.end, length: 9) }
+
+  /// Passes over a BEGIN:VCARD that is written as nearly all are; false for anything else at `position`.
+  mutating func skipBegin() -> Bool { skip(Self.begin, length: 11) }
+
+  private static let end = Array("END:VCARD".utf8)
+  private static let begin = Array("BEGIN:VCARD".utf8)
+
+  /// Passes over the line that is `text` of `length`, from 8 to 16 bytes.
+  private mutating func skip(_ text: [UInt8], length: Int) -> Bool {
+    let end = position &+ length
+    guard end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D,
+      bytes.word(at: position).bits == text.word(at: 0).bits,
+      bytes.word(at: end &- 8).bits == text.word(at: length &- 8).bits
+    else { return false }
+    let (start, line) = (position, number)
+    advance(past: end)
+    guard position < bytes.count, bytes[position].isBlank else { return true }
+    (position, number) = (start, line)
+    return false
+  }
+
   private mutating func line(from start: Int, head: ContentLineScanner.Head) -> ContentLine {
     var line = ContentLine()
     line.number = number
@@ -57,7 +80,7 @@ struct ContentLineReader {
     line.name = head.name
     line.group = head.group
     if !head.parameters.isEmpty { line.parameters = Parameters(at: head.parameters, in: bytes) }
-    let run = ContentLineScanner.run(bytes, from: head.end + 1, to: bytes.count)
+    let run = ContentLineScanner.Survey(bytes, from: head.end + 1, to: bytes.count)
     line.value = (head.end + 1)..<run.end
     line.isASCII = run.isASCII
     line.hasBackslash = run.hasBackslash
@@ -112,7 +135,7 @@ struct ContentLineReader {
     line.name = head.name
     line.group = head.group
     line.parameters = Parameters(at: head.parameters, in: unfolded)
-    let run = ContentLineScanner.run(unfolded, from: head.end + 1, to: unfolded.count)
+    let run = ContentLineScanner.Survey(unfolded, from: head.end + 1, to: unfolded.count)
     line.value = (head.end + 1)..<run.end
     line.isASCII = run.isASCII
     line.hasBackslash = run.hasBackslash
@@ -133,7 +156,11 @@ extension ContentLineReader {
   }
 
   /// How many blanks stand before the line at `position`.
-  var leadingBlanks: Int { bytes[position...].prefix { $0.isBlank }.count }
+  var leadingBlanks: Int {
+    var end = position
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
+    return end - position
+  }
 
   private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] <= 0x20 } }
 
@@ -146,7 +173,7 @@ extension ContentLineReader {
   /// The line at `position`, without its line end.
   private var nextLine: Range<Int> {
     let start = textStart(at: position)
-    return start..<ContentLineScanner.run(bytes, from: start, to: bytes.count).end
+    return start..<ContentLineScanner.Survey(bytes, from: start, to: bytes.count).end
   }
 
   /// Goes on after the line end at `end`.

@@ -15,20 +15,20 @@ enum ContentLineScanner {
   static func head(of bytes: [UInt8], from start: Int, to limit: Int) -> Head {
     var head = Head()
     var index = start
+    var dots: UInt64 = 0
     while index < limit {
       let word = bytes.word(at: index)
-      let ends =
-        word.matches(UInt8(ascii: ":")) | word.matches(UInt8(ascii: ";")) | word.matches(0x0A) | word.matches(0x0D)
-      if ends != 0 {
-        index = min(index + ends.trailingZeroBitCount >> 3, limit)
-        break
-      }
-      index = min(index + 8, limit)
+      // `:` and `;` differ in the lowest bit alone.
+      let ends = ByteWord(word.bits | 0x0101_0101_0101_0101).matches(0x3B) | word.matches(0x0A) | word.matches(0x0D)
+      let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
+      dots |= word.prefix(count).matches(UInt8(ascii: "."))
+      index += count
+      if count < 8 { break }
     }
     var end = index
     while end > start, bytes[end - 1].isBlank { end -= 1 }
     head.name = start..<end
-    splitGroup(&head, in: bytes)
+    if dots != 0 { splitGroup(&head, in: bytes) }
     if index < limit, bytes[index] == UInt8(ascii: ";") {
       let first = index + 1
       index = endOfParameters(bytes, from: first, to: limit)
@@ -42,8 +42,7 @@ enum ContentLineScanner {
   /// A group is what stands before the last dot, if it is of letters, digits and hyphens (RFC 6350, section 3.3).
   private static func splitGroup(_ head: inout Head, in bytes: [UInt8]) {
     let name = head.name
-    guard bytes.position(of: UInt8(ascii: "."), from: name.lowerBound, to: name.upperBound) < name.upperBound,
-      let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }), dot > name.lowerBound, dot + 1 < name.upperBound,
+    guard let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }), dot > name.lowerBound, dot + 1 < name.upperBound,
       (name.lowerBound..<dot).allSatisfy({ bytes[$0].isNameByte })
     else { return }
     head.group = name.lowerBound..<dot
@@ -78,28 +77,30 @@ enum ContentLineScanner {
   }
 
   /// What a value is made of, found while its end is looked for.
-  struct Run {
+  struct Survey {
     var end: Int
-    var isASCII: Bool
-    var hasBackslash: Bool
-  }
+    var isASCII = true
+    var hasBackslash = false
 
-  /// Runs from `start` to the next line end.
-  static func run(_ bytes: [UInt8], from start: Int, to limit: Int) -> Run {
-    var index = start
-    var all: UInt64 = 0
-    var backslashes: UInt64 = 0
-    while index < limit {
-      var word = bytes.word(at: index)
-      let ends = word.matches(0x0A) | word.matches(0x0D)
-      let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
-      word = word.prefix(count)
-      all |= word.bits
-      backslashes |= word.matches(UInt8(ascii: "\\"))
-      index += count
-      if count < 8 { break }
+    /// Surveys the bytes from `start` to the next line end.
+    init(_ bytes: [UInt8], from start: Int, to limit: Int) {
+      var index = start
+      var all: UInt64 = 0
+      var backslashes: UInt64 = 0
+      while index < limit {
+        var word = bytes.word(at: index)
+        let ends = word.matches(0x0A) | word.matches(0x0D)
+        let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
+        word = word.prefix(count)
+        all |= word.bits
+        backslashes |= word.matches(UInt8(ascii: "\\"))
+        index += count
+        if count < 8 { break }
+      }
+      end = index
+      isASCII = all & ByteWord.highBits == 0
+      hasBackslash = backslashes != 0
     }
-    return Run(end: index, isASCII: all & ByteWord.highBits == 0, hasBackslash: backslashes != 0)
   }
 }
 

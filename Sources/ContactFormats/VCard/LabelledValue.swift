@@ -19,13 +19,11 @@ struct LabelledValue {
   /// What a diagnostic calls the place.
   let field: String
 
-  init(
-    _ property: VCardProperty, _ line: ContentLine, _ value: PropertyValue, in bytes: [UInt8],
-    decoder: inout ValueDecoder
-  ) {
+  /// The value of `line`, whose ranges are of `bytes`, as `text`.
+  init(_ property: VCardProperty, _ line: ContentLine, _ text: String, in bytes: [UInt8]) {
     let parameters = line.parameters
     self.property = property
-    text = decoder.text(of: value, at: value.range)
+    self.text = text
     group = line.group.isEmpty ? "" : Self.key(of: line.group, in: bytes)
     words = parameters.words
     isPreferred = parameters.isPreferred
@@ -44,7 +42,7 @@ struct LabelledValue {
     } else if property == .labelledTelephone || property == .messaging {
       ownWord = Self.text(line.name, in: bytes)
     } else {
-      ownWord = Self.text(parameters.ownWord, in: bytes)
+      ownWord = Self.text(parameters.ownWord, in: bytes)?.onOneLine
     }
   }
 

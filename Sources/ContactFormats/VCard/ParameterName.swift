@@ -10,6 +10,7 @@ enum ParameterName: String, CaseIterable {
   case altID = "altid"
   case unknown = ""
 
+  private static let typeEquals = Array("type=".utf8).word(at: 0).folded
   private static let known = allCases
   private static let table = WordTable(allCases.map(\.rawValue))
 
@@ -17,6 +18,10 @@ enum ParameterName: String, CaseIterable {
   ///
   /// Where damage left something else than `=` behind a name that is known, it ends the name as well: `TYPE#WORK`.
   static func split(_ range: Range<Int>, in bytes: [UInt8]) -> (ParameterName, value: Range<Int>)? {
+    // Nearly all are this one.
+    if range.count > 5, bytes.word(at: range.lowerBound).prefix(5).folded == typeEquals {
+      return (.type, bytes.trimmed((range.lowerBound + 5)..<range.upperBound))
+    }
     let equals = bytes.position(of: UInt8(ascii: "="), from: range.lowerBound, to: range.upperBound)
     if equals < range.upperBound, let position = table.position(of: range.lowerBound..<equals, in: bytes) {
       return (known[position], bytes.trimmed((equals + 1)..<range.upperBound))

@@ -31,13 +31,25 @@ struct Parameters {
 
   /// The end of the parameter that `range` begins with: the next `;` outside of quotes.
   static func end(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    let end = bytes.position(of: UInt8(ascii: ";"), from: range.lowerBound, to: range.upperBound)
-    guard bytes.position(of: UInt8(ascii: "\""), from: range.lowerBound, to: end) < end else { return end }
+    var index = range.lowerBound
     var isQuoted = false
-    return range.first {
-      if bytes[$0] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      return bytes[$0] == UInt8(ascii: ";") && !isQuoted
-    } ?? range.upperBound
+    while index < range.upperBound {
+      let word = bytes.word(at: index)
+      let stops = word.matches(UInt8(ascii: ";")) | word.matches(UInt8(ascii: "\""))
+      guard stops != 0 else {
+        index += 8
+        continue
+      }
+      index += stops.trailingZeroBitCount >> 3
+      guard index < range.upperBound else { break }
+      if bytes[index] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        return index
+      }
+      index += 1
+    }
+    return range.upperBound
   }
 
   private mutating func read(_ range: Range<Int>, in bytes: [UInt8], whole: Range<Int>) {

@@ -1,7 +1,9 @@
 /// Quoted-printable (RFC 2045, section 6.7), whose soft line breaks were taken out before.
 enum QuotedPrintable {
   /// The bytes that `text` stands for; an `=` without two hexadecimal digits stands for itself.
-  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  ///
+  /// With `escapesSeparators` a `;` that was written as `=3B` gets a backslash, because it separates nothing.
+  static func decoded(_ text: ArraySlice<UInt8>, escapesSeparators: Bool = false) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var index = text.startIndex
@@ -10,7 +12,9 @@ enum QuotedPrintable {
       if byte == UInt8(ascii: "="), index + 2 < text.endIndex, let high = digit(text[index + 1]),
         let low = digit(text[index + 2])
       {
-        output.append(high << 4 | low)
+        let decoded = high << 4 | low
+        if escapesSeparators, decoded == UInt8(ascii: ";") { output.append(UInt8(ascii: "\\")) }
+        output.append(decoded)
         index += 3
       } else {
         output.append(byte)

@@ -36,12 +36,13 @@ struct TypeWords: OptionSet {
     ("url", .meaningless), ("jpeg", .meaningless), ("vcard", .meaningless), ("x-mobil", .cell), ("x400", .meaningless),
   ]
 
+  private static let words = spellings.map(\.word)
   private static let table = WordTable(spellings.map(\.name))
 
   /// The meaning of the word at `range` of `bytes`; nil for words of an export's own.
   init?(at range: Range<Int>, in bytes: [UInt8]) {
     guard let position = Self.table.position(of: range, in: bytes) else { return nil }
-    self = Self.spellings[position].word
+    self = Self.words[position]
   }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -17,7 +17,7 @@ enum VCardProperty: UInt8, CaseIterable {
   /// The property named at `range` of `bytes`, in any case.
   init(at range: Range<Int>, in bytes: [UInt8]) {
     if let position = Self.table.position(of: range, in: bytes) {
-      self = Self.spellings[position].property
+      self = Self.properties[position]
     } else {
       self = Self.isMessagingExtension(range, in: bytes) ? .messaging : .other
     }
@@ -87,6 +87,7 @@ enum VCardProperty: UInt8, CaseIterable {
     ("x-wechat", .weChat), ("x-weixin", .weChat), ("x-whatsapp", .whatsApp), ("x-yahoo", .yahoo),
   ]
 
+  private static let properties = spellings.map(\.property)
   private static let table = WordTable(spellings.map(\.name))
 
   /// KDE's `X-messaging/<protocol>-All`.

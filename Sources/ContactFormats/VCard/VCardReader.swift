@@ -60,8 +60,10 @@ package struct VCardReader {
   /// Passes over what stands before the next card.
   private mutating func findOpening() -> Opening? {
     while true {
+      let (offset, number) = (lines.position, lines.number)
+      lines.indentation = 0
+      if lines.skipBegin() { return Opening(line: number, offset: offset) }
       lines.indentation = lines.leadingBlanks
-      let offset = lines.position
       guard let line = lines.next() else { return nil }
       if line.property == .begin, Delimiter(line, in: lines.bytes(of: line.storage)) == .begin {
         return Opening(line: line.number, offset: offset)
@@ -80,6 +82,10 @@ package struct VCardReader {
     var nestedCards = 0
     lines.foldsAtBlanks = false
     reading: while true {
+      if nestedCards == 0, lines.skipEnd() {
+        isTerminated = true
+        break
+      }
       let offset = lines.position
       guard let line = lines.next() else { break }
       if lines.position - opening.offset > Self.recordLimit { isTooLong = true }
@@ -119,17 +125,15 @@ package struct VCardReader {
       return .unusable(Diagnostic(.recordTooLong(bytes: Self.recordLimit), at: card.contact.contact.source))
     }
     if !isTerminated { card.report(.unterminatedCard, line: opening.line) }
-    return finish(&card)
+    return finish(card)
   }
 
-  private mutating func finish(_ card: inout CardBuilder) -> ReadEvent {
-    let outcome = ReadEvent.contact(card.finish(labelKinds: &phoneLabels))
-    if card.diagnostics.isEmpty, card.contact.diagnostics.isEmpty { return outcome }
-    backlog.append(outcome)
-    for diagnostic in (card.diagnostics + card.contact.diagnostics).reversed() {
-      backlog.append(.diagnostic(diagnostic))
-    }
-    return backlog.popLast() ?? outcome
+  private mutating func finish(_ card: consuming CardBuilder) -> ReadEvent {
+    let (contact, diagnostics) = card.finish(labelKinds: &phoneLabels)
+    guard let first = diagnostics.first else { return .contact(contact) }
+    backlog.append(.contact(contact))
+    backlog += diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)
+    return .diagnostic(first)
   }
 
   /// What is said once, of the file as a whole.

@@ -1,20 +1,5 @@
 import ContactBook
 
-/// A property's value with what is still to be done to it.
-struct PropertyValue {
-  let bytes: [UInt8]
-  let range: Range<Int>
-  let isQuotedPrintable: Bool
-  let hasEscapes: Bool
-  /// The declared character set, of the line's own storage; empty without.
-  let charset: String
-
-  /// Whether `byte` stands somewhere in the value.
-  func contains(_ byte: UInt8) -> Bool {
-    bytes.position(of: byte, from: range.lowerBound, to: range.upperBound) < range.upperBound
-  }
-}
-
 /// Turns values into text: quoted-printable first, then the character set, then escapes.
 struct ValueDecoder {
   /// What is known of the file's text outside of quoted-printable.
@@ -40,43 +25,21 @@ struct ValueDecoder {
     isFallbackGiven = encoding != nil
   }
 
-  /// The value of `line`, whose ranges are of `bytes`, ready to be split into components.
+  /// The value of `line`, whose ranges are of `bytes`.
   mutating func value(of line: ContentLine, in bytes: [UInt8]) -> PropertyValue {
-    let isQuotedPrintable = line.parameters.words.contains(.quotedPrintable)
-    if !isQuotedPrintable, line.isASCII || fileText == .utf8 {
-      guard !line.isASCII || line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) else {
-        return converted(line, in: bytes)
-      }
-      return PropertyValue(
-        bytes: bytes, range: line.value, isQuotedPrintable: false, hasEscapes: line.hasBackslash, charset: "")
+    if line.parameters.words.contains(.quotedPrintable) { return quotedPrintable(line, in: bytes) }
+    // ISO-2022 and UTF-7 are of ASCII bytes alone: only a declared character set can tell.
+    let isReady = line.isASCII ? line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) : fileText == .utf8
+    if isReady {
+      return PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash)
     }
-    guard isQuotedPrintable else { return converted(line, in: bytes) }
-    let charset = Self.name(line.parameters.charset, in: bytes)
-    let value = PropertyValue(
-      bytes: bytes, range: line.value, isQuotedPrintable: true, hasEscapes: line.hasBackslash, charset: charset)
-    // A separator that is itself written as `=3B` separates only where no other does.
-    guard !bytes[line.value].contains(UInt8(ascii: ";")) else { return value }
-    let text = utf8(QuotedPrintable.decoded(bytes[line.value]), charset: charset)
-    return PropertyValue(
-      bytes: text, range: 0..<text.count, isQuotedPrintable: false, hasEscapes: text.contains(UInt8(ascii: "\\")),
-      charset: "")
+    return PropertyValue(utf8(Array(bytes[line.value]), charset: Self.name(line.parameters.charset, in: bytes)))
   }
 
-  /// The text at `range` of `value`.
-  mutating func text(of value: PropertyValue, at range: Range<Int>) -> String {
-    if !value.isQuotedPrintable {
-      guard value.hasEscapes else { return String(decoding: value.bytes[range], as: UTF8.self) }
-      return String(decoding: EscapedText.unescaped(value.bytes[range]), as: UTF8.self)
-    }
-    let text = utf8(QuotedPrintable.decoded(value.bytes[range]), charset: value.charset)
-    return String(decoding: EscapedText.unescaped(text[...]), as: UTF8.self)
-  }
-
-  private mutating func converted(_ line: ContentLine, in bytes: [UInt8]) -> PropertyValue {
-    let text = utf8(Array(bytes[line.value]), charset: Self.name(line.parameters.charset, in: bytes))
-    return PropertyValue(
-      bytes: text, range: 0..<text.count, isQuotedPrintable: false, hasEscapes: text.contains(UInt8(ascii: "\\")),
-      charset: "")
+  private mutating func quotedPrintable(_ line: ContentLine, in bytes: [UInt8]) -> PropertyValue {
+    let isSeparated = bytes.position(of: UInt8(ascii: ";"), from: line.value.lowerBound, to: line.value.upperBound)
+    let text = QuotedPrintable.decoded(bytes[line.value], escapesSeparators: isSeparated < line.value.upperBound)
+    return PropertyValue(utf8(text, charset: Self.name(line.parameters.charset, in: bytes)))
   }
 
   private static func name(_ range: Range<Int>, in bytes: [UInt8]) -> String {

@@ -1,37 +1,37 @@
 /// Finds ASCII words in bytes without regard to case and without allocating: eight letters are compared at once.
 struct WordTable {
-  /// The letters of each word, eight in one; the words of one length stand together.
-  private var letters: [UInt64] = []
-  /// What is found for the words, in the order of `letters`.
-  private var positions: [Int] = []
-  /// Where the words of each length begin, one more than there are lengths.
-  private var starts: [(letters: Int, position: Int)] = []
+  /// First, for each length, where its words begin; then the words, each as its letters, eight in one, and the position
+  /// that is found for it. One array, because it is asked for every name of a file.
+  private var table: [UInt64] = []
+  private let longest: Int
 
   /// A table of `spellings`; what it finds are their positions.
   init(_ spellings: [String]) {
-    let longest = spellings.map(\.utf8.count).max() ?? 0
+    longest = spellings.map(\.utf8.count).max() ?? 0
+    table = [UInt64](repeating: 0, count: longest + 2)
     for length in 0...(longest + 1) {
-      starts.append((letters.count, positions.count))
+      table[length] = UInt64(table.count)
       for (position, spelling) in spellings.enumerated() where spelling.utf8.count == length {
         let bytes = Array(spelling.utf8)
-        positions.append(position)
-        for offset in stride(from: 0, to: length, by: 8) { letters.append(bytes.word(at: offset).folded) }
+        for offset in stride(from: 0, to: length, by: 8) { table.append(bytes.word(at: offset).folded) }
+        table.append(UInt64(position))
       }
     }
   }
 
   /// The position of the word that stands at `range` of `bytes`; nil for other words.
   func position(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
-    let length = range.count
-    guard length > 0, length + 1 < starts.count else { return nil }
+    let length = range.upperBound &- range.lowerBound
+    guard length > 0, length <= longest else { return nil }
     let first = bytes.word(at: range.lowerBound).prefix(length).folded
-    let words = (length + 7) / 8
-    var index = starts[length].letters
-    for position in starts[length].position..<starts[length + 1].position {
-      if letters[index] == first, words == 1 || matchesRest(of: range, in: bytes, from: index) {
-        return positions[position]
+    let words = (length &+ 7) &>> 3
+    var index = Int(truncatingIfNeeded: table[length])
+    let end = Int(truncatingIfNeeded: table[length &+ 1])
+    while index < end {
+      if table[index] == first, words == 1 || matchesRest(of: range, in: bytes, from: index) {
+        return Int(truncatingIfNeeded: table[index &+ words])
       }
-      index += words
+      index &+= words &+ 1
     }
     return nil
   }
@@ -42,7 +42,7 @@ struct WordTable {
     while offset < range.count {
       index += 1
       let word = bytes.word(at: range.lowerBound + offset).prefix(range.count - offset).folded
-      if letters[index] != word { return false }
+      if table[index] != word { return false }
       offset += 8
     }
     return true

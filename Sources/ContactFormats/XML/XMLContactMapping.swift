@@ -54,7 +54,7 @@ struct XMLContactMapping {
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
     let diagnostics = draft.builder.diagnostics
-    return .event(draft.builder.outcome(), diagnostics)
+    return .event(draft.builder.takeOutcome(), diagnostics)
   }
 
   /// Adds what `values` say; returns why the record is to be left out, if they say so.

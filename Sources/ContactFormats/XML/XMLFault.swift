@@ -4,4 +4,7 @@ struct XMLFault: Hashable {
   var line: Int
   /// What is wrong, on one line: libxml2 names elements, attributes and entities in it, never their content.
   var detail: String
+
+  /// The fault with its place.
+  var text: String { "line \(line): \(detail)" }
 }

@@ -11,7 +11,7 @@ extension Person {
       "type": "person", "user": user.json, "emails": .array(emails.map(\.json)),
       "phoneNumbers": .array(phones.map(\.json)), "handles": .array(handles.map(\.json)),
       "sources": .array(sources.map(\.json)), "tier": .string(tier.rawValue),
-      "evidence": .array(evidence.map(\.json)), "review": .array([]),
+      "evidence": .array(evidence.map(\.json)), "review": .array(review.map(\.json)),
     ]
     return value.text
   }
@@ -30,5 +30,15 @@ extension UserPayload {
 extension Evidence {
   var json: JSONValue {
     ["kind": .string(identifier.kind), "value": .string(identifier.value), "sources": .array(sources.map(\.json))]
+  }
+}
+
+extension ReviewCase {
+  var json: JSONValue {
+    [
+      "reason": .string(reason.code), "kind": .string(reason.identifier?.kind),
+      "value": .string(reason.identifier?.value), "explanation": .string(reason.explanation),
+      "sources": .array(sources.map(\.json)),
+    ]
   }
 }

@@ -20,6 +20,12 @@ extension Person {
         "  merged by \(item.identifier.kindInWords) \(item.identifier.value.singleLine) in "
           + item.sources.map(\.description).joined(separator: ", "))
     }
+    for item in review {
+      let others = item.sources.filter { !sources.contains($0) }.map(\.description)
+      lines.append(
+        style.tinted("  review: \(others.joined(separator: ", "))", .warning)
+          + " and this \(item.reason.explanation.singleLine)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

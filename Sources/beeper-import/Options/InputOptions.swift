@@ -25,8 +25,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp("A column or XML path that is not known, with the field it holds.", valueName: "column=field"),
-    transform: FieldMapping.init(argument:))
-  var mappings: [FieldMapping] = []
+    transform: ReadOptions.FieldMapping.init(argument:))
+  var mappings: [ReadOptions.FieldMapping] = []
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name at least one file of contacts, or a folder, or \"-\".") }
@@ -35,7 +35,7 @@ struct InputOptions: ParsableArguments {
   var readOptions: ReadOptions {
     ReadOptions(
       encoding: encoding, format: format,
-      fieldMap: Dictionary(mappings.map { ($0.column, $0.field) }) { _, last in last })
+      fieldMap: Dictionary(mappings.map { ($0.name, $0.field) }) { _, last in last })
   }
 
   /// The region to read national numbers in, as far as the command line or the environment names one.
@@ -69,21 +69,12 @@ extension TextEncoding {
 
 extension ContactFormat: ExpressibleByArgument {}
 
-/// `--map COLUMN=FIELD`.
-struct FieldMapping {
-  let column: String
-  let field: Field
-
+extension ReadOptions.FieldMapping {
   init(argument: String) throws {
-    guard let equals = argument.lastIndex(of: "="), equals != argument.startIndex else {
-      throw ValidationError("\"\(argument)\" is not COLUMN=FIELD.")
-    }
-    let word = argument[argument.index(after: equals)...]
-    guard let field = Field(word: word) else {
+    guard let mapping = Self(argument) else {
       throw ValidationError(
-        "\"\(word)\" is no field: use one like full-name, email, phone.mobile, handle.telegram, message.")
+        "\"\(argument)\" is not COLUMN=FIELD with a field like full-name, email, phone.mobile, handle.telegram, message.")
     }
-    column = String(argument[..<equals])
-    self.field = field
+    self = mapping
   }
 }

@@ -1,0 +1,70 @@
+/// The clusters that carry one identifier, sorted by name: who can be the same person, and who cannot.
+struct Namesakes {
+  /// More different names than this on one identifier are a crowd: nobody compares them pair by pair.
+  static let mostNames = 64
+
+  /// The clusters, those with the very same names together.
+  private let groups: [[Int]]
+  /// For each group, those others that can be the same person; empty for a crowd.
+  private let compatible: [Set<Int>]
+
+  /// How many people they are at the least: no two of them can be one.
+  let people: Int
+
+  /// Sorts the clusters that `records` stand for.
+  init(_ records: [Int], in clusters: inout Clusters) {
+    var numbers: [Set<ComparableName>: Int] = [:]
+    var groups: [[Int]] = []
+    for record in records {
+      let names = clusters.distinctNames(with: record)
+      if let number = numbers[names] {
+        groups[number].append(record)
+      } else {
+        numbers[names] = groups.count
+        groups.append([record])
+      }
+    }
+    self.groups = groups
+    guard groups.count <= Self.mostNames else {
+      compatible = []
+      people = groups.count
+      return
+    }
+    let compatible = groups.indices.map { first in
+      Set(groups.indices.filter { $0 != first && clusters.namesAreCompatible(groups[first][0], groups[$0][0]) })
+    }
+    // Chosen greedily in their order: at least so many, which is all that is asked.
+    var chosen: [Int] = []
+    for group in groups.indices where chosen.allSatisfy({ !compatible[group].contains($0) }) { chosen.append(group) }
+    people = chosen.count
+    self.compatible = compatible
+  }
+
+  /// The pairs that are one person for certain: a group that fits two which do not fit each other belongs to neither.
+  var certainPairs: [(Int, Int)] {
+    let certain = compatible.indices.filter { candidate in
+      compatible[candidate].allSatisfy { one in
+        compatible[candidate].allSatisfy { $0 == one || compatible[one].contains($0) }
+      }
+    }
+    let same = certain.flatMap { group in groups[group].dropFirst().map { (groups[group][0], $0) } }
+    let alike = certain.flatMap { first in
+      certain.filter { $0 > first && compatible[first].contains($0) }.map { (groups[first][0], groups[$0][0]) }
+    }
+    return same + alike
+  }
+
+  /// Those that a person would want to compare: whose names have something in common. Of a crowd, those of the very same
+  /// name.
+  func alike(in clusters: inout Clusters) -> [Int] {
+    guard groups.count <= Self.mostNames else { return groups.filter { $0.count > 1 }.flatMap { $0 }.sorted() }
+    var alike: [Int] = []
+    for (number, group) in groups.enumerated() {
+      let hasOther = groups.indices.contains { other in
+        other != number && clusters.namesAreSimilar(group[0], groups[other][0])
+      }
+      if group.count > 1 || hasOther { alike += group }
+    }
+    return alike.sorted()
+  }
+}

@@ -1,0 +1,110 @@
+/// A property's value in UTF-8, with its escapes.
+struct PropertyValue {
+  let bytes: [UInt8]
+  let range: Range<Int>
+  let hasBackslash: Bool
+
+  /// The value at `range` of `bytes`.
+  init(_ bytes: [UInt8], at range: Range<Int>, hasBackslash: Bool) {
+    self.bytes = bytes
+    self.range = range
+    self.hasBackslash = hasBackslash
+  }
+
+  /// The value that `bytes` are, all of them.
+  init(_ bytes: [UInt8]) {
+    let backslash = bytes.position(of: UInt8(ascii: "\\"), from: 0, to: bytes.count)
+    self.init(bytes, at: 0..<bytes.count, hasBackslash: backslash < bytes.count)
+  }
+
+  /// The whole text.
+  var text: String { text(at: range) }
+
+  /// The whole text, cleaned; nil when nothing is left.
+  var cleanedText: String? { cleanedText(at: range) }
+
+  /// Whether `byte` stands somewhere in the value.
+  func contains(_ byte: UInt8) -> Bool {
+    bytes.position(of: byte, from: range.lowerBound, to: range.upperBound) < range.upperBound
+  }
+
+  /// The text at `part` of the value.
+  func text(at part: Range<Int>) -> String {
+    guard hasBackslash else { return bytes.string(at: part) }
+    return String(decoding: EscapedText.unescaped(bytes[part]), as: UTF8.self)
+  }
+
+  /// The text at `part` of the value, cleaned, on one line.
+  func cleanedName(at part: Range<Int>) -> String? {
+    guard !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleanedName }
+    return bytes.string(at: part)
+  }
+
+  /// The text at `part` of the value, cleaned.
+  func cleanedText(at part: Range<Int>) -> String? {
+    guard !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleaned }
+    return bytes.string(at: part)
+  }
+
+  /// The components or the list of the value, which `separator` stands between where no backslash is before it.
+  func parts(_ separator: UInt8, of whole: Range<Int>) -> Parts {
+    Parts(value: self, separator: separator, start: whole.lowerBound, end: whole.upperBound)
+  }
+
+  /// The parts of a value, one after the other; of an empty value, one that is empty.
+  struct Parts: Sequence, IteratorProtocol {
+    fileprivate let value: PropertyValue
+    fileprivate let separator: UInt8
+    fileprivate var start: Int
+    fileprivate let end: Int
+
+    mutating func next() -> Range<Int>? {
+      guard start <= end else { return nil }
+      let stop =
+        value.hasBackslash
+        ? EscapedText.end(of: separator, from: start, to: end, in: value.bytes)
+        : value.bytes.position(of: separator, from: start, to: end)
+      defer { start = stop + 1 }
+      return start..<stop
+    }
+  }
+}
+
+extension [UInt8] {
+  /// `range`, of UTF-8, without the blanks around it; nil where the text is empty or has more to be cleaned than that.
+  fileprivate func clean(_ range: Range<Int>) -> Range<Int>? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] == 0x20 { start += 1 }
+    while start < end, self[end - 1] == 0x20 { end -= 1 }
+    guard start < end, end - start > 10 || !self[start].mayBeginWordForNothing else { return nil }
+    var wasBlank: UInt64 = 0
+    var index = start
+    while index < end {
+      // What stands for the bytes past the end is no blank.
+      let word = self.word(at: index).prefix(end - index)
+      let blanks = word.matches(0x20)
+      guard blanks & (blanks << 8 | wasBlank) == 0, word.controls & ByteWord.mask(end - index) == 0,
+        word.bits & ByteWord.highBits == 0 || word.hasOrdinaryLetters
+      else { return nil }
+      wasBlank = blanks >> 56
+      index += 8
+    }
+    return start..<end
+  }
+}
+
+extension ByteWord {
+  /// Whether the bytes that are not of ASCII are of letters which are in NFC whatever stands beside them, and visible:
+  /// most of the Latin, Cyrillic and Han ones.
+  fileprivate var hasOrdinaryLetters: Bool {
+    var rest = bits
+    while rest != 0 {
+      switch UInt8(truncatingIfNeeded: rest) {
+      case 0x00..<0xC0, 0xC3...0xCB, 0xD0, 0xD1, 0xE4...0xE9: break
+      default: return false
+      }
+      rest >>= 8
+    }
+    return true
+  }
+}

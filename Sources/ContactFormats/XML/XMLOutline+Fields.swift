@@ -1,0 +1,120 @@
+import ContactBook
+
+/// What the elements and attributes of a document of no known dialect hold, by their names and by what stands in them.
+extension XMLOutline {
+  /// The names of elements that hold a value which the element around is named for.
+  static let valueNames: Set = ["value", "text", "number", "address", "content", "uri", "data", "string", "item"]
+  /// The names of elements that say what the value beside them is for.
+  static let labelNames: Set = ["type", "label", "kind", "rel", "location", "category", "number_type", "class"]
+  /// The names of elements that mark a value as the one to use.
+  static let preferenceNames: Set = ["primary", "isprimary", "is_primary", "preferred", "default", "pref"]
+  /// The names of elements that name the network of the handle beside them.
+  static let serviceNames: Set = ["service", "network", "protocol", "provider", "domain", "platform", "type", "label"]
+
+  /// The name of the node without what marks an attribute, in lower case.
+  func word(_ node: Int) -> String {
+    let name = nodes[node].name
+    return (name.hasPrefix("@") ? String(name.dropFirst()) : name).lowercased()
+  }
+
+  /// The names from the root to the node.
+  func path(_ node: Int, below ancestor: Int = 0) -> [String] {
+    var path: [String] = []
+    var place: Int? = node
+    while let current = place, current != ancestor, current != 0 {
+      path.append(nodes[current].name)
+      place = nodes[current].parent
+    }
+    return path.reversed()
+  }
+
+  /// What the node holds, where `record` is the element of a record; nil when it says nothing of how to reach a person.
+  func field(of node: Int, in record: Int, options: ReadOptions) -> Field? {
+    if let mapped = mappedField(of: node, options: options) { return mapped }
+    guard nodes[node].texts > 0 else { return nil }
+    let word = word(node)
+    let parent = nodes[node].parent ?? 0
+    let isDirect = parent == record
+    if !isDirect, Self.labelNames.contains(word) || Self.preferenceNames.contains(word) { return nil }
+    if Self.valueNames.contains(word), !isDirect, let around = namedField(of: parent, in: record, options: options) {
+      return around
+    }
+    if let named = namedField(of: node, in: record, options: options) { return named == .ignored ? nil : named }
+    return shownField(of: node)
+  }
+
+  /// What the values themselves show.
+  private func shownField(of node: Int) -> Field? {
+    let texts = nodes[node].texts
+    if nodes[node].emails * 5 >= texts * 4 { return .email }
+    if nodes[node].phones * 5 >= texts * 4 { return .phone(.other) }
+    return nil
+  }
+
+  /// What the names say: the node's own, or, where that says too little ("home"), with that of the element around.
+  private func namedField(of node: Int, in record: Int, options: ReadOptions) -> Field? {
+    let word = word(node)
+    let parent = nodes[node].parent ?? 0
+    let around = parent == record || parent == 0 ? nil : singular(self.word(parent))
+    if word == "name", let around, around != "name", let field = field(named: "\(around) name", node) {
+      return field == .fullName ? .ignored : field
+    }
+    if word == "text" { return nil }
+    if ["message_text", "message", "messagetext"].contains(word) { return .messageText }
+    if let field = field(named: word, node) ?? field(named: singular(word), node) { return field }
+    guard let around else { return nil }
+    return field(named: "\(word) \(around)", node) ?? field(named: "\(around) \(word)", node)
+  }
+
+  private func field(named name: String, _ node: Int) -> Field? {
+    switch FieldDictionary.standard.meaning(of: name) {
+    case .field(let field): return field
+    case .either(let first, or: let second): return hasCounterpart(of: second, beside: node) ? second : first
+    case .phoneIfDialable(let kind):
+      let shown = nodes[node].phones + nodes[node].dialable
+      return shown > 0 && shown * 5 >= nodes[node].texts * 4 ? .phone(kind) : nil
+    case nil: return nil
+    }
+  }
+
+  /// Whether an element beside the node holds the other part of the name.
+  private func hasCounterpart(of field: Field, beside node: Int) -> Bool {
+    let other: Field = field == .familyName ? .givenName : .familyName
+    guard field == .familyName || field == .givenName, let parent = nodes[node].parent else { return false }
+    return nodes[parent].children.contains { FieldDictionary.standard.meaning(of: word($0)) == .field(other) }
+  }
+
+  func singular(_ word: String) -> String {
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.utf8.count > 3 ? String(word.dropLast()) : word
+  }
+
+  /// The field that `--map` gives to the node's path, or to the end of it.
+  private func mappedField(of node: Int, options: ReadOptions) -> Field? {
+    guard !options.fieldMap.isEmpty else { return nil }
+    let path = path(node).map { $0.lowercased() }
+    for (key, field) in options.fieldMap {
+      let steps = key.lowercased().split(separator: "/").map(String.init)
+      if !steps.isEmpty, path.suffix(steps.count).elementsEqual(steps) { return field }
+    }
+    return nil
+  }
+}
+
+extension Field {
+  /// Whether a person could be reached by it.
+  var isIdentity: Bool {
+    switch self {
+    case .email, .phone, .handle, .userID: true
+    default: false
+    }
+  }
+
+  /// Whether it is a person's name, or a part of it.
+  var isName: Bool {
+    switch self {
+    case .fullName, .givenName, .familyName, .fileAs: true
+    default: false
+    }
+  }
+}
