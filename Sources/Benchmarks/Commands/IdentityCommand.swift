@@ -24,17 +24,17 @@ struct IdentityCommand: AsyncParsableCommand {
     if sample.lost > 0 { shared.output.remark("\(sample.lost) records were not read") }
     let rules = [
       ("this tool", sample.mergedClusters, sample.reviewListSize),
-      ("same e-mail or phone, transitively", TransitiveRule.clusters(of: sample.contacts), nil),
+      ("plain rule", TransitiveRule.clusters(of: sample.contacts), nil),
     ]
+    shared.output.begin(
+      "identity: this tool beside the plain rule: same e-mail or phone, transitively",
+      columns: columns(sample, rules[0].1, of: nil, reviewListSize: nil))
     for (rule, clusters, reviewListSize) in rules {
-      shared.output.begin(
-        "identity: \(rule)", columns: columns(sample, clusters, of: nil, reviewListSize: reviewListSize))
       shared.output.line(
-        "identity", "\(rule == "this tool" ? "this tool" : "plain rule"), all",
-        columns(sample, clusters, of: nil, reviewListSize: reviewListSize))
+        "identity", "\(rule), all", columns(sample, clusters, of: nil, reviewListSize: reviewListSize))
       for hazard in Hazard.allCases {
         shared.output.line(
-          "identity", "  " + hazard.rawValue, columns(sample, clusters, of: hazard, reviewListSize: nil))
+          "identity", "\(rule), \(hazard.rawValue)", columns(sample, clusters, of: hazard, reviewListSize: nil))
       }
     }
   }

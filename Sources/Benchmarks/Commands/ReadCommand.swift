@@ -50,9 +50,9 @@ struct ReadCommand: AsyncParsableCommand {
       try Data(bytes).write(to: file)
       for peer in Peer.all where peer.format == format {
         if let samples = await peer.samples(reading: file.path, runs: runs) {
-          shared.output.line("read", "  " + peer.title, columns(bytes: bytes.count, records: records, samples))
+          shared.output.line("read", peer.title, columns(bytes: bytes.count, records: records, samples))
         } else {
-          shared.output.remark("  \(peer.title): not installed, skipped")
+          shared.output.remark("\(peer.title): not installed, skipped")
         }
       }
     }

@@ -41,7 +41,8 @@ enum OwnProcess {
 
   /// Runs the program with `arguments` while `body`, which is given the first line that it prints, runs; then closes its
   /// standard input, which is its sign to end.
-  static func serving<Result>(_ arguments: [String], perform body: (String) async throws -> Result) async throws
+  static func serving<Result: Sendable>(_ arguments: [String], perform body: (String) async throws -> Result)
+    async throws
     -> Result
   {
     try await run(
