@@ -84,10 +84,11 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
+    .target(name: "BenchmarkInputs", dependencies: ["ContactBook"]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach",
+        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "Outreach",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -111,6 +112,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
+    .testTarget(name: "BenchmarkInputsTests", dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -1,0 +1,71 @@
+import ArgumentParser
+import BenchmarkInputs
+import ContactBook
+import ContactFormats
+
+/// Measures who is taken for whom, beside the plain rule.
+struct IdentityCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "identity", abstract: "Who is taken for whom among people whose truth is known.",
+    discussion: """
+      Swallowed: people who lead no cluster, so that their messages go to others. Chats twice: clusters that would start \
+      one more chat with the same person. Plain pairs: records of one person that share an identifier nobody else \
+      carries, with names nobody would doubt; the share that was merged. Doubtful pairs share an identifier too.
+      """)
+
+  @Option(help: "How many people.")
+  var people = 10_000
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    await shared.printMachine()
+    let sample = await IdentitySample(Population(people: people, seed: shared.seed, photoPercent: 0))
+    if sample.lost > 0 { shared.output.remark("\(sample.lost) records were not read") }
+    let rules = [
+      ("this tool", sample.mergedClusters, sample.reviewListSize),
+      ("plain rule", TransitiveRule.clusters(of: sample.contacts), nil),
+    ]
+    shared.output.begin(
+      "identity: this tool beside the plain rule: same e-mail or phone, transitively",
+      columns: columns(sample, rules[0].1, of: nil, reviewListSize: nil))
+    for (rule, clusters, reviewListSize) in rules {
+      shared.output.line(
+        "identity", "\(rule), all", columns(sample, clusters, of: nil, reviewListSize: reviewListSize))
+      for hazard in Hazard.allCases {
+        shared.output.line(
+          "identity", "\(rule), \(hazard.rawValue)", columns(sample, clusters, of: hazard, reviewListSize: nil))
+      }
+    }
+  }
+
+  /// The figures of everybody, or of the people of one hazard.
+  private func columns(_ sample: IdentitySample, _ clusters: [Int], of hazard: Hazard?, reviewListSize: Int?)
+    -> [Figure]
+  {
+    let chosen = sample.records.indices.filter { hazard == nil || sample.records[$0].hazard == hazard }
+    let records = chosen.map { sample.records[$0] }
+    let clusters = chosen.map { clusters[$0] }
+    let figures = ClusterFigures(truth: records.map(\.person), clusters: clusters)
+    let pairs = TruePairFigures(records, contacts: chosen.map { sample.contacts[$0] }, clusters: clusters)
+    return [
+      Figure("people", "people", .count(figures.personCount)),
+      Figure("records", "records", .count(figures.recordCount)),
+      Figure("clusters", "clusters", .count(figures.clusterCount)),
+      Figure("pair_precision", "precision", .number(figures.pairPrecision, digits: 4)),
+      Figure("pair_recall", "recall", .number(figures.pairRecall, digits: 4)),
+      Figure("pair_f1", "F1", .number(figures.pairF1, digits: 4)),
+      Figure("b_cubed_f1", "B-cubed F1", .number(figures.bCubedF1, digits: 4)),
+      Figure("people_swallowed", "swallowed", .count(figures.peopleSwallowed)),
+      Figure("duplicate_chats", "chats twice", .count(figures.duplicateChats)),
+      Figure("largest_cluster", "largest", .count(figures.largestCluster)),
+      Figure("review_list", "review list", reviewListSize.map { .count($0) } ?? .missing),
+      Figure("plain_pairs", "plain pairs", .count(pairs.plain)),
+      Figure("plain_pairs_merged", "merged", .number(share(pairs.plainMerged, of: pairs.plain), digits: 4)),
+      Figure("doubtful_pairs", "doubtful", .count(pairs.doubtful)),
+      Figure("doubtful_pairs_merged", "merged", .number(share(pairs.doubtfulMerged, of: pairs.doubtful), digits: 4)),
+    ]
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
+}

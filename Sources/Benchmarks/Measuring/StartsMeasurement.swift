@@ -1,0 +1,99 @@
+import BeeperDesktop
+import BenchmarkInputs
+import ContactBook
+import Outreach
+
+/// Makes starts against a sandbox in another process that has seen none yet.
+struct StartsMeasurement {
+  /// What makes the starts.
+  enum Driver: String, CaseIterable {
+    /// The product's run: plan, queue, outcome, created or existing.
+    case run
+    /// The client alone, as many calls at a time.
+    case client
+  }
+
+  /// Why the figures would mean nothing.
+  enum Failure: Error, CustomStringConvertible {
+    case sandboxSaid(String)
+    case notCreated(Int, of: Int)
+
+    var description: String {
+      switch self {
+      case .sandboxSaid(let line): "the sandbox did not tell where it listens but \"\(line)\""
+      case .notCreated(let created, let count): "only \(created) of \(count) chats were created"
+      }
+    }
+  }
+
+  let driver: Driver
+  let width: Int
+  let count: Int
+  let latencyMilliseconds: Double
+
+  /// How long all starts together take.
+  func duration() async throws -> Duration {
+    try await OwnProcess.serving(["serve", "--latency", String(latencyMilliseconds)]) { line in
+      let words = line.split(separator: " ")
+      guard words.count == 2, let token = AccessToken(String(words[1])) else { throw Failure.sandboxSaid(line) }
+      return try await BeeperClient.withClient(baseURL: BaseURL(String(words[0])), token: token) { client in
+        let starts = try await plannedStarts(client)
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let created =
+          switch driver {
+          case .run: try await run(starts, client)
+          case .client: await call(starts, client)
+          }
+        let took = begin.duration(to: clock.now)
+        guard created == count else { throw Failure.notCreated(created, of: count) }
+        return took
+      }
+    }
+  }
+
+  private func plannedStarts(_ client: BeeperClient) async throws -> [PlannedStart] {
+    let contacts = InventedNumbers.all(count).enumerated().map { index, number in
+      var contact = Contact(source: SourceLocation(file: "numbers", record: index + 1))
+      contact.name.full = "Robin Example \(index)"
+      contact.phones = [ContactPhone(raw: number)]
+      return contact
+    }
+    let people = mergePeople(await normalizePhones(contacts, region: nil).0)
+    let accounts = try await client.accounts()
+    return ImportPlan(people, options: PlanOptions(accounts: accounts), knownChats: KnownChats()).starts
+  }
+
+  private func run(_ starts: [PlannedStart], _ client: BeeperClient) async throws -> Int {
+    let run = StartRun(
+      starts, knownChats: KnownChats(), concurrency: width, rate: nil, clock: ContinuousClock())
+    let tally = Tally()
+    _ = try await run.perform(
+      in: .init(start: { await client.startChat($0) }, record: { _, outcome in await tally.note(outcome) }))
+    return await tally.created
+  }
+
+  private func call(_ starts: [PlannedStart], _ client: BeeperClient) async -> Int {
+    await withTaskGroup(of: Int.self) { group in
+      for lane in 0..<width {
+        group.addTask {
+          var created = 0
+          for index in stride(from: lane, to: starts.count, by: width) {
+            let result = await client.startChat(starts[index].request(candidate: 0, allowInvite: false))
+            if case .answered = result { created += 1 }
+          }
+          return created
+        }
+      }
+      return await group.reduce(0, +)
+    }
+  }
+
+  private actor Tally {
+    private(set) var created = 0
+
+    func note(_ outcome: StartOutcome) {
+      if case .created = outcome.result { created += 1 }
+    }
+  }
+}
