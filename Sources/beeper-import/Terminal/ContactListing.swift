@@ -22,8 +22,10 @@ struct ContactListing {
       style.tinted(file.name, .strong),
       "  \(recognition.dialect), \(recognition.encoding.name), \(file.recordCount) \(plural("record", file.recordCount))",
     ]
-    let read = recognition.columns.compactMap { column in column.field.map { "\(column.name) → \($0.word)" } }
-    let ignored = recognition.columns.filter { $0.field == nil }.map(\.name)
+    let read = recognition.columns.compactMap { column in
+      column.field.flatMap { $0 == .ignored ? nil : "\(column.name) → \($0.word)" }
+    }
+    let ignored = recognition.columns.filter { $0.field == nil || $0.field == .ignored }.map(\.name)
     if !read.isEmpty { lines.append("  columns: \(read.joined(separator: ", "))") }
     if !ignored.isEmpty { lines.append("  not read: \(ignored.joined(separator: ", "))") }
     lines += contacts.map { "  \(line(for: $0))" }
