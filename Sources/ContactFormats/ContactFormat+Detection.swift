@@ -30,11 +30,13 @@ extension ContactFormat {
     return text.drop { $0 <= 0x20 }.prefix(32 << 10).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
-  /// Whether some line near the beginning opens a card: mail headers and other text may stand before it.
+  /// Whether some line near the beginning opens a card, or closes one whose opening was lost: mail headers and other
+  /// text may stand before it.
   private static func beginsCard(_ head: [UInt8]) -> Bool {
     head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
       let letters = line.filter { $0 > 0x20 }
       return letters.starts(with: Array("begin:vcard".utf8)) && letters.count <= 13
+        || letters == Array("end:vcard".utf8)
     }
   }
 

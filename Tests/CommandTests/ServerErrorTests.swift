@@ -4,7 +4,7 @@ import Testing
 
 /// What stops a run before its first start, each with its exit code and its cure.
 @Suite struct ServerErrorTests {
-  private let arguments = ["samples/contacts.vcf", "--yes", "--progress", "none"]
+  private let arguments = ["samples/contacts.vcf", "--yes", "--progress", "none", "--rate", "none"]
 
   @Test func noToken() async throws {
     try await withFolder { folder in

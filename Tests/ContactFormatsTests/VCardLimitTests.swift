@@ -17,6 +17,15 @@ import Testing
     #expect(try VCardSummary.contacts(in: bytes) == Self.goodContact)
   }
 
+  @Test func aCardOfEndlessNumbersIsNotReadAndTheNextIs() throws {
+    let numbers = (0..<100_000).map { "item\($0).TEL:+1\(4_155_550_000 + $0)\nitem\($0).X-ABLabel:L\($0)\n" }
+    let bytes = Array(("BEGIN:VCARD\n" + numbers.joined() + "END:VCARD\n").utf8) + Self.good
+    let source = SourceLocation(file: "cards.vcf", record: 1, line: 1)
+    let events = try VCardReader.events(of: bytes)
+    #expect(events.first == .unusable(Diagnostic(.recordTooLong(bytes: VCardReader.usedLimit), at: source)))
+    #expect(try VCardSummary.contacts(in: bytes) == Self.goodContact)
+  }
+
   @Test(arguments: ["", "\n ", "\n\t"]) func anEndlessValueIsLeftOut(fold: String) throws {
     let chunk = String(repeating: "x", count: 1000) + fold
     let text = "BEGIN:VCARD\nFN:" + String(repeating: chunk, count: 200) + "\nEMAIL:kept@mail.example\nEND:VCARD\n"

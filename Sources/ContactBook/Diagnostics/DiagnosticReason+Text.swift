@@ -33,7 +33,7 @@ extension Diagnostic.Reason {
     case .emptyRecord: "nothing in this record names a person or a way to reach one"
     case .group: "a group or list, not a person: skipped"
     case .deletedRecord: "the export marks this record as deleted: skipped"
-    case .blockedRecord: "the export lists this record as blocked: skipped"
+    case .blockedRecord: "the export marks this person as blocked: skipped"
     case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"
     case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
     case .invalidEmail(let field): "\(field) holds no e-mail address: left out"

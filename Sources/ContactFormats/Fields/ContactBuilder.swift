@@ -127,12 +127,16 @@ struct ContactBuilder {
     if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
   }
 
-  /// Takes the contact out, or says why the record yields none. Moved, not copied: every value would be counted anew.
-  mutating func takeOutcome() -> ReadEvent {
-    if isEmpty { return .unusable(Diagnostic(.emptyRecord, at: contact.source)) }
+  /// The contact, moved out: what is left is empty. A copy would count every value anew.
+  mutating func take() -> Contact {
     var taken = Contact(source: contact.source)
     swap(&taken, &contact)
-    return .contact(taken)
+    return taken
+  }
+
+  /// Takes the contact out, or says why the record yields none.
+  mutating func takeOutcome() -> ReadEvent {
+    isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(take())
   }
 
   /// What came of the record, its diagnostics first.

@@ -1,7 +1,7 @@
 import ContactBook
 
 /// Collects one card's properties.
-struct CardBuilder {
+struct CardBuilder: ~Copyable {
   var contact: ContactBuilder
   /// What is to be said of single lines of the card.
   private(set) var diagnostics: [Diagnostic] = []
@@ -10,7 +10,8 @@ struct CardBuilder {
   private var fullNameRank = Int.max
   /// Values of groups, whose label may come later, and all after them, to keep their order.
   private var waiting: [LabelledValue] = []
-  private var labels: [(group: String, text: String)] = []
+  /// The labels of the groups.
+  private var labels: [String: String] = [:]
   private var isGroup = false
 
   init(source: SourceLocation) { contact = ContactBuilder(source: source) }
@@ -20,7 +21,7 @@ struct CardBuilder {
     _ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder, labelKinds: inout PhoneLabels
   ) {
     guard let property = line.property else { return }
-    if line.value.count > ContentLineReader.valueLimit {
+    if line.isTooLong {
       let field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
       return report(.valueTooLong(field: field, limit: ContentLineReader.valueLimit), line: line.number)
     }
@@ -60,21 +61,20 @@ struct CardBuilder {
     if !diagnostics.contains(where: { $0.reason == reason }) { diagnostics.append(diagnostic) }
   }
 
-  /// The card as a contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
-  consuming func finish(labelKinds: inout PhoneLabels) -> (Contact, diagnostics: [Diagnostic]) {
+  /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
+  mutating func finish(labelKinds: inout PhoneLabels) {
     for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if isGroup {
       report(.group, line: contact.contact.source.line)
       // The addresses of a list reach no person: only its name is kept, to be shown.
-      var group = Contact(source: contact.contact.source)
-      group.name = contact.contact.name
-      group.organization = contact.contact.organization
-      return (group, diagnostics)
+      contact.contact.emails = []
+      contact.contact.phones = []
+      contact.contact.handles = []
+    } else if contact.isEmpty {
+      report(.emptyRecord, line: contact.contact.source.line)
     }
-    if contact.isEmpty { report(.emptyRecord, line: contact.contact.source.line) }
-    if contact.diagnostics.isEmpty { return (contact.contact, diagnostics) }
-    return (contact.contact, diagnostics + contact.diagnostics)
+    diagnostics += contact.diagnostics
   }
 }
 
@@ -99,11 +99,10 @@ extension CardBuilder {
     var parts = value.parts(UInt8(ascii: ";"), of: value.range)
     let (family, given, middle) = (parts.next(), parts.next(), parts.next())
     _ = parts.next()
-    let name = contact.contact.name
-    if name.family == nil { contact.contact.name.family = joined(value, at: family) }
-    if name.given == nil { contact.contact.name.given = joined(value, at: given) }
-    if name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
-    if name.suffix == nil { contact.contact.name.suffix = joined(value, at: parts.next()) }
+    if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
+    if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
+    if contact.contact.name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
+    if contact.contact.name.suffix == nil { contact.contact.name.suffix = joined(value, at: parts.next()) }
   }
 
   /// A component that lists several names has them with commas.
@@ -147,16 +146,17 @@ extension CardBuilder {
 extension CardBuilder {
   private mutating func addLabel(_ text: String, group: Range<Int>, in bytes: [UInt8]) {
     guard !group.isEmpty, let label = PhoneLabels.plain(text) else { return }
-    labels.append((LabelledValue.key(of: group, in: bytes), label))
+    let group = LabelledValue.key(of: group, in: bytes)
+    if labels[group] == nil { labels[group] = label }
   }
 
   private func label(of value: LabelledValue) -> String? {
-    value.group.isEmpty ? nil : labels.first { $0.group == value.group }?.text
+    value.group.isEmpty ? nil : labels[value.group]
   }
 
   /// Takes a property of the card of the person's AGENT: numbers are kept as what they are, another person's.
   mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
-    guard line.property == .telephone, line.value.count <= ContentLineReader.valueLimit else { return }
+    guard line.property == .telephone, !line.isTooLong else { return }
     let number = TelephoneURI(decoder.value(of: line, in: bytes).text)
     if number.foreignScheme == nil { contact.addPhone(number.text, kind: .assistant, label: "agent") }
   }

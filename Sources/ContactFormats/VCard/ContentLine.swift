@@ -10,7 +10,7 @@ struct ContentLine {
 
   /// What is told; nil for a line that is no property, because it has no colon.
   var property: VCardProperty?
-  var storage = Storage.file
+  var storage: Storage
   /// What stands before the name's dot; empty without.
   var group = 0..<0
   var name = 0..<0
@@ -20,6 +20,39 @@ struct ContentLine {
   var isASCII = true
   /// Whether a backslash stands in the value.
   var hasBackslash = false
+  /// Whether the value is longer than any that is used.
+  var isTooLong = false
   /// The number of the line in the file, from 1.
-  var number = 0
+  var number: Int
+
+  /// The line that `head` begins, in `bytes`, and that goes to the next line end, or to `limit`; without parameters.
+  init(
+    _ bytes: [UInt8], head: ContentLineScanner.Head, to limit: Int, storage: Storage = .file, number: Int
+  ) {
+    self.storage = storage
+    self.number = number
+    guard head.hasValue else { return }
+    property = VCardProperty(at: head.name, in: bytes)
+    group = head.group
+    name = head.name
+    let survey = ContentLineScanner.Survey(bytes, from: head.end + 1, to: limit)
+    value = (head.end + 1)..<survey.end
+    isASCII = survey.isASCII
+    hasBackslash = survey.hasBackslash
+    isTooLong = value.count > ContentLineReader.valueLimit
+  }
+
+  /// The line at `range` of `bytes`, which may be no property.
+  init(_ bytes: [UInt8], at range: Range<Int>, storage: Storage, number: Int) {
+    let head = ContentLineScanner.head(of: bytes, from: range.lowerBound, to: range.upperBound)
+    self.init(bytes, head: head, to: range.upperBound, storage: storage, number: number)
+    if !head.parameters.isEmpty { parameters = Parameters(at: head.parameters, in: bytes) }
+  }
+
+  /// The line as one of no use here.
+  var unused: ContentLine {
+    var line = self
+    line.property = .other
+    return line
+  }
 }

@@ -42,7 +42,8 @@ enum ContentLineScanner {
   /// A group is what stands before the last dot, if it is of letters, digits and hyphens (RFC 6350, section 3.3).
   private static func splitGroup(_ head: inout Head, in bytes: [UInt8]) {
     let name = head.name
-    guard let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }), dot > name.lowerBound, dot + 1 < name.upperBound,
+    guard let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }), dot > name.lowerBound,
+      dot + 1 < name.upperBound,
       (name.lowerBound..<dot).allSatisfy({ bytes[$0].isNameByte })
     else { return }
     head.group = name.lowerBound..<dot

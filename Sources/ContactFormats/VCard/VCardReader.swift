@@ -5,8 +5,10 @@ import ContactBook
 /// One card is one record. Nothing depends on `VERSION`, which is often missing or wrong: every property is read as it
 /// presents itself.
 package struct VCardReader {
-  /// The longest card that is read, pictures included.
+  /// The longest card that is read, pictures included, in bytes.
   static let recordLimit = 64 << 20
+  /// How many bytes of a card's values are used: more are none of one person.
+  static let usedLimit = 1 << 18
 
   /// What the file was taken for.
   package let recognition: Recognition
@@ -64,7 +66,7 @@ package struct VCardReader {
       lines.indentation = 0
       if lines.skipBegin() { return Opening(line: number, offset: offset) }
       lines.indentation = lines.leadingBlanks
-      guard let line = lines.next() else { return nil }
+      guard let line = lines.nextOutsideOfCards() else { return nil }
       if line.property == .begin, Delimiter(line, in: lines.bytes(of: line.storage)) == .begin {
         return Opening(line: line.number, offset: offset)
       }
@@ -73,66 +75,99 @@ package struct VCardReader {
     }
   }
 
+  /// How far the reading of a card has come.
+  private struct Progress {
+    enum Ending { case terminated, interrupted }
+
+    /// How many cards of agents are open.
+    var nestedCards = 0
+    /// Whether the card of an agent may begin.
+    var expectsAgent = false
+    /// The bytes of values that were used.
+    var used = 0
+    /// The limit that the card is longer than.
+    var exceeded: Int?
+    var ending: Ending?
+  }
+
   private mutating func readCard(_ opening: Opening) -> ReadEvent {
     record += 1
     var card = CardBuilder(source: SourceLocation(file: file, record: record, line: opening.line))
-    var isTooLong = false
-    var isTerminated = false
-    var lastWasAgent = false
-    var nestedCards = 0
+    var progress = Progress()
     lines.foldsAtBlanks = false
-    reading: while true {
-      if nestedCards == 0, lines.skipEnd() {
-        isTerminated = true
+    while progress.ending == nil {
+      if progress.nestedCards == 0, lines.skipEnd() {
+        progress.ending = .terminated
         break
+      }
+      if progress.nestedCards == 0, !progress.expectsAgent, let version = lines.skipVersion() {
+        lines.foldsAtBlanks = version == UInt8(ascii: "2")
+        continue
       }
       let offset = lines.position
       guard let line = lines.next() else { break }
-      if lines.position - opening.offset > Self.recordLimit { isTooLong = true }
-      let wasAgent = lastWasAgent
-      lastWasAgent = false
+      if lines.position - opening.offset > Self.recordLimit { progress.exceeded = Self.recordLimit }
       switch line.property {
-      case .begin, .end:
-        switch Delimiter(line, in: lines.bytes(of: line.storage)) {
-        case .begin where wasAgent: nestedCards += 1
-        case .end where nestedCards > 0: nestedCards -= 1
-        case .begin:
-          opened = Opening(line: line.number, offset: offset)
-          break reading
-        case .end:
-          isTerminated = true
-          break reading
-        case .endThenBegin:
-          isTerminated = true
-          opened = Opening(line: line.number, offset: offset)
-          break reading
-        case nil: break
-        }
-      case .agent:
-        let agent = Agent(line, in: lines.bytes(of: line.storage))
-        lastWasAgent = agent == .follows
-        if agent == .begins { nestedCards += 1 }
-      case .other?: break
-      case _ where isTooLong: break
-      case nil: card.report(.malformedLine, line: line.number)
-      case _ where nestedCards > 0: card.addAgent(line, in: lines.bytes(of: line.storage), decoder: &decoder)
-      case .version?: lines.foldsAtBlanks = isVersion2(line)
-      default:
-        card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder, labelKinds: &phoneLabels)
+      case .other: progress.expectsAgent = false
+      case .begin, .end, .agent: readDelimiter(line, at: offset, &progress)
+      default: read(line, into: &card, &progress)
       }
     }
-    if isTooLong {
-      return .unusable(Diagnostic(.recordTooLong(bytes: Self.recordLimit), at: card.contact.contact.source))
+    if let limit = progress.exceeded {
+      return .unusable(Diagnostic(.recordTooLong(bytes: limit), at: card.contact.contact.source))
     }
-    if !isTerminated { card.report(.unterminatedCard, line: opening.line) }
+    if progress.ending != .terminated { card.report(.unterminatedCard, line: opening.line) }
     return finish(card)
   }
 
+  private mutating func readDelimiter(_ line: ContentLine, at offset: Int, _ progress: inout Progress) {
+    let bytes = lines.bytes(of: line.storage)
+    let beginsAgent = progress.expectsAgent
+    progress.expectsAgent = false
+    if line.property == .agent {
+      switch Agent(line, in: bytes) {
+      case .inValue: break
+      case .follows: progress.expectsAgent = true
+      case .begins: progress.nestedCards += 1
+      }
+      return
+    }
+    switch Delimiter(line, in: bytes) {
+    case .begin where beginsAgent: progress.nestedCards += 1
+    case .end where progress.nestedCards > 0: progress.nestedCards -= 1
+    case .begin:
+      opened = Opening(line: line.number, offset: offset)
+      progress.ending = .interrupted
+    case .end: progress.ending = .terminated
+    case .endThenBegin:
+      opened = Opening(line: line.number, offset: offset)
+      progress.ending = .terminated
+    case nil: break
+    }
+  }
+
+  private mutating func read(_ line: ContentLine, into card: inout CardBuilder, _ progress: inout Progress) {
+    progress.expectsAgent = false
+    if !line.isTooLong { progress.used += line.value.count }
+    if progress.used > Self.usedLimit { progress.exceeded = progress.exceeded ?? Self.usedLimit }
+    guard progress.exceeded == nil else { return }
+    if line.property == nil {
+      card.report(.malformedLine, line: line.number)
+    } else if progress.nestedCards > 0 {
+      card.addAgent(line, in: lines.bytes(of: line.storage), decoder: &decoder)
+    } else if line.property == .version {
+      lines.foldsAtBlanks = isVersion2(line)
+    } else {
+      card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder, labelKinds: &phoneLabels)
+    }
+  }
+
   private mutating func finish(_ card: consuming CardBuilder) -> ReadEvent {
-    let (contact, diagnostics) = card.finish(labelKinds: &phoneLabels)
-    guard let first = diagnostics.first else { return .contact(contact) }
+    card.finish(labelKinds: &phoneLabels)
+    let contact = card.contact.take()
+    guard let first = card.diagnostics.first else { return .contact(contact) }
     backlog.append(.contact(contact))
-    backlog += diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)
+    backlog += card.diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)
     return .diagnostic(first)
   }
 

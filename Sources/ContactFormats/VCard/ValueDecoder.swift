@@ -29,7 +29,8 @@ struct ValueDecoder {
   mutating func value(of line: ContentLine, in bytes: [UInt8]) -> PropertyValue {
     if line.parameters.words.contains(.quotedPrintable) { return quotedPrintable(line, in: bytes) }
     // ISO-2022 and UTF-7 are of ASCII bytes alone: only a declared character set can tell.
-    let isReady = line.isASCII ? line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) : fileText == .utf8
+    let isReady =
+      line.isASCII ? line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) : fileText == .utf8
     if isReady {
       return PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash)
     }

@@ -63,7 +63,10 @@ struct WorksheetRows {
 
   private mutating func read(_ row: Row) -> [ReadEvent] {
     var diagnostics: [Diagnostic] = []
-    let event = mapper?.read(TableRecord(row.cells), line: row.line, into: &diagnostics)
+    // Empty cells at the end of a row are left out.
+    let missing = max((mapper?.columns.count ?? 0) - row.cells.count, 0)
+    let cells = row.cells + Array(repeating: "", count: missing)
+    let event = mapper?.read(TableRecord(cells), line: row.line, into: &diagnostics)
     let events = (diagnostics.map(ReadEvent.diagnostic) + (event.map { [$0] } ?? [])).map {
       $0.shifted(records: recordsBefore, lines: 0)
     }

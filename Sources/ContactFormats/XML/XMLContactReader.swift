@@ -6,7 +6,7 @@ package struct XMLContactReader: ~Copyable {
   package let recognition: Recognition
   private let file: String
   private let dialect: XMLDialect
-  private let text: XMLText
+  private var text: XMLText
   private var records: XMLRecordReader
   private var mapping: XMLContactMapping
   private var cards: EmbeddedCards?
@@ -22,14 +22,32 @@ package struct XMLContactReader: ~Copyable {
 
   /// Prepares to read the records of `bytes`, the content of `file`.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
-    let text = try XMLText(bytes, options: options)
-    let dialect = try XMLDialect(of: text, options: options)
+    var text = try XMLText(bytes, options: options)
+    var detection = try XMLDialect.detection(in: text, options: options)
+    let firstFailure = detection.failure
+    if firstFailure != nil, let clean = text.sanitised() {
+      text = clean
+      detection = try XMLDialect.detection(in: clean, options: options)
+      condition = .sanitised
+    }
+    if let position = detection.faultPosition {
+      text = text.damaged(before: position)
+      detection = try XMLDialect.detection(in: text, options: options)
+    }
+    guard let dialect = detection.dialect else {
+      if let failure = detection.failure { throw .malformedXML(failure.text) }
+      throw .noContacts
+    }
     let records = try XMLRecordReader(text, dialect: dialect)
     mapping = XMLContactMapping(dialect, spellings: records.spellings)
     cards = EmbeddedCards(dialect, file: file, options: options)
     rows = WorksheetRows(dialect, file: file, options: options)
     recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
     pending = text.warning.map { [.diagnostic(Diagnostic($0, at: SourceLocation(file: file)))] } ?? []
+    if let firstFailure, condition == .sanitised {
+      let source = SourceLocation(file: file, line: firstFailure.line)
+      pending.append(.diagnostic(Diagnostic(.mendedXML(detail: firstFailure.detail), at: source)))
+    }
     self.file = file
     self.text = text
     self.dialect = dialect
@@ -77,20 +95,29 @@ package struct XMLContactReader: ~Copyable {
       return
     }
     let count = records.count - (isInRecord ? 1 : 0)
-    if condition == .asWritten, let clean = text.sanitised(),
-      var again = try? XMLRecordReader(clean, dialect: dialect), again.skip(count)
-    {
+    if condition == .asWritten, let clean = text.sanitised() {
       condition = .sanitised
-      records = again
+      text = clean
       pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
+    } else if text.damage == nil, let position = records.faultPosition {
+      text = text.damaged(before: position)
     } else {
-      condition = .ended
-      let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
-      pending =
-        isInRecord
-        ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
-        : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
+      return stop(at: failure, isInRecord: isInRecord)
     }
+    guard var again = try? XMLRecordReader(text, dialect: dialect), again.skip(count) else {
+      return stop(at: failure, isInRecord: isInRecord)
+    }
+    records = again
+  }
+
+  private mutating func stop(at failure: XMLFault, isInRecord: Bool) {
+    condition = .ended
+    let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
+    pending +=
+      isInRecord
+      ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
+      : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
+    pending += rows?.finish().reversed() ?? []
   }
 
   private func place(_ record: Int, _ line: Int) -> SourceLocation {

@@ -1,19 +1,24 @@
 extension XMLDialect {
-  /// The dialect of `text`: one that is known, or one that describes what stands in it.
-  ///
-  /// - Throws: `InputError.malformedXML` where not even the root element can be read, `InputError.noContacts` where no
-  ///   element of it could be a record.
-  init(of text: XMLText, options: ReadOptions) throws(InputError) {
-    var reader = try XMLReader(
-      text.bytes, from: text.start, linesBefore: text.linesBefore, names: XMLNames(limit: 4096))
+  /// What a document was taken for.
+  struct Detection {
+    /// One that is known, or one that describes what stands in the document; nil when nothing in it could be a person.
+    let dialect: XMLDialect?
+    /// Where the document could not be read any further.
+    let failure: XMLFault?
+    /// About where libxml2 found something wrong, before which it may have kept elements back.
+    let faultPosition: Int?
+  }
+
+  /// Tells the dialect of `text`: by the first mark of one, else by all its elements.
+  static func detection(in text: XMLText, options: ReadOptions) throws(InputError) -> Detection {
+    var reader = try XMLReader(text, names: XMLNames(limit: 4096))
     var recognition = XMLRecognition()
     var outline = XMLOutline()
     while let node = reader.next() {
       switch node {
       case .start(let name):
         if let known = recognition.start(name, at: &reader) {
-          self = Self.all[known].adding(options.fieldMap)
-          return
+          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil, faultPosition: nil)
         }
         outline.start(name, at: &reader)
       case .end:
@@ -22,13 +27,7 @@ extension XMLDialect {
       case .text: outline.add(reader)
       }
     }
-    if let described = XMLDialect(outline, options: options) {
-      self = described
-    } else if let failure = reader.failure {
-      throw .malformedXML(failure.text)
-    } else {
-      throw .noContacts
-    }
+    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure, faultPosition: reader.faultPosition)
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.

@@ -31,7 +31,7 @@ extension XMLOutline {
   /// What the node holds, where `record` is the element of a record; nil when it says nothing of how to reach a person.
   func field(of node: Int, in record: Int, options: ReadOptions) -> Field? {
     if let mapped = mappedField(of: node, options: options) { return mapped }
-    guard nodes[node].texts > 0 else { return nil }
+    guard nodes[node].texts > 0, !isAboutTheExport(node) else { return nil }
     let word = word(node)
     let parent = nodes[node].parent ?? 0
     let isDirect = parent == record
@@ -41,6 +41,11 @@ extension XMLOutline {
     }
     if let named = namedField(of: node, in: record, options: options) { return named == .ignored ? nil : named }
     return shownField(of: node)
+  }
+
+  /// Whether the node tells of who made the file.
+  private func isAboutTheExport(_ node: Int) -> Bool {
+    path(node).dropLast().contains { ["owner", "author", "creator", "generator", "sender"].contains($0.lowercased()) }
   }
 
   /// What the values themselves show.

@@ -19,41 +19,43 @@ import CLibXML2
 
   private let reader: xmlTextReaderPtr
   private let input: XMLInput
-  private let fault: UnsafeMutablePointer<XMLFault?>
   private let linesBefore: Int
   private var node: xmlNodePtr?
   /// The addresses of the open elements.
   private var open: [UInt] = []
   private var endIsPending = false
+  private var nodes: UInt = 0
+  private var end = End.none
+
+  /// Why there is nothing more to read.
+  private enum End {
+    case none, document, failed, tooManyNames
+  }
+
+  private static let nameLimit = 50_000
   private var textIsBefore = false
 
-  /// Reads `bytes` from the offset `start`, `linesBefore` lines after the beginning of the file.
-  init(_ bytes: [UInt8], from start: Int = 0, linesBefore: Int = 0, names: XMLNames) throws(InputError) {
+  /// Reads `text`.
+  init(_ text: XMLText, names: XMLNames) throws(InputError) {
     Self.initialiseLibrary
-    let input = XMLInput(bytes, from: start)
+    let linesBefore = text.linesBefore
+    let input = XMLInput(text.bytes, from: text.start, slowFrom: text.damage)
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
     guard
       let reader = unsafe xmlReaderForIO(
         readInput, nil, Unmanaged.passUnretained(input).toOpaque(), nil, nil,
         Int32(options | XML_PARSE_IGNORE_ENC.rawValue))
     else { throw .malformedXML("libxml2 cannot read it") }
-    let fault = UnsafeMutablePointer<XMLFault?>.allocate(capacity: 1)
-    unsafe fault.initialize(to: nil)
-    unsafe xmlTextReaderSetStructuredErrorHandler(reader, noteFault, fault)
+    unsafe xmlTextReaderSetStructuredErrorHandler(reader, noteFault, Unmanaged.passUnretained(input).toOpaque())
     unsafe self.reader = reader
     self.input = input
-    unsafe self.fault = fault
     self.linesBefore = linesBefore
     self.names = names
     unsafe node = nil
     line = linesBefore + 1
   }
 
-  deinit {
-    unsafe xmlFreeTextReader(reader)
-    unsafe fault.deinitialize(count: 1)
-    unsafe fault.deallocate()
-  }
+  deinit { unsafe xmlFreeTextReader(reader) }
 
   private static let initialiseLibrary: Void = xmlInitParser()
 
@@ -61,15 +63,14 @@ import CLibXML2
   mutating func next() -> Node? {
     if endIsPending {
       endIsPending = false
-      return end()
+      return close()
     }
-    while unsafe xmlTextReaderRead(reader) == 1 {
-      guard let node = unsafe xmlTextReaderCurrentNode(reader) else { return nil }
+    while let node = unsafe read() {
       unsafe self.node = node
       switch unsafe node.pointee.type {
       case XML_ELEMENT_NODE:
         // The same node comes a second time at its end tag.
-        if UInt(bitPattern: node) == open.last { return end() }
+        if UInt(bitPattern: node) == open.last { return close() }
         return unsafe start(node)
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         // The number is that of the line at which the text ends and the next tag begins.
@@ -82,12 +83,34 @@ import CLibXML2
     return nil
   }
 
+  /// Moves libxml2 on by one node.
+  private mutating func read() -> xmlNodePtr? {
+    guard case .none = end else { return nil }
+    nodes &+= 1
+    guard nodes & 0xFF != 0 || !hasTooManyNames else { return nil }
+    let result = unsafe xmlTextReaderRead(reader)
+    guard result == 1 else {
+      end = result < 0 ? .failed : .document
+      return nil
+    }
+    return unsafe xmlTextReaderCurrentNode(reader)
+  }
+
+  /// libxml2 finds a name by a table that does not grow: endlessly many make every step slow.
+  private var hasTooManyNames: Bool {
+    mutating get {
+      guard let dictionary = unsafe node?.pointee.doc?.pointee.dict, unsafe xmlDictSize(dictionary) > Self.nameLimit
+      else { return false }
+      end = .tooManyNames
+      return true
+    }
+  }
+
   /// Moves to the end tag of the element whose start tag was met last; nil where the document breaks off before.
   mutating func skipElement() -> Node? {
     if endIsPending { return next() }
-    while unsafe xmlTextReaderRead(reader) == 1 {
-      guard let node = unsafe xmlTextReaderCurrentNode(reader) else { return nil }
-      if UInt(bitPattern: node) == open.last { return end() }
+    while let node = unsafe read() {
+      if UInt(bitPattern: node) == open.last { return close() }
       if unsafe node.pointee.type == XML_TEXT_NODE {
         unsafe note(line: node.pointee.line, far: Int(bitPattern: node.pointee.psvi))
       }
@@ -104,7 +127,7 @@ import CLibXML2
     return .start(name: name)
   }
 
-  private mutating func end() -> Node {
+  private mutating func close() -> Node {
     open.removeLast()
     textIsBefore = false
     return .end
@@ -168,11 +191,19 @@ import CLibXML2
     return unsafe String(cString: href)
   }
 
+  /// About where libxml2 found something wrong, before which it may have kept nodes back; nil elsewhere.
+  var faultPosition: Int? { input.cut == nil && input.fault != nil ? input.position : nil }
+
   /// Why reading stopped before the end; nil when it did not, or not yet.
   var failure: XMLFault? {
-    guard var failure = unsafe fault.pointee else { return nil }
-    failure.line += linesBefore
-    return failure
+    if let cut = input.cut { return XMLFault(line: line, detail: cut.rawValue) }
+    if case .tooManyNames = end { return XMLFault(line: line, detail: "more than \(Self.nameLimit) different names") }
+    if var first = input.fault {
+      first.line += linesBefore
+      return first
+    }
+    if case .failed = end { return XMLFault(line: line, detail: "a text of more than 10 MB") }
+    return nil
   }
 }
 
@@ -188,9 +219,8 @@ private func noteFault(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr
   guard let error = unsafe error?.pointee, unsafe error.level == XML_ERR_FATAL, let context = unsafe context else {
     return
   }
-  let fault = unsafe context.assumingMemoryBound(to: XMLFault?.self)
-  guard unsafe fault.pointee == nil else { return }
+  let input = unsafe Unmanaged<XMLInput>.fromOpaque(context).takeUnretainedValue()
+  guard input.fault == nil else { return }
   let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(unsafe error.code)"
-  let detail = message.prefix { !$0.isNewline }.trimmingPrefix { $0 == " " }
-  unsafe fault.pointee = unsafe XMLFault(line: Int(error.line), detail: String(detail))
+  unsafe input.note(XMLFault(line: Int(error.line), detail: String(message.prefix { !$0.isNewline })))
 }

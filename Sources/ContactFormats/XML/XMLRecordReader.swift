@@ -33,7 +33,7 @@ struct XMLRecordReader: ~Copyable {
     paths = XMLPathTable(dialect, names: &names)
     kinds = ElementKinds(dialect, names: &names)
     nesting = dialect.nesting
-    reader = try XMLReader(text.bytes, from: text.start, linesBefore: text.linesBefore, names: names)
+    reader = try XMLReader(text, names: names)
   }
 
   /// The names by their numbers.
@@ -41,6 +41,9 @@ struct XMLRecordReader: ~Copyable {
 
   /// Why reading stopped; nil when the document is whole, or not at its end yet.
   var failure: XMLFault? { reader.failure }
+
+  /// About where libxml2 found something wrong, before which it may have kept records back.
+  var faultPosition: Int? { reader.faultPosition }
 
   /// Moves to the end of the next record; nil at the end of the document.
   mutating func next() -> Step? {

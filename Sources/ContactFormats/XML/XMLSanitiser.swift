@@ -1,12 +1,16 @@
 /// Takes out of a document what XML forbids and exporters write all the same: control characters, and ampersands that
 /// begin no reference.
 enum XMLSanitiser {
+  /// A document with more stray ampersands is no damaged list of contacts.
+  private static let limit = 100_000
+
   /// `bytes` in a form that libxml2 reads, in as many lines; nil when there is nothing to mend.
   static func sanitised(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     let text = isValidUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)[...]
     var clean: [UInt8] = []
     clean.reserveCapacity(text.count + 64)
     var isMended = text.count != bytes.count
+    var ampersands = 0
     var index = text.startIndex
     var literalEnd = index
     while index < text.endIndex {
@@ -21,8 +25,14 @@ enum XMLSanitiser {
       } else if byte == UInt8(ascii: "&"), index >= literalEnd, !beginsReference(text[index...]) {
         clean.append(contentsOf: "&amp;".utf8)
         isMended = true
+        ampersands += 1
+        if ampersands > limit { return nil }
       } else {
-        if byte == UInt8(ascii: "<"), index >= literalEnd { literalEnd = endOfLiteral(text[index...]) }
+        if byte == UInt8(ascii: "<"), index >= literalEnd, index + 1 < text.endIndex,
+          text[index + 1] == UInt8(ascii: "!")
+        {
+          literalEnd = endOfLiteral(text[index...])
+        }
         clean.append(byte)
       }
       index += 1

@@ -18,10 +18,14 @@ struct ReadPeople {
     let contacts: [Contact]
     (files, contacts, diagnostics) = try await readContacts(options, environment: environment, console: console)
     people = mergePeople(contacts.filter(\.hasUsableIdentifier))
+    // Groups and empty cards are contacts that nothing could reach: their reader said why.
+    let reasons = Dictionary(
+      diagnostics.filter { [.group, .emptyRecord].contains($0.reason) }.map { ($0.source, $0.reason) }
+    ) { first, _ in first }
     let unreachable = contacts.filter { !$0.hasUsableIdentifier }
     unusable =
       files.flatMap(\.unusable).map { ($0, nil) }
-      + unreachable.map { (Diagnostic(.noIdentifier, at: $0.source), $0) }
+      + unreachable.map { (Diagnostic(reasons[$0.source] ?? .noIdentifier, at: $0.source), $0) }
     guard !people.isEmpty else {
       throw CommandFailure(
         "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",

@@ -73,7 +73,8 @@ extension ReadOptions.FieldMapping {
   init(argument: String) throws {
     guard let mapping = Self(argument) else {
       throw ValidationError(
-        "\"\(argument)\" is not COLUMN=FIELD with a field like full-name, email, phone.mobile, handle.telegram, message.")
+        "\"\(argument)\" is not COLUMN=FIELD with a field like full-name, email, phone.mobile, handle.telegram, message."
+      )
     }
     self = mapping
   }

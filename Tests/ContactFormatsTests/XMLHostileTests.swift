@@ -1,0 +1,61 @@
+import ContactBook
+import Testing
+
+@testable import ContactFormats
+
+struct XMLHostileTests {
+  private static let ada = "<vcard><fn><text>Ada</text></fn><email><text>ada@corp.example</text></email></vcard>"
+  private static let adaFound = "1:1 Ada; <ada@corp.example>"
+
+  private func document(_ rest: String) -> [UInt8] {
+    Array(#"<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">\#(Self.ada)\#(rest)</vcards>"#.utf8)
+  }
+
+  @Test(arguments: [
+    #"<!DOCTYPE v [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><vcards>&b;</vcards>"#,
+    #"<!DOCTYPE v [<!ENTITY x SYSTEM "file:///etc/hostname">]><vcards>&x;</vcards>"#,
+    #"<?xml version="1.0"?><!-- a [ in a comment --><!DOCTYPE v SYSTEM "it's.dtd" [ <!ELEMENT v ANY> ]><v/>"#,
+  ])
+  func refusesDeclarationsInTheDocument(_ text: String) {
+    #expect(throws: InputError.documentType) {
+      var reader = try XMLContactReader(Array(text.utf8), file: "test.xml", options: ReadOptions())
+      _ = reader.next()
+    }
+  }
+
+  @Test(arguments: [
+    String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000),
+    "<vcard><note><text>\(String(repeating: "x", count: 11 << 20))</text></note></vcard>",
+    "<vcard a=\"\(String(repeating: ">", count: 4 << 20))\"/>",
+    "<vcard a=\"\(String(repeating: "x", count: 4 << 20))\"/>",
+    "<\(String(repeating: "x", count: 4 << 20))/>",
+    (0..<200_000).map { "<e\($0)/>" }.joined(),
+    "<vcard><fn><text>\(String(repeating: "&", count: 4 << 20))</text></fn></vcard>",
+    String(repeating: "<", count: 4 << 20),
+  ])
+  func keepsWhatStoodBefore(_ hostile: String) throws {
+    let lines = try xmlSummary(document(hostile)).lines
+    #expect(lines.first == Self.adaFound)
+    #expect(lines.count == 2)
+    #expect(lines.last?.hasSuffix("malformed-xml") == true)
+  }
+
+  @Test(arguments: [
+    "<vcard><note><text>\(String(repeating: "x", count: 9 << 20))</text></note><fn><text>Bob</text></fn></vcard>",
+    "<!--\(String(repeating: "& ", count: 1 << 20))--><vcard><fn><text>Bob</text></fn></vcard>",
+    "<vcard><fn><text><![CDATA[Bob]]></text></fn><note><text><![CDATA[\(String(repeating: "&", count: 1 << 20))]]></text></note></vcard>",
+  ])
+  func readsOnAfterLongTextThatMeansNothing(_ long: String) throws {
+    #expect(try xmlSummary(document(long)).lines == [Self.adaFound, "2:1 Bob"])
+  }
+
+  @Test func ignoresADocumentTypeWithoutDeclarations() throws {
+    let text = #"<!DOCTYPE vcards SYSTEM "https://dtd.example/vcards.dtd"><vcards>\#(Self.ada)</vcards>"#
+    #expect(try xmlSummary(Array(text.utf8)).lines == [Self.adaFound])
+  }
+
+  @Test func neverPutsUnknownEntitiesInValues() throws {
+    let lines = try xmlSummary(document("<vcard><fn><text>&secret;</text></fn></vcard>")).lines
+    #expect(lines.sorted() == ["0:1 mended-xml", Self.adaFound, "2:1 &secret;"])
+  }
+}
