@@ -20,12 +20,11 @@ package enum NameForm: String, Hashable, Sendable, CaseIterable {
   case otherFamily
 
   /// Whether nobody who knows both forms would doubt that they are one name: what a merge must not stumble over.
+  ///
+  /// No name agrees with any, but beside a form that is doubted itself it may have to go with the person's other records.
   package func isPlainlyCompatible(with other: NameForm) -> Bool {
-    if self == .missing || other == .missing { return true }
-    if self == other { return self != .mistyped }
-    let plain: Set<NameForm> = [.own, .swapped, .unaccented]
-    let abridged: Set<NameForm> = [.short, .initial]
-    return plain.contains(self) && plain.union(abridged).contains(other)
-      || plain.contains(other) && abridged.contains(self)
+    guard self != other else { return self != .mistyped }
+    let doubted: Set<NameForm> = [.mistyped, .latin, .otherFamily]
+    return doubted.isDisjoint(with: [self, other]) && Set([self, other]) != [.short, .initial]
   }
 }
