@@ -226,7 +226,8 @@ import Testing
       return .answered(.init(chat: Invented.chat(for: request)))
     }
     let log = Log()
-    _ = try await perform(try Invented.starts(20), server, rate: Rate("6/m"), clock: clock, log: log)
+    _ = try await perform(
+      try Invented.starts(20), server, concurrency: 1, rate: Rate("6/m"), clock: clock, log: log)
     let sent = times.withLockedValue { $0.sorted() }
     #expect(sent.count == 20)
     for (earlier, later) in zip(sent, sent.dropFirst(6)) { #expect(later - earlier >= .seconds(60)) }

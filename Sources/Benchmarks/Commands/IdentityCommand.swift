@@ -22,6 +22,8 @@ struct IdentityCommand: AsyncParsableCommand {
     await shared.printMachine()
     let sample = await IdentitySample(Population(people: people, seed: shared.seed, photoPercent: 0))
     if sample.lost > 0 { shared.output.remark("\(sample.lost) records were not read") }
+    shared.output.remark(
+      "\(sample.pairsMissed) pairs of one person's records share an identifier, are not merged and not for review")
     let rules = [
       ("this tool", sample.mergedClusters, sample.reviewListSize),
       ("plain rule", TransitiveRule.clusters(of: sample.contacts), nil),

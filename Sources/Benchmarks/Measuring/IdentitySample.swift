@@ -36,6 +36,29 @@ struct IdentitySample {
     return contacts.map { clusters[$0.source, default: -1] }
   }
 
-  /// How many pairs are put before a person; merging has no such list yet.
-  var reviewListSize: Int { 0 }
+  /// How many cases are put before a person.
+  var reviewListSize: Int { Set(people.flatMap(\.review)).count }
+
+  /// How many pairs of records of one person share an identifier, are not merged, and stand in no case for review.
+  var pairsMissed: Int {
+    var person: [SourceLocation: Int] = [:]
+    for (number, one) in people.enumerated() {
+      for source in one.sources { person[source] = number }
+    }
+    let clusters = contacts.map { person[$0.source, default: -1] }
+    var members: [Int: [Int]] = [:]
+    for (index, record) in records.enumerated() { members[record.person, default: []].append(index) }
+    var missed = 0
+    for indices in members.values {
+      for (place, first) in indices.enumerated() {
+        for second in indices.dropFirst(place + 1) where clusters[first] != clusters[second] {
+          let common = contacts[first].identifiers.intersection(contacts[second].identifiers)
+          guard !common.isEmpty else { continue }
+          let other = Set(people[clusters[second]].review)
+          if other.isDisjoint(with: people[clusters[first]].review) { missed += 1 }
+        }
+      }
+    }
+    return missed
+  }
 }

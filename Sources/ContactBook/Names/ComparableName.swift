@@ -43,6 +43,11 @@ extension ComparableName {
     }
   }
 
+  /// Whether both are there and no word of the one can be compared with a word of the other: nothing here transliterates.
+  func isIncomparable(with other: ComparableName) -> Bool {
+    !isMissing && !other.isMissing && Set(tokens.map(\.script)).isDisjoint(with: other.tokens.map(\.script))
+  }
+
   /// Whether the two have anything in common that a person would look at twice.
   func isSimilar(to other: ComparableName) -> Bool {
     if isCompatible(with: other) { return true }

@@ -49,6 +49,12 @@ struct Clusters {
     return distinctNames(with: second).allSatisfy { name in left.allSatisfy(name.isCompatible) }
   }
 
+  /// Whether every name of the one cluster can be compared with every name of the other.
+  mutating func namesAreComparable(_ first: Int, _ second: Int) -> Bool {
+    let left = distinctNames(with: first)
+    return distinctNames(with: second).allSatisfy { name in !left.contains(where: name.isIncomparable) }
+  }
+
   /// Whether some name of the one cluster resembles some name of the other.
   mutating func namesAreSimilar(_ first: Int, _ second: Int) -> Bool {
     let left = distinctNames(with: first)

@@ -52,7 +52,7 @@ private struct PeopleMerge {
 
   /// Joins the clusters that carry an identifier, as far as names leave no doubt about who belongs to whom.
   private mutating func join(_ carried: IdentifierCarriers.Carried) {
-    let namesakes = Namesakes(distinctClusters(carried.records), in: &clusters)
+    let namesakes = Namesakes(distinctClusters(carried.records), carrying: carried.identifier, in: &clusters)
     guard namesakes.people < SharedIdentifier.manyNames else { return }
     for (first, second) in namesakes.certainPairs
     where clusters.namesAreCompatible(first, second) && !clusters.areKeptApart(first, second) {
@@ -74,7 +74,7 @@ private struct PeopleMerge {
   private mutating func review(_ carried: IdentifierCarriers.Carried, _ kind: SharedIdentifier?) {
     let groups = distinctClusters(carried.records)
     guard groups.count > 1 else { return }
-    let namesakes = Namesakes(groups, in: &clusters)
+    let namesakes = Namesakes(groups, carrying: carried.identifier, in: &clusters)
     let isCrowd = namesakes.people >= SharedIdentifier.manyNames
     if let shared = kind ?? (isCrowd ? .incompatibleNames(namesakes.people) : nil) {
       let alike = namesakes.alike(in: &clusters)

@@ -11,8 +11,12 @@ struct Namesakes {
   /// How many people they are at the least: no two of them can be one.
   let people: Int
 
-  /// Sorts the clusters that `records` stand for.
-  init(_ records: [Int], in clusters: inout Clusters) {
+  /// Sorts the clusters that `records` stand for, which all carry `identifier`.
+  ///
+  /// Names of two scripts cannot be compared. An address stays with its owner, so they are taken for one person's; a
+  /// number is given to somebody else one day, so they are not.
+  init(_ records: [Int], carrying identifier: Identifier, in clusters: inout Clusters) {
+    let isReassigned = identifier.isReassigned
     var numbers: [Set<ComparableName>: Int] = [:]
     var groups: [[Int]] = []
     for record in records {
@@ -31,7 +35,11 @@ struct Namesakes {
       return
     }
     let compatible = groups.indices.map { first in
-      Set(groups.indices.filter { $0 != first && clusters.namesAreCompatible(groups[first][0], groups[$0][0]) })
+      Set(
+        groups.indices.filter { second in
+          first != second && clusters.namesAreCompatible(groups[first][0], groups[second][0])
+            && (!isReassigned || clusters.namesAreComparable(groups[first][0], groups[second][0]))
+        })
     }
     // Chosen greedily in their order: at least so many, which is all that is asked.
     var chosen: [Int] = []
@@ -66,5 +74,12 @@ struct Namesakes {
       if group.count > 1 || hasOther { alike += group }
     }
     return alike.sorted()
+  }
+}
+
+extension Identifier {
+  /// Whether it goes to somebody else some time after its owner gave it up.
+  fileprivate var isReassigned: Bool {
+    if case .phone = self { true } else { false }
   }
 }
