@@ -25,6 +25,11 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(
       name: "CPhoneNumber",
       linkerSettings: [.linkedLibrary("phonenumber")]
@@ -37,7 +42,7 @@ let package = Package(
     ),
     .target(
       name: "ContactFormats",
-      dependencies: ["ContactBook", "CLibXML2"],
+      dependencies: ["ContactBook", "CLibXML2", "CZlib"],
       resources: [.embedInCode("Fields/Headers.tsv")]
     ),
     .target(
@@ -149,4 +154,15 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
   ]
+}
+
+// The readers under libFuzzer: `.ci/fuzz` builds and runs them.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ContactBook", "ContactFormats"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  for target in package.targets where ["ContactBook", "ContactFormats", "Fuzz"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
 }

@@ -1,5 +1,11 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @main
 struct BeeperImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,4 +27,10 @@ struct BeeperImport: AsyncParsableCommand {
     ],
     defaultSubcommand: ImportCommand.self
   )
+
+  static func main() async {
+    // A reader of standard output that went away (`| head`) must not end a run between two starts.
+    _ = signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
 }

@@ -135,6 +135,20 @@ import Testing
     #expect(people[1].review.map(\.reason) == [.incompatibleNames(.email("ben@mail.example"))])
   }
 
+  @Test func namesOfTwoScriptsMergeByAddressAndNotByNumber() throws {
+    let byAddress = mergePeople([
+      try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"]),
+      try contact(2, name: "Ада Линдквист", emails: ["ada@mail.example"]),
+    ])
+    #expect(clusters(byAddress) == [[1, 2]])
+    let byNumber = mergePeople([
+      try contact(1, name: "Ada Lindqvist", phones: [("+447700900123", .mobile)]),
+      try contact(2, name: "Олена Коваль", phones: [("+447700900123", .mobile)]),
+    ])
+    #expect(clusters(byNumber) == [[1], [2]])
+    #expect(byNumber[0].review.map(\.reason) == [.incomparableNames(.phone("+447700900123"))])
+  }
+
   @Test func namesAloneMergeNobody() throws {
     var records = [try contact(1, name: "Ada Lindqvist"), try contact(2, name: "Lindqvist, Ada")]
     for record in records.indices { records[record].organization = "Northlight" }

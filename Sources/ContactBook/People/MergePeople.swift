@@ -88,7 +88,9 @@ private struct PeopleMerge {
     for (index, first) in groups.enumerated() {
       for second in groups[(index + 1)...] {
         if clusters.areKeptApart(first, second) { return .keptApart(identifier) }
-        if clusters.namesAreCompatible(first, second) { return .ambiguous(identifier) }
+        if clusters.namesAreCompatible(first, second) {
+          return clusters.namesAreComparable(first, second) ? .ambiguous(identifier) : .incomparableNames(identifier)
+        }
       }
     }
     return .incompatibleNames(identifier)

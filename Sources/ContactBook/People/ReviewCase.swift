@@ -4,6 +4,8 @@ package struct ReviewCase: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// They share an identifier, and their names cannot be one person's.
     case incompatibleNames(Identifier)
+    /// They share a number, and their names are of different scripts: numbers are given to others one day.
+    case incomparableNames(Identifier)
     /// They share an identifier that several people use.
     case sharedIdentifier(Identifier, SharedIdentifier)
     /// A record fits two people who are not one.
@@ -25,6 +27,7 @@ extension ReviewCase.Reason {
   package var code: String {
     switch self {
     case .incompatibleNames: "incompatible_names"
+    case .incomparableNames: "incomparable_names"
     case .sharedIdentifier: "shared_identifier"
     case .ambiguous: "ambiguous"
     case .sameNameInOrganization: "same_name_in_organization"
@@ -35,7 +38,8 @@ extension ReviewCase.Reason {
   /// What they have in common; nil for a name.
   package var identifier: Identifier? {
     switch self {
-    case .incompatibleNames(let identifier), .sharedIdentifier(let identifier, _), .ambiguous(let identifier),
+    case .incompatibleNames(let identifier), .incomparableNames(let identifier), .sharedIdentifier(let identifier, _),
+      .ambiguous(let identifier),
       .keptApart(let identifier):
       identifier
     case .sameNameInOrganization: nil
@@ -46,6 +50,8 @@ extension ReviewCase.Reason {
   package var explanation: String {
     switch self {
     case .incompatibleNames(let identifier): "share \(identifier.value), but their names differ"
+    case .incomparableNames(let identifier):
+      "share \(identifier.value), and their names are of scripts that cannot be compared"
     case .sharedIdentifier(let identifier, let why): "share \(identifier.value), which is shared: \(why.explanation)"
     case .ambiguous(let identifier): "share \(identifier.value), and the names fit more than one of them"
     case .sameNameInOrganization(let name, let organization): "are both called \(name) at \(organization)"

@@ -4,6 +4,8 @@ package import ContactBook
 package struct FileReading: Sendable {
   /// The file as it was named.
   package let name: String
+  /// Whether it was found in a folder, and not named by anybody.
+  package private(set) var isFromFolder = false
   /// What it was taken for; nil when nothing of it could be read.
   package var recognition: Recognition?
   /// The records that were read, in the order of the file.
@@ -58,7 +60,11 @@ package struct FileReading: Sendable {
       var results: [(Int, FileReading)] = []
       for (index, file) in found.enumerated() {
         if index >= mostFilesAtOnce, let result = await group.next() { results.append(result) }
-        group.addTask { (index, FileReading(file.name, options: options)) }
+        group.addTask {
+          var reading = FileReading(file.name, options: options)
+          reading.isFromFolder = file.folder != nil
+          return (index, reading)
+        }
       }
       for await result in group { results.append(result) }
       return results.sorted { $0.0 < $1.0 }.map(\.1)

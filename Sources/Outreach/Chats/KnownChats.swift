@@ -56,7 +56,8 @@ extension KnownChats {
     repeat {
       let page = try await client.chats(accountIDs: accountIDs, cursor: cursor)
       for chat in page.items { known.insert(chat) }
-      cursor = page.nextCursor
+      // A server that names the same place again would be listed for ever.
+      cursor = page.nextCursor == cursor ? nil : page.nextCursor
     } while cursor != nil
     return known
   }

@@ -11,6 +11,7 @@ extension StartRun {
     private var breaker = Breaker()
     private var timer: RunClock.Instant?
     private var openedBy: [String: String] = [:]
+    private var lostAccounts: Set<String> = []
     private var began: [Int: (wall: Date, duration: Duration)] = [:]
     private var finished: [(Int, StartOutcome)] = []
     private(set) var progress: RunProgress
@@ -116,11 +117,14 @@ extension StartRun {
     /// Lets the next candidate take its turn; false when there is none.
     private mutating func advance(_ item: StartQueue.Item) -> Bool {
       let candidates = run.starts[item.index].candidates
-      guard item.candidate + 1 < candidates.count, end == .completed else { return false }
+      let later = candidates.indices.dropFirst(item.candidate + 1)
+      guard end == .completed,
+        let candidate = later.first(where: { !lostAccounts.contains(candidates[$0].account.accountID) })
+      else { return false }
       var next = item
-      next.candidate += 1
+      next.candidate = candidate
       next.retries = 0
-      queue.append(next, accountID: candidates[next.candidate].account.accountID)
+      queue.append(next, accountID: candidates[candidate].account.accountID)
       return true
     }
 
@@ -179,17 +183,9 @@ extension StartRun {
 
     /// Nothing more is asked of the account; people who can be found on another one go on there.
     private mutating func lose(_ accountID: String) {
-      for item in queue.removeAll(accountID: accountID) {
-        let candidates = run.starts[item.index].candidates
-        if let next = candidates.indices.first(where: {
-          $0 > item.candidate && candidates[$0].account.accountID != accountID
-        }) {
-          var moved = item
-          moved.candidate = next
-          queue.append(moved, accountID: candidates[next].account.accountID)
-        } else {
-          append(item.index, .skipped(.accountLost(accountID)))
-        }
+      lostAccounts.insert(accountID)
+      for item in queue.removeAll(accountID: accountID) where !advance(item) {
+        append(item.index, .skipped(.accountLost(accountID)))
       }
     }
   }

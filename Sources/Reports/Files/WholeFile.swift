@@ -54,10 +54,17 @@ package enum WholeFile {
     if replacing {
       guard unsafe rename(temporary, path) == 0 else { throw .notWritable(path: path, reason: lastSystemError()) }
     } else {
-      guard unsafe link(temporary, path) == 0 else {
+      if unsafe link(temporary, path) == 0 {
+        unsafe _ = unlink(temporary)
+        return
+      }
+      // File systems without hard links (FAT, some network ones): a look before the renaming is the best there is.
+      let hasNoLinks = [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno)
+      guard hasNoLinks else {
         throw errno == EEXIST ? .exists(path: path) : .notWritable(path: path, reason: lastSystemError())
       }
-      unsafe _ = unlink(temporary)
+      guard unsafe access(path, F_OK) != 0 else { throw .exists(path: path) }
+      guard unsafe rename(temporary, path) == 0 else { throw .notWritable(path: path, reason: lastSystemError()) }
     }
   }
 

@@ -104,8 +104,14 @@ extension ImportJob {
       } + plan.skips.map { ReportRow($0, runID: runID) }
       + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID) }
     let report = ImportReport(rows, unusableRecords: read.unusable.count, runID: runID)
-    try write(report)
     if printsReport { console.print(report.rendered(as: printsJSON ? .json : .csv, csv: options.csvFlavor)) }
+    do {
+      try write(report)
+    } catch {
+      // What happened cannot be asked for again: where no file takes it, standard output does.
+      if !printsReport { console.print(report.csv(options.csvFlavor)) }
+      throw error
+    }
     summarize(report, end: end, on: console)
     if let code = Self.exitCode(for: report, end: end) { throw code.code }
   }

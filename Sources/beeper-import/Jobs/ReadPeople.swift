@@ -42,7 +42,9 @@ func readContacts(_ options: InputOptions, environment: [String: String], consol
 {
   let files = await FileReading.readAll(options.files, options: options.readOptions)
   for file in files {
-    if let error = file.error { console.error("\(file.name): \(error)") }
+    guard let error = file.error else { continue }
+    // Folders hold all sorts of files; a file that somebody named is meant to be read.
+    if file.isFromFolder { console.warning("\(file.name): \(error)") } else { console.error("\(file.name): \(error)") }
   }
   let raw = files.flatMap(\.contacts)
   guard !raw.isEmpty else {

@@ -1,29 +1,40 @@
 import UnixSignals
 
-/// SIGINT and SIGTERM: the first asks the run to stop, the second cancels it.
+/// SIGINT and SIGTERM: the first asks the run to stop, the second cancels what is on its way.
 enum StopSignals {
-  /// Runs `body` with a function that returns when the first signal comes, or when its task is cancelled.
+  private enum Event<Result: Sendable>: Sendable {
+    case finished(Result)
+    case secondSignal
+    case noMoreSignals
+  }
+
+  /// Runs `body` with a function that returns when the first signal comes, or when its task is cancelled. The second
+  /// signal cancels `body`, whose result is waited for all the same: what is known by then must not be lost.
   ///
-  /// - Throws: what `body` throws; `CancellationError` when a second signal came.
+  /// - Throws: what `body` throws.
   static func observed<Result: Sendable>(
     _ body: @escaping @Sendable (_ stopRequest: @escaping @Sendable () async -> Void) async throws -> Result
   ) async throws -> Result {
     let (requests, request) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-    return try await withThrowingTaskGroup(of: Result?.self) { group in
+    return try await withThrowingTaskGroup(of: Event<Result>.self) { group in
       group.addTask {
         var count = 0
         for await _ in signals {
           count += 1
-          if count > 1 { throw CancellationError() }
+          if count > 1 { return .secondSignal }
           request.yield()
         }
-        return nil
+        return .noMoreSignals
       }
-      group.addTask { try await body { for await _ in requests { return } } }
+      group.addTask { .finished(try await body { for await _ in requests { return } }) }
       defer { group.cancelAll() }
-      while let result = try await group.next() {
-        if let result { return result }
+      while let event = try await group.next() {
+        switch event {
+        case .finished(let result): return result
+        case .secondSignal: group.cancelAll()
+        case .noMoreSignals: break
+        }
       }
       throw CancellationError()
     }
