@@ -85,6 +85,32 @@ import Testing
     }
   }
 
+  /// A gzip file of "name,phone", a line end, "Ada,+44 7700 900123" and a line end.
+  private static let packed: [UInt8] = [
+    0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xCB, 0x4B, 0xCC, 0x4D, 0xD5, 0x29,
+    0xC8, 0xC8, 0xCF, 0x4B, 0xE5, 0x72, 0x4C, 0x49, 0xD4, 0xD1, 0x36, 0x31, 0x51, 0x30, 0x37, 0x37,
+    0x30, 0x50, 0xB0, 0x34, 0x30, 0x30, 0x34, 0x32, 0xE6, 0x02, 0x00, 0xF0, 0xC4, 0xCF, 0x05, 0x1F,
+    0x00, 0x00, 0x00,
+  ]
+
+  @Test(arguments: [packed, packed + packed]) func packedFilesAreUnpacked(bytes: [UInt8]) async throws {
+    try await withFolder { folder in
+      try Data(bytes).write(to: folder.appending(path: "people.csv.gz"))
+      let outcome = try await Command.run(["people", "people.csv.gz", "--json"], in: folder)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.standardOutput.contains("+447700900123"))
+    }
+  }
+
+  @Test func damagedPackedFileIsSaid() async throws {
+    try await withFolder { folder in
+      try Data(Self.packed.prefix(10)).write(to: folder.appending(path: "people.csv.gz"))
+      let outcome = try await Command.run(["people", "people.csv.gz"], in: folder)
+      #expect(outcome.exitCode == 5)
+      #expect(outcome.standardError.contains("people.csv.gz: the compressed file is damaged"))
+    }
+  }
+
   @Test func standardInputIsReadAsAFile() async throws {
     try await withFolder { folder in
       let outcome = try await Command.run(
