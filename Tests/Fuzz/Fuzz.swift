@@ -1,13 +1,22 @@
+import ContactBook
 import ContactFormats
 import Foundation
+
+/// Runs libFuzzer over the readers; its own flags are the arguments.
+@main enum Fuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = unsafe CommandLine.unsafeArgv
+    unsafe exit(runFuzzer(&count, &arguments, readBytes))
+  }
+}
 
 /// The format that is fuzzed, named by the environment; nil tells it from the content, as the command does.
 private let format = ProcessInfo.processInfo.environment["FUZZ_FORMAT"].flatMap(ContactFormat.init)
 
-/// libFuzzer's entry: reads `count` bytes as a file. A trap, a hang or too much memory is a find, and so is a record that
-/// stands twice or an output that must never be.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func readBytes(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+/// Reads `count` bytes as a file. A trap, a hang or too much memory is a find, and so is a record that stands twice or an
+/// output that must never be.
+private func readBytes(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: count))
   let reading = FileReading(bytes, name: "fuzz", options: ReadOptions(format: format))
   var records: Set<Int> = []
@@ -19,3 +28,9 @@ public func readBytes(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   return 0
 }
+
+@_silgen_name("LLVMFuzzerRunDriver") private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ callback: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt

@@ -14,6 +14,8 @@ package struct XMLContactReader: ~Copyable {
   /// Events of the record read last, the next one at the end.
   private var pending: [ReadEvent]
   private var condition = Condition.asWritten
+  /// The number of the record that was read last.
+  private var lastRead = 0
 
   /// How the document is read, and whether it can be read on.
   private enum Condition {
@@ -79,6 +81,7 @@ package struct XMLContactReader: ~Copyable {
       return pending.popLast()
     }
     let source = place(records.record.number, records.record.line)
+    lastRead = max(lastRead, records.record.number)
     guard case .event(let event, let diagnostics) = mapping.outcome(of: records.record, at: source) else { return nil }
     if records.record.holdsRecords, !event.holdsIdentifier { return nil }
     guard let first = diagnostics.first else { return event }
@@ -113,8 +116,9 @@ package struct XMLContactReader: ~Copyable {
   private mutating func stop(at failure: XMLFault, isInRecord: Bool) {
     condition = .ended
     let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
+    // A record that breaks off around another one was begun before it: the other one has the last number.
     pending +=
-      isInRecord
+      isInRecord && records.count > lastRead
       ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
       : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
     pending += rows?.finish().reversed() ?? []
