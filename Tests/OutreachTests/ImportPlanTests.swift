@@ -1,0 +1,112 @@
+import BeeperDesktop
+import ContactBook
+import Outreach
+import Testing
+
+@Suite struct ImportPlanTests {
+  private func person(_ change: (inout Contact) throws -> Void) throws -> Person {
+    var contact = try Invented.contact(1)
+    contact.phones = []
+    try change(&contact)
+    return try #require(mergePeople([contact]).first)
+  }
+
+  private func plan(_ people: [Person], _ options: PlanOptions, known: KnownChats = KnownChats()) -> ImportPlan {
+    ImportPlan(people, options: options, knownChats: known)
+  }
+
+  @Test func payloadHoldsOnlyWhatTheBridgeResolves() throws {
+    let person = try person { contact in
+      contact.phones = [try Invented.phone(1)]
+      contact.emails = [ContactEmail(address: try #require(EmailAddress("ada@mail.example")))]
+      contact.handles = [
+        Handle(network: .telegram, username: "ada_l"), Handle(network: .instagram, username: "ada.pictures"),
+      ]
+    }
+    let whatsApp = UserPayload.candidates(for: person, on: BridgeType(rawValue: "whatsapp"), takesBareID: false)
+    #expect(whatsApp == [UserPayload(fullName: "Person 1", phoneNumber: "+447700900001")])
+    let telegram = UserPayload.candidates(for: person, on: BridgeType(rawValue: "telegram"), takesBareID: false)
+    #expect(telegram == [UserPayload(fullName: "Person 1", phoneNumber: "+447700900001", username: "ada_l")])
+    let discord = UserPayload.candidates(for: person, on: BridgeType(rawValue: "discordgo"), takesBareID: false)
+    #expect(discord.isEmpty)
+  }
+
+  @Test func otherIdentifiersAreTriedOneByOne() throws {
+    let person = try person { $0.phones = [try Invented.phone(1), try Invented.phone(2)] }
+    let candidates = UserPayload.candidates(for: person, on: BridgeType(rawValue: "signal"), takesBareID: false)
+    #expect(candidates.map(\.phoneNumber) == ["+447700900001", "+447700900002"])
+  }
+
+  @Test(arguments: [("ada@mail.example", nil), ("+44 7700 900123", nil), ("Ada", "Ada")] as [(String, String?)])
+  func addressOrNumberIsNoName(full: String, payload: String?) throws {
+    let person = try person { contact in
+      contact.name.full = full
+      contact.phones = [try Invented.phone(1)]
+    }
+    #expect(person.payloadName == payload)
+  }
+
+  @Test func accountOfTheRecordIsUsedAlone() throws {
+    let asking = try person { contact in
+      contact.phones = [try Invented.phone(1)]
+      contact.account = "Telegram"
+    }
+    let both = PlanOptions(accounts: [Invented.whatsApp, Invented.telegram])
+    #expect(plan([asking], both).starts.map { $0.candidates.map(\.account.accountID) } == [["telegram"]])
+    let other = plan([asking], PlanOptions(accounts: [Invented.whatsApp]))
+    #expect(other.skips.map(\.reason) == [.accountNotUsed("Telegram")])
+  }
+
+  @Test func identifierIsAskedForOnceOnAnAccount() throws {
+    let shared = try #require(EmailAddress("info@firm.example"))
+    let people = mergePeople(
+      try ["Ada", "Ben"].enumerated().map { index, name in
+        var contact = try Invented.contact(index, name: name)
+        contact.phones = []
+        contact.emails = [ContactEmail(address: shared)]
+        return contact
+      })
+    let matrix = Account(accountID: "matrix", bridge: Bridge(type: "matrix"), user: User(id: "me"))
+    let plan = plan(people, PlanOptions(accounts: [matrix]))
+    #expect(plan.starts.map(\.person.displayName) == ["Ada"])
+    #expect(plan.skips.map(\.reason) == [.sharedDestination(with: "Ada")])
+  }
+
+  @Test(arguments: [(false, nil), (true, "Hi")] as [(Bool, String?)])
+  func existingChatsGetTheTextOnlyWhenAsked(toAll: Bool, text: String?) throws {
+    let person = try person { contact in
+      contact.phones = [try Invented.phone(1)]
+      contact.messageText = "Hi"
+    }
+    var known = KnownChats()
+    known.insert(
+      Invented.chat(for: StartChatRequest(accountID: "whatsapp", user: UserPayload(phoneNumber: "+447700900001"))))
+    let options = PlanOptions(accounts: [Invented.whatsApp], textsExistingChats: toAll)
+    let start = try #require(plan([person], options, known: known).starts.first)
+    #expect(start.candidates[0].knownChat?.title == "Chat")
+    #expect(start.request(candidate: 0, allowInvite: false).messageText == text)
+    #expect(plan([person], options).starts[0].request(candidate: 0, allowInvite: false).messageText == "Hi")
+  }
+
+  @Test func textOfTheRecordWinsOverTheTemplate() throws {
+    let template = try MessageTemplate("Hello{{#given_name}} {{given_name}}{{/given_name}} & welcome")
+    var records = [try Invented.contact(1, name: "Ada"), try Invented.contact(2, name: "Ben")]
+    records[0].messageText = "Mine"
+    records[1].name.given = "Ben"
+    let plan = plan(mergePeople(records), PlanOptions(accounts: [Invented.whatsApp], template: template))
+    #expect(plan.starts.map(\.messageText) == ["Mine", "Hello Ben & welcome"])
+  }
+
+  @Test func limitLeavesTheRestOut() throws {
+    let people = mergePeople(try (0..<5).map { try Invented.contact($0) })
+    let plan = plan(people, PlanOptions(accounts: [Invented.whatsApp], limit: 2))
+    #expect(plan.starts.count == 2)
+    #expect(plan.skips.map(\.reason) == [.limit, .limit, .limit])
+  }
+
+  @Test func everybodyIsStartedOrSkippedOnce() throws {
+    let people = mergePeople(try (0..<30).map { try Invented.contact($0) })
+    let plan = plan(people, PlanOptions(accounts: [Invented.whatsApp, Invented.telegram], limit: 7))
+    #expect(Set((plan.starts.map(\.person) + plan.skips.map(\.person)).flatMap(\.sources)).count == 30)
+  }
+}
