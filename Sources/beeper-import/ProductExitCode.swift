@@ -8,6 +8,8 @@ enum ProductExitCode: Int32 {
   case finishedWithFailures = 6
   case finishedWithUnknown = 7
   case stoppedByBreaker = 8
+  /// ArgumentParser's own, for what only shows while the command runs.
+  case usage = 64
   case interrupted = 130
 
   var code: ExitCode { ExitCode(rawValue) }

@@ -123,7 +123,8 @@ extension ImportJob {
     let question =
       "Start \(plan.starts.count) \(plural("chat", plan.starts.count)), \(texts) of them with a text, \(pace)? [y/N] "
     guard console.mayAsk else {
-      throw ValidationError("nothing was started: nobody can be asked here, so add --yes (or --dry-run to preview).")
+      throw CommandFailure(
+        "nothing was started: nobody can be asked here, so add --yes (or --dry-run to preview)", exit: .usage)
     }
     guard let answer = console.ask(question), ["y", "yes"].contains(answer.lowercased()) else {
       throw CommandFailure("nothing was started", exit: .interrupted)
@@ -165,7 +166,7 @@ extension ImportJob {
   private func checkReportTargets() throws {
     guard !options.force else { return }
     for target in reports where FileManager.default.fileExists(atPath: target.path) {
-      throw ValidationError(WholeFile.Failure.exists(path: target.path).description)
+      throw CommandFailure(WholeFile.Failure.exists(path: target.path).description, exit: .usage)
     }
   }
 
