@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "ContactFormats",
       dependencies: ["ContactBook", "CLibXML2", "CZlib"],
-      resources: [.embedInCode("Fields/Headers.tsv")]
+      resources: [.embedInCode("Fields/Headers.tsv")],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     .target(
       name: "BeeperDesktop",
@@ -161,7 +162,8 @@ if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz", dependencies: ["ContactBook", "ContactFormats"], path: "Tests/Fuzz",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
   for target in package.targets where ["ContactBook", "ContactFormats", "Fuzz"].contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
   }
