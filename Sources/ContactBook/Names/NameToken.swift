@@ -17,10 +17,32 @@ struct NameToken: Hashable, Sendable {
 
   /// The words of `name`, in their order: parted by blanks, hyphens, dots, commas and the like.
   static func tokens(of name: some StringProtocol) -> [NameToken] {
-    folded(name).split {
-      !($0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark) || $0.isApostrophe
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiTokens(of: name.utf8) }
+    return folded(name).split { !($0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark) }
+      .compactMap { NameToken(String(String.UnicodeScalarView($0))) }
+  }
+
+  /// The same for the names of most people, which need no look at Unicode's tables.
+  private static func asciiTokens(of name: some Collection<UInt8>) -> [NameToken] {
+    var tokens: [NameToken] = []
+    var word: [UInt8] = []
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "'"): continue
+      case _ where !word.isEmpty:
+        tokens.append(NameToken(text: String(decoding: word, as: UTF8.self), script: .latin))
+        word.removeAll(keepingCapacity: true)
+      default: continue
+      }
     }
-    .compactMap { NameToken(String(String.UnicodeScalarView($0))) }
+    if !word.isEmpty { tokens.append(NameToken(text: String(decoding: word, as: UTF8.self), script: .latin)) }
+    return tokens
+  }
+
+  private init(text: String, script: Script) {
+    self.text = text
+    self.script = script
   }
 
   private init?(_ text: String) {
@@ -31,9 +53,6 @@ struct NameToken: Hashable, Sendable {
 
   /// Lower case, without marks above and below, ligatures and barred letters as people type them.
   private static func folded(_ name: some StringProtocol) -> String.UnicodeScalarView {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(name.lowercased().filter { $0 != "'" }).unicodeScalars
-    }
     var scalars = String.UnicodeScalarView()
     for scalar in name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       if let spelled = spellings[scalar] {

@@ -102,14 +102,15 @@ private struct PeopleMerge {
       let name: [String]
       let organization: String
     }
+    let colleagues = Dictionary(grouping: contacts.indices) { contacts[$0].organization?.lowercased() }
     var records: [Key: [Int]] = [:]
-    for (record, contact) in contacts.enumerated() {
-      guard let organization = contact.organization, let display = contact.name.display, display != organization else {
-        continue
+    for case (let organization?, let members) in colleagues where members.count > 1 {
+      for record in members {
+        let contact = contacts[record]
+        guard let display = contact.name.display, display != contact.organization else { continue }
+        let name = ComparableName(contact.name).tokens.map(\.text).sorted()
+        if name.count > 1 { records[Key(name: name, organization: organization), default: []].append(record) }
       }
-      let name = ComparableName(contact.name).tokens.map(\.text).sorted()
-      guard name.count > 1 else { continue }
-      records[Key(name: name, organization: organization.lowercased()), default: []].append(record)
     }
     for carriers in records.values where carriers.count > 1 {
       let groups = distinctClusters(carriers)
