@@ -14,8 +14,8 @@ package struct XMLContactReader: ~Copyable {
   /// Events of the record read last, the next one at the end.
   private var pending: [ReadEvent]
   private var condition = Condition.asWritten
-  /// The number of the record that was read last.
-  private var lastRead = 0
+  /// The highest number of a record that was told of.
+  private var lastTold = 0
 
   /// How the document is read, and whether it can be read on.
   private enum Condition {
@@ -58,6 +58,12 @@ package struct XMLContactReader: ~Copyable {
 
   /// The next record, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
+    let event = nextEvent()
+    lastTold = max(lastTold, event?.source.record ?? 0)
+    return event
+  }
+
+  private mutating func nextEvent() -> ReadEvent? {
     while true {
       if let event = pending.popLast() { return event }
       guard condition != .ended else { return nil }
@@ -81,7 +87,6 @@ package struct XMLContactReader: ~Copyable {
       return pending.popLast()
     }
     let source = place(records.record.number, records.record.line)
-    lastRead = max(lastRead, records.record.number)
     guard case .event(let event, let diagnostics) = mapping.outcome(of: records.record, at: source) else { return nil }
     if records.record.holdsRecords, !event.holdsIdentifier { return nil }
     guard let first = diagnostics.first else { return event }
@@ -116,12 +121,19 @@ package struct XMLContactReader: ~Copyable {
   private mutating func stop(at failure: XMLFault, isInRecord: Bool) {
     condition = .ended
     let reason = Diagnostic.Reason.malformedXML(detail: failure.detail)
-    // A record that breaks off around another one was begun before it: the other one has the last number.
+    let rows = rows?.finish() ?? []
     pending +=
-      isInRecord && records.count > lastRead
-      ? [.unusable(Diagnostic(reason, at: place(records.count, failure.line)))]
+      isInRecord
+      ? [.unusable(Diagnostic(reason, at: place(brokenRecord(after: rows), failure.line)))]
       : [.diagnostic(Diagnostic(reason, at: place(0, failure.line)))]
-    pending += rows?.finish().reversed() ?? []
+    pending += rows.reversed()
+  }
+
+  /// The number of the record in which the document breaks off. Cards and rows have numbers of their own; a record
+  /// around others was begun, and numbered, before them.
+  private func brokenRecord(after rows: [ReadEvent]) -> Int {
+    guard cards != nil || self.rows != nil else { return records.record.number }
+    return rows.reduce(lastTold) { max($0, $1.source.record) } + 1
   }
 
   private func place(_ record: Int, _ line: Int) -> SourceLocation {
