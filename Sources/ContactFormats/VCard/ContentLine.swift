@@ -20,6 +20,8 @@ struct ContentLine {
   var isASCII = true
   /// Whether a backslash stands in the value.
   var hasBackslash = false
+  /// Whether no part of the value has more to be cleaned than the blanks at its ends.
+  var isPlain = false
   /// Whether the value is longer than any that is used.
   var isTooLong = false
   /// The number of the line in the file, from 1.
@@ -35,10 +37,11 @@ struct ContentLine {
     property = VCardProperty(at: head.name, in: bytes)
     group = head.group
     name = head.name
-    let survey = ContentLineScanner.Survey(bytes, from: head.end + 1, to: limit)
+    let survey = ValueSurvey(bytes, from: head.end + 1, to: limit)
     value = (head.end + 1)..<survey.end
     isASCII = survey.isASCII
     hasBackslash = survey.hasBackslash
+    isPlain = survey.isPlain
     isTooLong = value.count > ContentLineReader.valueLimit
   }
 

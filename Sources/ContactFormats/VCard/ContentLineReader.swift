@@ -54,22 +54,25 @@ struct ContentLineReader {
   }
 
   /// Passes over an END:VCARD that is written as nearly all are; false for anything else at `position`.
-  mutating func skipEnd() -> Bool { skip(Self.end, length: 9) }
+  mutating func skipEnd() -> Bool { begins(with: UInt8(ascii: "E")) && skip(Self.end, length: 9) }
 
   /// Passes over a BEGIN:VCARD that is written as nearly all are; false for anything else at `position`.
   mutating func skipBegin() -> Bool { skip(Self.begin, length: 11) }
 
   /// Passes over a VERSION that is written as nearly all are, and returns its first digit; nil for anything else.
   mutating func skipVersion() -> UInt8? {
-    guard bytes.word(at: position).bits == Self.version else { return nil }
+    guard begins(with: UInt8(ascii: "V")), bytes.word(at: position).bits == Self.version else { return nil }
     let (start, line, digit) = (position, number, position &+ 8)
-    advance(past: ContentLineScanner.Survey(bytes, from: digit, to: bytes.count).end)
+    advance(past: ValueSurvey(bytes, from: digit, to: bytes.count).end)
     guard digit < bytes.count, position >= bytes.count || !bytes[position].isBlank else {
       (position, number) = (start, line)
       return nil
     }
     return bytes[digit]
   }
+
+  /// Whether `byte` stands at `position`: what most lines are told from the ones to skip by.
+  private func begins(with byte: UInt8) -> Bool { position < bytes.count && bytes[position] == byte }
 
   private static let version = Array("VERSION:".utf8).word(at: 0).bits
   private static let end = Array("END:VCARD".utf8)

@@ -76,33 +76,6 @@ enum ContentLineScanner {
     }
     return firstColon ?? limit
   }
-
-  /// What a value is made of, found while its end is looked for.
-  struct Survey {
-    var end: Int
-    var isASCII = true
-    var hasBackslash = false
-
-    /// Surveys the bytes from `start` to the next line end.
-    init(_ bytes: [UInt8], from start: Int, to limit: Int) {
-      var index = start
-      var all: UInt64 = 0
-      var backslashes: UInt64 = 0
-      while index < limit {
-        var word = bytes.word(at: index)
-        let ends = word.matches(0x0A) | word.matches(0x0D)
-        let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
-        word = word.prefix(count)
-        all |= word.bits
-        backslashes |= word.matches(UInt8(ascii: "\\"))
-        index += count
-        if count < 8 { break }
-      }
-      end = index
-      isASCII = all & ByteWord.highBits == 0
-      hasBackslash = backslashes != 0
-    }
-  }
 }
 
 extension UInt8 {

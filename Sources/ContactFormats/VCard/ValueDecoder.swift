@@ -32,7 +32,7 @@ struct ValueDecoder {
     let isReady =
       line.isASCII ? line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) : fileText == .utf8
     if isReady {
-      return PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash)
+      return PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash, isPlain: line.isPlain)
     }
     return PropertyValue(utf8(Array(bytes[line.value]), charset: Self.name(line.parameters.charset, in: bytes)))
   }
