@@ -25,7 +25,18 @@ struct CardBuilder: ~Copyable {
       let field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
       return report(.valueTooLong(field: field, limit: ContentLineReader.valueLimit), line: line.number)
     }
-    let value = decoder.value(of: line, in: bytes)
+    if decoder.isText(line, in: bytes) {
+      let value = PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash, isPlain: line.isPlain)
+      add(property, value, of: line, in: bytes, labelKinds: &labelKinds)
+    } else {
+      add(property, decoder.decodedValue(of: line, in: bytes), of: line, in: bytes, labelKinds: &labelKinds)
+    }
+  }
+
+  private mutating func add(
+    _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8],
+    labelKinds: inout PhoneLabels
+  ) {
     switch property {
     case .formattedName: addFullName(value, line.parameters)
     case .name: addName(value)
@@ -63,7 +74,9 @@ struct CardBuilder: ~Copyable {
 
   /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
   mutating func finish(labelKinds: inout PhoneLabels) {
-    for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
+    if !waiting.isEmpty {
+      for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
+    }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if isGroup {
       report(.group, line: contact.contact.source.line)
@@ -74,7 +87,7 @@ struct CardBuilder: ~Copyable {
     } else if contact.isEmpty {
       report(.emptyRecord, line: contact.contact.source.line)
     }
-    diagnostics += contact.diagnostics
+    if !contact.diagnostics.isEmpty { diagnostics += contact.diagnostics }
   }
 }
 

@@ -36,7 +36,9 @@ struct ContentLineReader {
   }
 
   /// The next line that is not blank; nil at the end.
-  mutating func next() -> ContentLine? {
+  ///
+  /// `bytes` are the reader's own, handed in because taking them out of it counts a reference for every line.
+  mutating func next(in bytes: [UInt8]) -> ContentLine? {
     while position < bytes.count {
       let start = textStart(at: position)
       let head = ContentLineScanner.head(of: bytes, from: start, to: bytes.count)
@@ -48,7 +50,7 @@ struct ContentLineReader {
         }
         return lineWithoutColon(start..<end)
       }
-      return line(from: start, head: head)
+      return line(from: start, head: head, in: bytes)
     }
     return nil
   }
@@ -102,7 +104,7 @@ struct ContentLineReader {
         continue
       }
       if range.count < Self.begin.count, zip(bytes[range], Self.begin).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
-        return next()
+        return next(in: bytes)
       }
       let line = ContentLine(bytes, at: range, storage: .file, number: number)
       advance(past: range.upperBound)
@@ -111,7 +113,7 @@ struct ContentLineReader {
     return nil
   }
 
-  private mutating func line(from start: Int, head: ContentLineScanner.Head) -> ContentLine {
+  private mutating func line(from start: Int, head: ContentLineScanner.Head, in bytes: [UInt8]) -> ContentLine {
     var line = ContentLine(bytes, head: head, to: bytes.count, number: number)
     if !head.parameters.isEmpty { line.parameters = recent.parameters(at: head.parameters, in: bytes) }
     advance(past: line.value.upperBound)

@@ -19,9 +19,10 @@ enum ContentLineScanner {
     while index < limit {
       let word = bytes.word(at: index)
       // `:` and `;` differ in the lowest bit alone.
-      let ends = ByteWord(word.bits | 0x0101_0101_0101_0101).matches(0x3B) | word.matches(0x0A) | word.matches(0x0D)
+      let ends =
+        ByteWord(word.bits | 0x0101_0101_0101_0101).firstMatch(0x3B) | word.firstMatch(0x0A) | word.firstMatch(0x0D)
       let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
-      dots |= word.prefix(count).matches(UInt8(ascii: "."))
+      dots |= word.prefix(count).firstMatch(UInt8(ascii: "."))
       index += count
       if count < 8 { break }
     }
@@ -58,7 +59,8 @@ enum ContentLineScanner {
     while index < limit {
       let word = bytes.word(at: index)
       let stops =
-        word.matches(UInt8(ascii: ":")) | word.matches(UInt8(ascii: "\"")) | word.matches(0x0A) | word.matches(0x0D)
+        word.firstMatch(UInt8(ascii: ":")) | word.firstMatch(UInt8(ascii: "\"")) | word.firstMatch(0x0A)
+        | word.firstMatch(0x0D)
       guard stops != 0 else {
         index += 8
         continue

@@ -30,12 +30,12 @@ struct ValueSurvey {
         end &+= 8
         continue
       }
-      let ends = word.matches(0x0A) | word.matches(0x0D)
-      let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount &>> 3, limit &- end)
-      if controls.trailingZeroBitCount &>> 3 < count { hasControls = true }
+      let count = min(controls == 0 ? 8 : controls.trailingZeroBitCount &>> 3, limit &- end)
       add(word.prefix(count))
       end &+= count
-      if count < 8 { break }
+      guard end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D else { return }
+      hasControls = true
+      end &+= 1
     }
   }
 
