@@ -109,13 +109,14 @@ extension CardBuilder {
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
-    var parts = value.parts(UInt8(ascii: ";"), of: value.range)
-    let (family, given, middle) = (parts.next(), parts.next(), parts.next())
-    _ = parts.next()
+    var start = value.range.lowerBound
+    func nextPart() -> Range<Int>? { value.part(UInt8(ascii: ";"), from: &start, to: value.range.upperBound) }
+    let (family, given, middle) = (nextPart(), nextPart(), nextPart())
+    _ = nextPart()
     if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
     if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
     if contact.contact.name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
-    if contact.contact.name.suffix == nil { contact.contact.name.suffix = joined(value, at: parts.next()) }
+    if contact.contact.name.suffix == nil { contact.contact.name.suffix = joined(value, at: nextPart()) }
   }
 
   /// A component that lists several names has them with commas.
@@ -128,7 +129,8 @@ extension CardBuilder {
 
   /// The first part that is not empty.
   private func firstPart(of value: PropertyValue, _ separator: UInt8) -> String? {
-    for part in value.parts(separator, of: value.range) {
+    var start = value.range.lowerBound
+    while let part = value.part(separator, from: &start, to: value.range.upperBound) {
       if let text = value.cleanedText(at: part) { return text }
     }
     return nil

@@ -35,10 +35,10 @@ struct ContentLineReader {
     }
   }
 
-  /// The next line that is not blank; nil at the end.
+  /// Reads the next line that is not blank into `line`, because a line is large to copy; false at the end.
   ///
   /// `bytes` are the reader's own, handed in because taking them out of it counts a reference for every line.
-  mutating func next(in bytes: [UInt8]) -> ContentLine? {
+  mutating func read(into line: inout ContentLine, in bytes: [UInt8]) -> Bool {
     while position < bytes.count {
       let start = textStart(at: position)
       let head = ContentLineScanner.head(of: bytes, from: start, to: bytes.count)
@@ -48,11 +48,13 @@ struct ContentLineReader {
           advance(past: end)
           continue
         }
-        return lineWithoutColon(start..<end)
+        line = lineWithoutColon(start..<end)
+        return true
       }
-      return line(from: start, head: head, in: bytes)
+      read(into: &line, from: start, head: head, in: bytes)
+      return true
     }
-    return nil
+    return false
   }
 
   /// Passes over an END:VCARD that is written as nearly all are; false for anything else at `position`.
@@ -104,7 +106,8 @@ struct ContentLineReader {
         continue
       }
       if range.count < Self.begin.count, zip(bytes[range], Self.begin).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
-        return next(in: bytes)
+        var line = ContentLine()
+        return read(into: &line, in: bytes) ? line : nil
       }
       let line = ContentLine(bytes, at: range, storage: .file, number: number)
       advance(past: range.upperBound)
@@ -113,28 +116,29 @@ struct ContentLineReader {
     return nil
   }
 
-  private mutating func line(from start: Int, head: ContentLineScanner.Head, in bytes: [UInt8]) -> ContentLine {
-    var line = ContentLine(bytes, head: head, to: bytes.count, number: number)
+  private mutating func read(
+    into line: inout ContentLine, from start: Int, head: ContentLineScanner.Head, in bytes: [UInt8]
+  ) {
+    line = ContentLine(bytes, head: head, to: bytes.count, number: number)
     if !head.parameters.isEmpty { line.parameters = recent.parameters(at: head.parameters, in: bytes) }
     advance(past: line.value.upperBound)
     if line.parameters.words.contains(.base64) {
       skipBase64()
-      return line.unused
+      line.property = .other
+      return
     }
     if line.parameters.words.contains(.quotedPrintable) {
-      guard needsJoining(line.value) else { return line }
+      guard needsJoining(line.value) else { return }
       begin(with: start..<line.value.upperBound)
       joinSoftBreaks()
-      return unfoldedLine(number: line.number)
+      line = unfoldedLine(number: line.number)
+      return
     }
-    guard continues else { return line }
-    if line.property == .other {
-      skipContinuations()
-      return line
-    }
+    guard continues else { return }
+    if line.property == .other { return skipContinuations() }
     begin(with: start..<line.value.upperBound)
     unfold(keepingBlanks: foldsAtBlanks && line.property?.isText == true)
-    return unfoldedLine(number: line.number)
+    line = unfoldedLine(number: line.number)
   }
 
   /// A line without colon is folded before its value, or is no property.
@@ -144,10 +148,11 @@ struct ContentLineReader {
     begin(with: range)
     guard continues else { return unfoldedLine(number: number) }
     unfold(keepingBlanks: false)
-    let line = unfoldedLine(number: number)
+    var line = unfoldedLine(number: number)
     if line.parameters.words.contains(.base64) {
       skipBase64()
-      return line.unused
+      line.property = .other
+      return line
     }
     guard line.parameters.words.contains(.quotedPrintable), endsInSoftBreak(unfolded, line.value) else { return line }
     joinSoftBreaks()

@@ -12,7 +12,7 @@ enum ContentLineScanner {
   }
 
   /// Reads from `start` up to the colon before the value, or to the end of the line.
-  static func head(of bytes: [UInt8], from start: Int, to limit: Int) -> Head {
+  @inline(__always) static func head(of bytes: [UInt8], from start: Int, to limit: Int) -> Head {
     var head = Head()
     var index = start
     var dots: UInt64 = 0

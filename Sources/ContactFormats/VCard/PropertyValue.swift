@@ -60,6 +60,18 @@ struct PropertyValue {
     Parts(value: self, separator: separator, start: whole.lowerBound, end: whole.upperBound)
   }
 
+  /// The part that begins at `start`, which moves behind it; nil where `end` is passed, and none is left.
+  func part(_ separator: UInt8, from start: inout Int, to end: Int) -> Range<Int>? {
+    guard start <= end else { return nil }
+    let first = start
+    let stop =
+      hasBackslash
+      ? EscapedText.end(of: separator, from: first, to: end, in: bytes)
+      : bytes.position(of: separator, from: first, to: end)
+    start = stop + 1
+    return first..<stop
+  }
+
   /// The parts of a value, one after the other; of an empty value, one that is empty.
   struct Parts: Sequence, IteratorProtocol {
     fileprivate let value: PropertyValue
@@ -67,15 +79,7 @@ struct PropertyValue {
     fileprivate var start: Int
     fileprivate let end: Int
 
-    mutating func next() -> Range<Int>? {
-      guard start <= end else { return nil }
-      let stop =
-        value.hasBackslash
-        ? EscapedText.end(of: separator, from: start, to: end, in: value.bytes)
-        : value.bytes.position(of: separator, from: start, to: end)
-      defer { start = stop + 1 }
-      return start..<stop
-    }
+    mutating func next() -> Range<Int>? { value.part(separator, from: &start, to: end) }
   }
 }
 

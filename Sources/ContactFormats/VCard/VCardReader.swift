@@ -97,6 +97,7 @@ package struct VCardReader {
     lines.foldsAtBlanks = false
     // Held for the whole card: a line that stands in one piece then needs no count of its own.
     let bytes = lines.bytes
+    var line = ContentLine()
     while progress.ending == nil {
       if progress.nestedCards == 0, lines.skipEnd() {
         progress.ending = .terminated
@@ -107,7 +108,7 @@ package struct VCardReader {
         continue
       }
       let offset = lines.position
-      guard let line = lines.next(in: bytes) else { break }
+      guard lines.read(into: &line, in: bytes) else { break }
       if lines.position - opening.offset > Self.recordLimit { progress.exceeded = Self.recordLimit }
       switch line.property {
       case .other: progress.expectsAgent = false
