@@ -19,7 +19,7 @@ package struct ContactPhone: Hashable, Sendable {
   /// Whether the export marks it as the one to use.
   package var isPreferred: Bool
   /// What became of `raw`.
-  package var reading: Reading
+  package var reading = Reading.unread
 
   /// A number as it stands in a record, not normalised.
   package init(raw: String, label: String? = nil, kind: PhoneKind = .other, isPreferred: Bool = false) {
@@ -27,7 +27,6 @@ package struct ContactPhone: Hashable, Sendable {
     self.label = label
     self.kind = kind
     self.isPreferred = isPreferred
-    reading = .unread
   }
 
   /// The number in E.164, when it was normalised, whatever kind it is of.

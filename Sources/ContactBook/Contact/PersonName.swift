@@ -13,6 +13,9 @@ package struct PersonName: Hashable, Sendable {
   /// What friends call the person.
   package var nickname: String?
 
+  /// A name without any part.
+  package init() {}
+
   /// A name of the given parts.
   package init(
     full: String? = nil, given: String? = nil, middle: String? = nil, family: String? = nil, suffix: String? = nil,

@@ -10,12 +10,14 @@ extension EmailAddress {
     var last = UInt8(ascii: ".")
     for index in 0..<bytes.count {
       let byte = unsafe bytes[index]
-      if byte == UInt8(ascii: "@") {
+      if (byte | 0x20) &- 0x61 < 26 {
+        // Most are letters.
+      } else if byte == UInt8(ascii: "@") {
         guard at < 0, last != UInt8(ascii: "."), index <= 64 else { return false }
         at = index
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
         guard last != UInt8(ascii: "."), last != UInt8(ascii: "@") else { return false }
-      } else if (byte | 0x20) &- 0x61 >= 26, byte &- 0x30 >= 10, byte != UInt8(ascii: "_"),
+      } else if byte &- 0x30 >= 10, byte != UInt8(ascii: "_"),
         byte != UInt8(ascii: "+") || at >= 0
       {
         return false

@@ -7,8 +7,10 @@ package struct EmailAddress: Hashable, Sendable {
 
   /// Reads `text` as one address (the addr-spec of RFC 5322, with RFC 6531's letters of other scripts); nil when it is
   /// none: no `@`, a blank inside, an X.500 name, a WhatsApp id, longer than RFC 5321 allows.
-  package init?(_ text: some StringProtocol) {
-    let text = String(text)
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// Reads `text`, as for any text.
+  package init?(_ text: String) {
     if Self.isOrdinary(text) {
       value = text
     } else if Self.isPlain(text.utf8) {

@@ -52,7 +52,7 @@ struct ContactBuilder {
   }
 
   /// Adds an address of the record, once.
-  mutating func add(_ address: EmailAddress, label: String? = nil, isPreferred: Bool = false) {
+  mutating func add(_ address: consuming EmailAddress, label: consuming String? = nil, isPreferred: Bool = false) {
     guard !contact.emails.isEmpty else {
       contact.emails = [ContactEmail(address: address, label: label, isPreferred: isPreferred)]
       return
@@ -74,7 +74,7 @@ struct ContactBuilder {
   }
 
   /// Adds a number of the record, once.
-  mutating func add(_ phone: ContactPhone) {
+  mutating func add(_ phone: consuming ContactPhone) {
     guard !contact.phones.isEmpty else {
       contact.phones = [phone]
       return

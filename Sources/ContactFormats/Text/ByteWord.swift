@@ -14,6 +14,18 @@ struct ByteWord {
     return ~(((difference & low) &+ low) | difference | low)
   }
 
+  /// Not zero where some byte is `byte`; the lowest bit set is the highest of the first of them. Cheaper than
+  /// `matches`, whose other bits are right as well.
+  @inline(__always) func firstMatch(_ byte: UInt8) -> UInt64 {
+    let difference = bits ^ ByteWord(repeating: byte).bits
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & Self.highBits
+  }
+
+  /// Not zero where some byte is below 0x20; the lowest bit set is the highest of the first of them.
+  @inline(__always) var firstControl: UInt64 {
+    (bits &- 0x2020_2020_2020_2020) & ~bits & Self.highBits
+  }
+
   /// The first `count` bytes, the others zero.
   @inline(__always) func prefix(_ count: Int) -> ByteWord {
     ByteWord(bits & Self.mask(count))
@@ -65,7 +77,7 @@ extension [UInt8] {
   @inline(__always) func position(of byte: UInt8, from start: Int, to limit: Int) -> Int {
     var index = start
     while index < limit {
-      let matches = word(at: index).matches(byte)
+      let matches = word(at: index).firstMatch(byte)
       if matches != 0 { return Swift.min(index &+ matches.trailingZeroBitCount &>> 3, limit) }
       index &+= 8
     }

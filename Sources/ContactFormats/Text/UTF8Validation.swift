@@ -4,22 +4,18 @@ struct ByteSurvey {
   let hasZeros: Bool
 
   init(_ bytes: [UInt8]) {
-    var bits: UInt64 = 0
-    var zeros: UInt64 = 0
-    var index = 0
-    while index + 8 <= bytes.count {
-      let word = bytes.word(at: index)
-      bits |= word.bits
-      zeros |= word.matches(0)
-      index += 8
+    var all: UInt8 = 0
+    var smallest: UInt8 = .max
+    // Without checks of bounds the compiler makes sixteen comparisons of one.
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
+        all |= byte
+        smallest = min(smallest, byte)
+      }
     }
-    while index < bytes.count {
-      bits |= UInt64(bytes[index])
-      if bytes[index] == 0 { zeros = 1 }
-      index += 1
-    }
-    isASCII = bits & ByteWord.highBits == 0
-    hasZeros = zeros != 0
+    isASCII = all < 0x80
+    hasZeros = smallest == 0
   }
 }
 

@@ -25,7 +25,18 @@ struct CardBuilder: ~Copyable {
       let field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
       return report(.valueTooLong(field: field, limit: ContentLineReader.valueLimit), line: line.number)
     }
-    let value = decoder.value(of: line, in: bytes)
+    if decoder.isText(line, in: bytes) {
+      let value = PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash, isPlain: line.isPlain)
+      add(property, value, of: line, in: bytes, labelKinds: &labelKinds)
+    } else {
+      add(property, decoder.decodedValue(of: line, in: bytes), of: line, in: bytes, labelKinds: &labelKinds)
+    }
+  }
+
+  private mutating func add(
+    _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8],
+    labelKinds: inout PhoneLabels
+  ) {
     switch property {
     case .formattedName: addFullName(value, line.parameters)
     case .name: addName(value)
@@ -63,7 +74,9 @@ struct CardBuilder: ~Copyable {
 
   /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
   mutating func finish(labelKinds: inout PhoneLabels) {
-    for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
+    if !waiting.isEmpty {
+      for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
+    }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if isGroup {
       report(.group, line: contact.contact.source.line)
@@ -74,7 +87,7 @@ struct CardBuilder: ~Copyable {
     } else if contact.isEmpty {
       report(.emptyRecord, line: contact.contact.source.line)
     }
-    diagnostics += contact.diagnostics
+    if !contact.diagnostics.isEmpty { diagnostics += contact.diagnostics }
   }
 }
 
@@ -96,13 +109,14 @@ extension CardBuilder {
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
-    var parts = value.parts(UInt8(ascii: ";"), of: value.range)
-    let (family, given, middle) = (parts.next(), parts.next(), parts.next())
-    _ = parts.next()
+    var start = value.range.lowerBound
+    func nextPart() -> Range<Int>? { value.part(UInt8(ascii: ";"), from: &start, to: value.range.upperBound) }
+    let (family, given, middle) = (nextPart(), nextPart(), nextPart())
+    _ = nextPart()
     if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
     if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
     if contact.contact.name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
-    if contact.contact.name.suffix == nil { contact.contact.name.suffix = joined(value, at: parts.next()) }
+    if contact.contact.name.suffix == nil { contact.contact.name.suffix = joined(value, at: nextPart()) }
   }
 
   /// A component that lists several names has them with commas.
@@ -115,7 +129,8 @@ extension CardBuilder {
 
   /// The first part that is not empty.
   private func firstPart(of value: PropertyValue, _ separator: UInt8) -> String? {
-    for part in value.parts(separator, of: value.range) {
+    var start = value.range.lowerBound
+    while let part = value.part(separator, from: &start, to: value.range.upperBound) {
       if let text = value.cleanedText(at: part) { return text }
     }
     return nil

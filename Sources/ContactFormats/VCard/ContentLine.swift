@@ -10,7 +10,7 @@ struct ContentLine {
 
   /// What is told; nil for a line that is no property, because it has no colon.
   var property: VCardProperty?
-  var storage: Storage
+  var storage = Storage.file
   /// What stands before the name's dot; empty without.
   var group = 0..<0
   var name = 0..<0
@@ -20,10 +20,15 @@ struct ContentLine {
   var isASCII = true
   /// Whether a backslash stands in the value.
   var hasBackslash = false
+  /// Whether no part of the value has more to be cleaned than the blanks at its ends.
+  var isPlain = false
   /// Whether the value is longer than any that is used.
   var isTooLong = false
   /// The number of the line in the file, from 1.
-  var number: Int
+  var number = 0
+
+  /// A line that is yet to be read.
+  init() {}
 
   /// The line that `head` begins, in `bytes`, and that goes to the next line end, or to `limit`; without parameters.
   init(
@@ -35,10 +40,11 @@ struct ContentLine {
     property = VCardProperty(at: head.name, in: bytes)
     group = head.group
     name = head.name
-    let survey = ContentLineScanner.Survey(bytes, from: head.end + 1, to: limit)
+    let survey = ValueSurvey(bytes, from: head.end + 1, to: limit)
     value = (head.end + 1)..<survey.end
     isASCII = survey.isASCII
     hasBackslash = survey.hasBackslash
+    isPlain = survey.isPlain
     isTooLong = value.count > ContentLineReader.valueLimit
   }
 
@@ -47,12 +53,5 @@ struct ContentLine {
     let head = ContentLineScanner.head(of: bytes, from: range.lowerBound, to: range.upperBound)
     self.init(bytes, head: head, to: range.upperBound, storage: storage, number: number)
     if !head.parameters.isEmpty { parameters = Parameters(at: head.parameters, in: bytes) }
-  }
-
-  /// The line as one of no use here.
-  var unused: ContentLine {
-    var line = self
-    line.property = .other
-    return line
   }
 }

@@ -29,7 +29,7 @@ extension ContentLineReader {
   /// The line at `position`, without its line end.
   var nextLine: Range<Int> {
     let start = textStart(at: position)
-    return start..<ContentLineScanner.Survey(bytes, from: start, to: bytes.count).end
+    return start..<ValueSurvey(bytes, from: start, to: bytes.count).end
   }
 
   /// Goes on after the line end at `end`.

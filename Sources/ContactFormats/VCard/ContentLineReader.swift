@@ -35,8 +35,10 @@ struct ContentLineReader {
     }
   }
 
-  /// The next line that is not blank; nil at the end.
-  mutating func next() -> ContentLine? {
+  /// Reads the next line that is not blank into `line`, because a line is large to copy; false at the end.
+  ///
+  /// `bytes` are the reader's own, handed in because taking them out of it counts a reference for every line.
+  mutating func read(into line: inout ContentLine, in bytes: [UInt8]) -> Bool {
     while position < bytes.count {
       let start = textStart(at: position)
       let head = ContentLineScanner.head(of: bytes, from: start, to: bytes.count)
@@ -46,30 +48,35 @@ struct ContentLineReader {
           advance(past: end)
           continue
         }
-        return lineWithoutColon(start..<end)
+        line = lineWithoutColon(start..<end)
+        return true
       }
-      return line(from: start, head: head)
+      read(into: &line, from: start, head: head, in: bytes)
+      return true
     }
-    return nil
+    return false
   }
 
   /// Passes over an END:VCARD that is written as nearly all are; false for anything else at `position`.
-  mutating func skipEnd() -> Bool { skip(Self.end, length: 9) }
+  mutating func skipEnd() -> Bool { begins(with: UInt8(ascii: "E")) && skip(Self.end, length: 9) }
 
   /// Passes over a BEGIN:VCARD that is written as nearly all are; false for anything else at `position`.
   mutating func skipBegin() -> Bool { skip(Self.begin, length: 11) }
 
   /// Passes over a VERSION that is written as nearly all are, and returns its first digit; nil for anything else.
   mutating func skipVersion() -> UInt8? {
-    guard bytes.word(at: position).bits == Self.version else { return nil }
+    guard begins(with: UInt8(ascii: "V")), bytes.word(at: position).bits == Self.version else { return nil }
     let (start, line, digit) = (position, number, position &+ 8)
-    advance(past: ContentLineScanner.Survey(bytes, from: digit, to: bytes.count).end)
+    advance(past: ValueSurvey(bytes, from: digit, to: bytes.count).end)
     guard digit < bytes.count, position >= bytes.count || !bytes[position].isBlank else {
       (position, number) = (start, line)
       return nil
     }
     return bytes[digit]
   }
+
+  /// Whether `byte` stands at `position`: what most lines are told from the ones to skip by.
+  private func begins(with byte: UInt8) -> Bool { position < bytes.count && bytes[position] == byte }
 
   private static let version = Array("VERSION:".utf8).word(at: 0).bits
   private static let end = Array("END:VCARD".utf8)
@@ -99,7 +106,8 @@ struct ContentLineReader {
         continue
       }
       if range.count < Self.begin.count, zip(bytes[range], Self.begin).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
-        return next()
+        var line = ContentLine()
+        return read(into: &line, in: bytes) ? line : nil
       }
       let line = ContentLine(bytes, at: range, storage: .file, number: number)
       advance(past: range.upperBound)
@@ -108,28 +116,29 @@ struct ContentLineReader {
     return nil
   }
 
-  private mutating func line(from start: Int, head: ContentLineScanner.Head) -> ContentLine {
-    var line = ContentLine(bytes, head: head, to: bytes.count, number: number)
+  private mutating func read(
+    into line: inout ContentLine, from start: Int, head: ContentLineScanner.Head, in bytes: [UInt8]
+  ) {
+    line = ContentLine(bytes, head: head, to: bytes.count, number: number)
     if !head.parameters.isEmpty { line.parameters = recent.parameters(at: head.parameters, in: bytes) }
     advance(past: line.value.upperBound)
     if line.parameters.words.contains(.base64) {
       skipBase64()
-      return line.unused
+      line.property = .other
+      return
     }
     if line.parameters.words.contains(.quotedPrintable) {
-      guard needsJoining(line.value) else { return line }
+      guard needsJoining(line.value) else { return }
       begin(with: start..<line.value.upperBound)
       joinSoftBreaks()
-      return unfoldedLine(number: line.number)
+      line = unfoldedLine(number: line.number)
+      return
     }
-    guard continues else { return line }
-    if line.property == .other {
-      skipContinuations()
-      return line
-    }
+    guard continues else { return }
+    if line.property == .other { return skipContinuations() }
     begin(with: start..<line.value.upperBound)
     unfold(keepingBlanks: foldsAtBlanks && line.property?.isText == true)
-    return unfoldedLine(number: line.number)
+    line = unfoldedLine(number: line.number)
   }
 
   /// A line without colon is folded before its value, or is no property.
@@ -139,10 +148,11 @@ struct ContentLineReader {
     begin(with: range)
     guard continues else { return unfoldedLine(number: number) }
     unfold(keepingBlanks: false)
-    let line = unfoldedLine(number: number)
+    var line = unfoldedLine(number: number)
     if line.parameters.words.contains(.base64) {
       skipBase64()
-      return line.unused
+      line.property = .other
+      return line
     }
     guard line.parameters.words.contains(.quotedPrintable), endsInSoftBreak(unfolded, line.value) else { return line }
     joinSoftBreaks()

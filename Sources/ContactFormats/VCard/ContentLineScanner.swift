@@ -12,16 +12,17 @@ enum ContentLineScanner {
   }
 
   /// Reads from `start` up to the colon before the value, or to the end of the line.
-  static func head(of bytes: [UInt8], from start: Int, to limit: Int) -> Head {
+  @inline(__always) static func head(of bytes: [UInt8], from start: Int, to limit: Int) -> Head {
     var head = Head()
     var index = start
     var dots: UInt64 = 0
     while index < limit {
       let word = bytes.word(at: index)
       // `:` and `;` differ in the lowest bit alone.
-      let ends = ByteWord(word.bits | 0x0101_0101_0101_0101).matches(0x3B) | word.matches(0x0A) | word.matches(0x0D)
+      let ends =
+        ByteWord(word.bits | 0x0101_0101_0101_0101).firstMatch(0x3B) | word.firstMatch(0x0A) | word.firstMatch(0x0D)
       let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
-      dots |= word.prefix(count).matches(UInt8(ascii: "."))
+      dots |= word.prefix(count).firstMatch(UInt8(ascii: "."))
       index += count
       if count < 8 { break }
     }
@@ -58,7 +59,8 @@ enum ContentLineScanner {
     while index < limit {
       let word = bytes.word(at: index)
       let stops =
-        word.matches(UInt8(ascii: ":")) | word.matches(UInt8(ascii: "\"")) | word.matches(0x0A) | word.matches(0x0D)
+        word.firstMatch(UInt8(ascii: ":")) | word.firstMatch(UInt8(ascii: "\"")) | word.firstMatch(0x0A)
+        | word.firstMatch(0x0D)
       guard stops != 0 else {
         index += 8
         continue
@@ -75,33 +77,6 @@ enum ContentLineScanner {
       index += 1
     }
     return firstColon ?? limit
-  }
-
-  /// What a value is made of, found while its end is looked for.
-  struct Survey {
-    var end: Int
-    var isASCII = true
-    var hasBackslash = false
-
-    /// Surveys the bytes from `start` to the next line end.
-    init(_ bytes: [UInt8], from start: Int, to limit: Int) {
-      var index = start
-      var all: UInt64 = 0
-      var backslashes: UInt64 = 0
-      while index < limit {
-        var word = bytes.word(at: index)
-        let ends = word.matches(0x0A) | word.matches(0x0D)
-        let count = min(ends == 0 ? 8 : ends.trailingZeroBitCount >> 3, limit - index)
-        word = word.prefix(count)
-        all |= word.bits
-        backslashes |= word.matches(UInt8(ascii: "\\"))
-        index += count
-        if count < 8 { break }
-      }
-      end = index
-      isASCII = all & ByteWord.highBits == 0
-      hasBackslash = backslashes != 0
-    }
   }
 }
 

@@ -35,7 +35,7 @@ struct Parameters {
     var isQuoted = false
     while index < range.upperBound {
       let word = bytes.word(at: index)
-      let stops = word.matches(UInt8(ascii: ";")) | word.matches(UInt8(ascii: "\""))
+      let stops = word.firstMatch(UInt8(ascii: ";")) | word.firstMatch(UInt8(ascii: "\""))
       guard stops != 0 else {
         index += 8
         continue

@@ -3,18 +3,21 @@ struct PropertyValue {
   let bytes: [UInt8]
   let range: Range<Int>
   let hasBackslash: Bool
+  /// Whether no part of it has more to be cleaned than the blanks at its ends.
+  private let isPlain: Bool
 
   /// The value at `range` of `bytes`.
-  init(_ bytes: [UInt8], at range: Range<Int>, hasBackslash: Bool) {
+  init(_ bytes: [UInt8], at range: Range<Int>, hasBackslash: Bool, isPlain: Bool) {
     self.bytes = bytes
     self.range = range
     self.hasBackslash = hasBackslash
+    self.isPlain = isPlain
   }
 
   /// The value that `bytes` are, all of them.
   init(_ bytes: [UInt8]) {
     let backslash = bytes.position(of: UInt8(ascii: "\\"), from: 0, to: bytes.count)
-    self.init(bytes, at: 0..<bytes.count, hasBackslash: backslash < bytes.count)
+    self.init(bytes, at: 0..<bytes.count, hasBackslash: backslash < bytes.count, isPlain: false)
   }
 
   /// The whole text.
@@ -36,19 +39,37 @@ struct PropertyValue {
 
   /// The text at `part` of the value, cleaned, on one line.
   func cleanedName(at part: Range<Int>) -> String? {
-    guard !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleanedName }
-    return bytes.string(at: part)
+    guard let clean = clean(part) else { return text(at: part).cleanedName }
+    return bytes.string(at: clean)
   }
 
   /// The text at `part` of the value, cleaned.
   func cleanedText(at part: Range<Int>) -> String? {
-    guard !hasBackslash, let part = bytes.clean(part) else { return text(at: part).cleaned }
-    return bytes.string(at: part)
+    guard let clean = clean(part) else { return text(at: part).cleaned }
+    return bytes.string(at: clean)
+  }
+
+  /// `part` without the blanks around it; nil where the text is empty or has more to be cleaned than that.
+  private func clean(_ part: Range<Int>) -> Range<Int>? {
+    guard !hasBackslash, let trimmed = bytes.withoutBlanks(part) else { return nil }
+    return isPlain || bytes.isClean(trimmed) ? trimmed : nil
   }
 
   /// The components or the list of the value, which `separator` stands between where no backslash is before it.
   func parts(_ separator: UInt8, of whole: Range<Int>) -> Parts {
     Parts(value: self, separator: separator, start: whole.lowerBound, end: whole.upperBound)
+  }
+
+  /// The part that begins at `start`, which moves behind it; nil where `end` is passed, and none is left.
+  func part(_ separator: UInt8, from start: inout Int, to end: Int) -> Range<Int>? {
+    guard start <= end else { return nil }
+    let first = start
+    let stop =
+      hasBackslash
+      ? EscapedText.end(of: separator, from: first, to: end, in: bytes)
+      : bytes.position(of: separator, from: first, to: end)
+    start = stop + 1
+    return first..<stop
   }
 
   /// The parts of a value, one after the other; of an empty value, one that is empty.
@@ -58,38 +79,36 @@ struct PropertyValue {
     fileprivate var start: Int
     fileprivate let end: Int
 
-    mutating func next() -> Range<Int>? {
-      guard start <= end else { return nil }
-      let stop =
-        value.hasBackslash
-        ? EscapedText.end(of: separator, from: start, to: end, in: value.bytes)
-        : value.bytes.position(of: separator, from: start, to: end)
-      defer { start = stop + 1 }
-      return start..<stop
-    }
+    mutating func next() -> Range<Int>? { value.part(separator, from: &start, to: end) }
   }
 }
 
 extension [UInt8] {
-  /// `range`, of UTF-8, without the blanks around it; nil where the text is empty or has more to be cleaned than that.
-  fileprivate func clean(_ range: Range<Int>) -> Range<Int>? {
+  /// `range` without the blanks around it; nil where that is empty or may be a word for nothing.
+  fileprivate func withoutBlanks(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] == 0x20 { start += 1 }
     while start < end, self[end - 1] == 0x20 { end -= 1 }
     guard start < end, end - start > 10 || !self[start].mayBeginWordForNothing else { return nil }
+    return start..<end
+  }
+
+  /// Whether nothing is to be cleaned in `range`, of UTF-8, which no blank begins or ends.
+  fileprivate func isClean(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
     var wasBlank: UInt64 = 0
-    var index = start
+    var index = range.lowerBound
     while index < end {
       // What stands for the bytes past the end is no blank.
       let word = self.word(at: index).prefix(end - index)
       let blanks = word.matches(0x20)
       guard blanks & (blanks << 8 | wasBlank) == 0, word.controls & ByteWord.mask(end - index) == 0,
         word.bits & ByteWord.highBits == 0 || word.hasOrdinaryLetters
-      else { return nil }
+      else { return false }
       wasBlank = blanks >> 56
       index += 8
     }
-    return start..<end
+    return true
   }
 }
 

@@ -5,12 +5,12 @@ struct RecentParameters {
     var parameters = Parameters()
   }
 
-  /// One entry for each length, shared by those that have the last four bits in common.
-  private var entries = [Entry](repeating: Entry(), count: 16)
+  /// One entry for every slot: see `slot(of:in:)`.
+  private var entries = [Entry](repeating: Entry(), count: 64)
 
   /// The parameters at `range` of `bytes`, which must be the same array in every call.
   mutating func parameters(at range: Range<Int>, in bytes: [UInt8]) -> Parameters {
-    let slot = range.count & 15
+    let slot = Self.slot(of: range, in: bytes)
     let known = entries[slot].range
     if known.count == range.count, bytes.isEqual(at: range, known) {
       return entries[slot].parameters.moved(by: range.lowerBound - known.lowerBound)
@@ -18,6 +18,13 @@ struct RecentParameters {
     let parameters = Parameters(at: range, in: bytes)
     entries[slot] = Entry(range: range, parameters: parameters)
     return parameters
+  }
+
+  /// Where the parameters at `range` are kept: parameters that differ mostly do so in their ends, or in length.
+  private static func slot(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    let end = bytes.word(at: range.upperBound &- 8).bits &+ UInt64(range.count)
+    // Fibonacci hashing: the highest bits of the product are the best mixed.
+    return Int(truncatingIfNeeded: (end &* 0x9E37_79B9_7F4A_7C15) &>> 58)
   }
 }
 

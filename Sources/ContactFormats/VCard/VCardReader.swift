@@ -95,6 +95,9 @@ package struct VCardReader {
     var card = CardBuilder(source: SourceLocation(file: file, record: record, line: opening.line))
     var progress = Progress()
     lines.foldsAtBlanks = false
+    // Held for the whole card: a line that stands in one piece then needs no count of its own.
+    let bytes = lines.bytes
+    var line = ContentLine()
     while progress.ending == nil {
       if progress.nestedCards == 0, lines.skipEnd() {
         progress.ending = .terminated
@@ -105,19 +108,19 @@ package struct VCardReader {
         continue
       }
       let offset = lines.position
-      guard let line = lines.next() else { break }
+      guard lines.read(into: &line, in: bytes) else { break }
       if lines.position - opening.offset > Self.recordLimit { progress.exceeded = Self.recordLimit }
       switch line.property {
       case .other: progress.expectsAgent = false
       case .begin, .end, .agent: readDelimiter(line, at: offset, &progress)
-      default: read(line, into: &card, &progress)
+      default: read(line, in: bytes, into: &card, &progress)
       }
     }
     if let limit = progress.exceeded {
       return .unusable(Diagnostic(.recordTooLong(bytes: limit), at: card.contact.contact.source))
     }
     if progress.ending != .terminated { card.report(.unterminatedCard, line: opening.line) }
-    return finish(card)
+    return finish(&card)
   }
 
   private mutating func readDelimiter(_ line: ContentLine, at offset: Int, _ progress: inout Progress) {
@@ -146,7 +149,9 @@ package struct VCardReader {
     }
   }
 
-  private mutating func read(_ line: ContentLine, into card: inout CardBuilder, _ progress: inout Progress) {
+  private mutating func read(
+    _ line: ContentLine, in file: [UInt8], into card: inout CardBuilder, _ progress: inout Progress
+  ) {
     progress.expectsAgent = false
     if !line.isTooLong { progress.used += line.value.count }
     if progress.used > Self.usedLimit { progress.exceeded = progress.exceeded ?? Self.usedLimit }
@@ -157,16 +162,17 @@ package struct VCardReader {
       card.addAgent(line, in: lines.bytes(of: line.storage), decoder: &decoder)
     } else if line.property == .version {
       lines.foldsAtBlanks = isVersion2(line)
+    } else if line.storage == .file {
+      card.add(line, in: file, decoder: &decoder, labelKinds: &phoneLabels)
     } else {
-      card.add(line, in: lines.bytes(of: line.storage), decoder: &decoder, labelKinds: &phoneLabels)
+      card.add(line, in: lines.unfolded, decoder: &decoder, labelKinds: &phoneLabels)
     }
   }
 
-  private mutating func finish(_ card: consuming CardBuilder) -> ReadEvent {
+  private mutating func finish(_ card: inout CardBuilder) -> ReadEvent {
     card.finish(labelKinds: &phoneLabels)
-    let contact = card.contact.take()
-    guard let first = card.diagnostics.first else { return .contact(contact) }
-    backlog.append(.contact(contact))
+    guard let first = card.diagnostics.first else { return .contact(card.contact.take()) }
+    backlog.append(.contact(card.contact.take()))
     backlog += card.diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)
     return .diagnostic(first)
   }
