@@ -31,9 +31,9 @@ package struct ContactReader: ~Copyable {
   /// The next record, or what is to be known of it, in the order of the file; nil at the end.
   package mutating func next() -> ReadEvent? {
     switch recognition.format {
-    case .vCard: vCard?.next() ?? nil
-    case .csv: csv?.next() ?? nil
-    case .xml: xml?.next() ?? nil
+    case .vCard: vCard?.next()
+    case .csv: csv?.next()
+    case .xml: xml?.next()
     }
   }
 }

@@ -69,17 +69,21 @@ struct RecordTokenizer {
     let quote = dialect.quote
     var index = position
     while true {
-      if index < bytes.count, bytes[index] == quote || bytes[index] == 0x20, let opening = openingQuote(at: index) {
+      if index < bytes.count, bytes[index] == delimiter {
+        append(FieldRange(start: index, end: index, form: .literal))
+      } else if index < bytes.count, bytes[index] == quote || bytes[index] == 0x20,
+        let opening = openingQuote(at: index)
+      {
         if let next = readQuoted(from: opening + 1, quoting) {
           index = next
         } else if quoting == .withinLine {
-          index = endOfPlain(bytes, from: opening + 1, delimiter)
+          index = endOfPlain(from: opening + 1)
           append(FieldRange(start: opening + 1, end: index, form: .literal))
         } else {
           return false
         }
       } else {
-        let end = endOfPlain(bytes, from: index, delimiter)
+        let end = endOfPlain(from: index)
         append(FieldRange(start: index, end: end, form: .literal))
         index = end
       }
@@ -110,16 +114,16 @@ struct RecordTokenizer {
     let bytes = bytes
     let end = min(bytes.count, start + Self.maximumLength)
     let quote = dialect.quote
-    let last = max(quote, dialect.escape == .backslash ? UInt8(ascii: "\\") : 0x0D)
+    let escape = dialect.escape == .backslash ? UInt8(ascii: "\\") : quote
     var form = FieldRange.Form.literal
     var lineEnds = 0
     var index = start
     while index < end {
+      let word = bytes.word(at: index)
+      let marks = word.matches(quote) | word.matches(escape) | word.matches(0x0A) | word.matches(0x0D)
+      index &+= marks.trailingZeroBitCount &>> 3
+      guard marks != 0, index < end else { continue }
       let byte = bytes[index]
-      if byte > last {
-        index += 1
-        continue
-      }
       if byte == quote {
         if index + 1 < end, bytes[index + 1] == quote {
           form = .escaped
@@ -170,16 +174,15 @@ struct RecordTokenizer {
 
   /// The delimiter, line end or end of text that ends the unquoted field at `start`.
   @inline(__always)
-  private func endOfPlain(_ bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
-    // One comparison tells most bytes of a text from those that could end a field.
-    let last = max(delimiter, 0x0D)
+  private func endOfPlain(from start: Int) -> Int {
     var index = start
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte <= last, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      index += 1
+      let word = bytes.word(at: index)
+      let ends = word.matches(dialect.delimiter) | word.matches(0x0A) | word.matches(0x0D)
+      if ends != 0 { return index &+ ends.trailingZeroBitCount &>> 3 }
+      index &+= 8
     }
-    return index
+    return bytes.count
   }
 
   private func afterLineEnd(_ index: Int) -> Int {
