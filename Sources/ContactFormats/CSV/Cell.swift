@@ -36,8 +36,17 @@ struct Cell {
       self.init(unclean: value)
     } else {
       let text = bytes.string(at: start..<end)
-      if text.isWordForNothing { return nil }
+      if Self.mayBeWordForNothing(bytes[start], bytes[end - 1]), text.isWordForNothing { return nil }
       self.init(text: text, traits: traits)
+    }
+  }
+
+  /// Names begin like words that programs print for nothing, but few end like them too.
+  private static func mayBeWordForNothing(_ first: UInt8, _ last: UInt8) -> Bool {
+    guard first.mayBeginWordForNothing else { return false }
+    return switch last | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "l"): true
+    default: last == UInt8(ascii: "-") || last == UInt8(ascii: ")") || last == UInt8(ascii: "0")
     }
   }
 

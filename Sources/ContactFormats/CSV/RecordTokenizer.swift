@@ -63,40 +63,58 @@ struct RecordTokenizer {
 
   /// Reads the record at `position`; false when a quote in it is never closed.
   private mutating func readRecord(_ quoting: Quoting) -> Bool {
-    fields.removeAll(keepingCapacity: true)
+    // Overwritten in place: nearly all records of a table have as many fields as the one before.
+    var fields = self.fields
+    self.fields = []
+    var count = 0
+    defer {
+      fields.removeLast(fields.count - count)
+      self.fields = fields
+    }
     let bytes = bytes
-    let delimiter = dialect.delimiter
-    let quote = dialect.quote
-    var index = position
+    let ends = FieldEnds(dialect)
+    var wordStart = position
+    var marks = ends.marks(in: bytes, at: wordStart)
+    var start = position
+    var end = start
     while true {
-      if index < bytes.count, bytes[index] == delimiter {
-        append(FieldRange(start: index, end: index, form: .literal))
-      } else if index < bytes.count, bytes[index] == quote || bytes[index] == 0x20,
-        let opening = openingQuote(at: index)
+      let field: FieldRange
+      if start < bytes.count, bytes[start] == dialect.quote || bytes[start] == 0x20,
+        let opening = openingQuote(at: start)
       {
-        if let next = readQuoted(from: opening + 1, quoting) {
-          index = next
+        if let quoted = readQuoted(from: opening + 1, quoting) {
+          field = quoted.field
+          end = quoted.next
         } else if quoting == .withinLine {
-          index = endOfPlain(from: opening + 1)
-          append(FieldRange(start: opening + 1, end: index, form: .literal))
+          end = ends.first(in: bytes, from: opening + 1)
+          field = FieldRange(start: opening + 1, end: end, form: .literal)
         } else {
           return false
         }
+        wordStart = end
+        marks = ends.marks(in: bytes, at: wordStart)
       } else {
-        let end = endOfPlain(from: index)
-        append(FieldRange(start: index, end: end, form: .literal))
-        index = end
+        while marks == 0, wordStart &+ 8 < bytes.count {
+          wordStart &+= 8
+          marks = ends.marks(in: bytes, at: wordStart)
+        }
+        end = min(wordStart &+ marks.trailingZeroBitCount &>> 3, bytes.count)
+        field = FieldRange(start: start, end: end, form: .literal)
       }
-      guard index < bytes.count, bytes[index] == delimiter else { break }
-      index += 1
+      if count < fields.count {
+        fields[count] = field
+        count += 1
+      } else if count < Self.maximumFieldCount {
+        fields.append(field)
+        count += 1
+      }
+      guard end < bytes.count, bytes[end] == dialect.delimiter else { break }
+      marks &= marks &- 1
+      start = end &+ 1
     }
-    position = afterLineEnd(index)
+    position = afterLineEnd(end)
     nextLine += 1
     return true
-  }
-
-  private mutating func append(_ field: FieldRange) {
-    if fields.count < Self.maximumFieldCount { fields.append(field) }
   }
 
   /// The quote that a field at `index` begins with; blanks may stand before it.
@@ -108,9 +126,9 @@ struct RecordTokenizer {
     return first < bytes.count && bytes[first] == dialect.quote ? first : nil
   }
 
-  /// Reads the quoted field whose value begins at `start`, and gives the offset of the delimiter or line end after it;
-  /// nil when its quote is not closed.
-  private mutating func readQuoted(from start: Int, _ quoting: Quoting) -> Int? {
+  /// Reads the quoted field whose value begins at `start`; `next` is the offset of the delimiter or line end after it.
+  /// Nil when its quote is not closed.
+  private mutating func readQuoted(from start: Int, _ quoting: Quoting) -> (field: FieldRange, next: Int)? {
     let bytes = bytes
     let end = min(bytes.count, start + Self.maximumLength)
     let quote = dialect.quote
@@ -129,9 +147,8 @@ struct RecordTokenizer {
           form = .escaped
           index += 1
         } else if let next = endOfQuoted(after: index) {
-          append(FieldRange(start: start, end: index, form: form))
           nextLine += lineEnds
-          return next
+          return (FieldRange(start: start, end: index, form: form), next)
         } else if lineEnds > 0, opensField(at: index) {
           return nil
         }
@@ -172,22 +189,34 @@ struct RecordTokenizer {
     return index
   }
 
-  /// The delimiter, line end or end of text that ends the unquoted field at `start`.
-  @inline(__always)
-  private func endOfPlain(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let word = bytes.word(at: index)
-      let ends = word.matches(dialect.delimiter) | word.matches(0x0A) | word.matches(0x0D)
-      if ends != 0 { return index &+ ends.trailingZeroBitCount &>> 3 }
-      index &+= 8
-    }
-    return bytes.count
-  }
-
   private func afterLineEnd(_ index: Int) -> Int {
     guard index < bytes.count else { return index }
     let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
     return index + (isPair ? 2 : 1)
+  }
+}
+
+/// Finds what ends an unquoted field: the delimiter and line ends, among eight bytes at once.
+private struct FieldEnds {
+  private let delimiter: UInt8
+
+  init(_ dialect: Dialect) { delimiter = dialect.delimiter }
+
+  /// Those of the eight bytes at `offset` that end a field, each as its highest bit.
+  @inline(__always)
+  func marks(in bytes: [UInt8], at offset: Int) -> UInt64 {
+    let word = bytes.word(at: offset)
+    return word.matches(delimiter) | word.matches(0x0A) | word.matches(0x0D)
+  }
+
+  /// The delimiter, line end or end of text that ends the unquoted field at `start`.
+  func first(in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let marks = marks(in: bytes, at: index)
+      if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    return bytes.count
   }
 }

@@ -1,7 +1,7 @@
 import ContactBook
 
 /// The contact that one record of a table adds up to.
-struct TableContact {
+struct TableContact: ~Copyable {
   var builder: ContactBuilder
   private var fileAs: String?
   /// A platform's id, kept until the record's name on the same platform is known.
@@ -138,8 +138,7 @@ struct TableContact {
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
-    return builder.isEmpty
-      ? .unusable(Diagnostic(.emptyRecord, at: builder.contact.source)) : .contact(builder.contact)
+    return builder.takeOutcome()
   }
 
   /// "Lovelace, Ada": one comma parts the family name from the given name.
