@@ -82,15 +82,10 @@ struct RecordTokenizer {
       if start < bytes.count, bytes[start] == dialect.quote || bytes[start] == 0x20,
         let opening = openingQuote(at: start)
       {
-        if let quoted = readQuoted(from: opening + 1, quoting) {
-          field = quoted.field
-          end = quoted.next
-        } else if quoting == .withinLine {
-          end = ends.first(in: bytes, from: opening + 1)
-          field = FieldRange(start: opening + 1, end: end, form: .literal)
-        } else {
-          return false
-        }
+        guard
+          let quoted = readQuoted(from: opening + 1, quoting) ?? ends.unclosed(in: bytes, from: opening + 1, quoting)
+        else { return false }
+        (field, end) = quoted
         wordStart = end
         marks = ends.marks(in: bytes, at: wordStart)
       } else {
@@ -209,14 +204,13 @@ private struct FieldEnds {
     return word.matches(delimiter) | word.matches(0x0A) | word.matches(0x0D)
   }
 
-  /// The delimiter, line end or end of text that ends the unquoted field at `start`.
-  func first(in bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let marks = marks(in: bytes, at: index)
-      if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 3 }
-      index &+= 8
-    }
-    return bytes.count
+  /// The field from `start` on, which its quote does not close, and its end, where quotes reach no further than lines.
+  func unclosed(
+    in bytes: [UInt8], from start: Int, _ quoting: RecordTokenizer.Quoting
+  ) -> (field: FieldRange, next: Int)? {
+    guard quoting == .withinLine else { return nil }
+    var end = start
+    while end < bytes.count, marks(in: bytes, at: end) & 0x80 == 0 { end += 1 }
+    return (FieldRange(start: start, end: end, form: .literal), end)
   }
 }
