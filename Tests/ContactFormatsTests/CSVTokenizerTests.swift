@@ -29,6 +29,15 @@ import Testing
     #expect(try CSVText.rows(of: Array(text.utf8)) == records)
   }
 
+  /// Fields are looked at eight bytes at once: wherever they and the text end, and after a record of other width.
+  @Test(arguments: 0...17, ["", "\n", "\r\n"])
+  func endsFieldsAtEveryOffset(length: Int, lineEnd: String) throws {
+    let cell = String(repeating: "x", count: length)
+    let text = "a,b,c,d\n\(cell),\"\(cell)\",,\"\(cell)\"\"\"\ne\(cell)\r\nf,\(cell)\(lineEnd)"
+    let rows = [["a", "b", "c", "d"], [cell, cell, "", cell + "\""], ["e" + cell], ["f", cell]]
+    #expect(try CSVText.rows(of: Array(text.utf8)) == rows)
+  }
+
   @Test(arguments: [
     ("a,\"b\nc\",d\ne", [1, 3]), ("a\r\nb\rc\nd", [1, 2, 3, 4]), ("\"a\r\n\r\nb\"\r\nc", [1, 4]),
     ("\"a\nb\nc", [1, 2, 3]),

@@ -36,23 +36,24 @@ package struct CSVContactReader {
   /// The next record, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
     while true {
-      if nextDiagnostic < diagnostics.count {
-        nextDiagnostic += 1
-        return .diagnostic(diagnostics[nextDiagnostic - 1])
-      }
-      if let event = pending {
-        pending = nil
-        return event
-      }
-      if !diagnostics.isEmpty {
-        diagnostics.removeAll(keepingCapacity: true)
-        nextDiagnostic = 0
-      }
+      if !diagnostics.isEmpty, let event = nextHeldBack() { return event }
       guard let outcome = tokenizer.next() else { return nil }
-      let event = read(outcome)
-      if event != nil, diagnostics.isEmpty { return event }
+      guard let event = read(outcome) else { continue }
+      if diagnostics.isEmpty { return event }
       pending = event
     }
+  }
+
+  /// The next diagnostic of the record read last, then what came of that record.
+  private mutating func nextHeldBack() -> ReadEvent? {
+    if nextDiagnostic < diagnostics.count {
+      nextDiagnostic += 1
+      return .diagnostic(diagnostics[nextDiagnostic - 1])
+    }
+    diagnostics.removeAll(keepingCapacity: true)
+    nextDiagnostic = 0
+    defer { pending = nil }
+    return pending
   }
 
   private mutating func read(_ outcome: RecordTokenizer.Outcome) -> ReadEvent? {

@@ -16,7 +16,12 @@ struct Cell {
     static let separator = Traits(rawValue: 8)
     static let slash = Traits(rawValue: 16)
     static let angle = Traits(rawValue: 32)
+    /// Two blanks side by side.
+    static let blankRun = Traits(rawValue: 64)
   }
+
+  /// Whether a name of this text has nothing to be put on one line.
+  var isOneLine: Bool { traits.isDisjoint(with: [.unclean, .blankRun]) }
 
   /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a word that programs print for nothing.
   init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
@@ -25,15 +30,23 @@ struct Cell {
     while start < end, bytes[start] == 0x20 { start += 1 }
     while start < end, bytes[end - 1] == 0x20 { end -= 1 }
     guard start < end else { return nil }
-    var traits: Traits = []
-    for index in start..<end { traits.formUnion(Traits(of: bytes[index])) }
+    let traits = Traits(of: bytes, in: start..<end)
     if traits.contains(.unclean) || field.form == .escaped || SpreadsheetCell.mayBegin(with: bytes[start]) {
       let value = SpreadsheetCell.value(of: field.text(in: bytes, dialect: dialect))
       self.init(unclean: value)
     } else {
-      let text = String(decoding: bytes[start..<end], as: UTF8.self)
-      if text.isWordForNothing { return nil }
+      let text = bytes.string(at: start..<end)
+      if Self.mayBeWordForNothing(bytes[start], bytes[end - 1]), text.isWordForNothing { return nil }
       self.init(text: text, traits: traits)
+    }
+  }
+
+  /// Names begin like words that programs print for nothing, but few end like them too.
+  private static func mayBeWordForNothing(_ first: UInt8, _ last: UInt8) -> Bool {
+    guard first.mayBeginWordForNothing else { return false }
+    return switch last | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "l"): true
+    default: last == UInt8(ascii: "-") || last == UInt8(ascii: ")") || last == UInt8(ascii: "0")
     }
   }
 
@@ -45,11 +58,25 @@ struct Cell {
   /// The cell of a text that may need cleaning.
   init?(unclean value: some StringProtocol) {
     guard let text = value.cleaned else { return nil }
-    self.init(text: text, traits: text.utf8.reduce(into: []) { $0.formUnion(Traits(of: $1)) })
+    let bytes = Array(text.utf8)
+    self.init(text: text, traits: Traits(of: bytes, in: bytes.indices))
   }
 }
 
 extension Cell.Traits {
+  /// What the bytes in `range` have, which no blank surrounds.
+  @inline(__always)
+  fileprivate init(of bytes: [UInt8], in range: Range<Int>) {
+    self = []
+    for index in range {
+      let byte = bytes[index]
+      // Letters and digits are most of every text.
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 { continue }
+      formUnion(Cell.Traits(of: byte))
+      if byte == 0x20, bytes[index - 1] == 0x20 { insert(.blankRun) }
+    }
+  }
+
   /// Letters of Latin, Cyrillic and Han have one form only, unless marks of other blocks stand beside them.
   fileprivate init(of byte: UInt8) {
     self =

@@ -23,6 +23,7 @@ struct DelimitedText {
     }
     var text = bytes
     var start = detection.markLength
+    var hasZeros = detection.hasZeros
     if encoding != .utf8 {
       let decoded = encoding.decoded(bytes[detection.markLength...])
       if !decoded.isExact, detection.isCertain || options.encoding != nil {
@@ -31,8 +32,9 @@ struct DelimitedText {
       }
       text = decoded.utf8
       start = 0
+      hasZeros = text.contains(0)
     }
-    if text.contains(0) {
+    if hasZeros {
       text.removeAll { $0 == 0 }
       diagnostics.append(Diagnostic(.nulBytes, at: source))
     }

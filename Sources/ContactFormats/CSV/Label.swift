@@ -30,15 +30,29 @@ struct Label: Hashable {
 
 /// Labels by the bytes of their cells: a few words repeat in every record, and reading them is dear.
 struct LabelCache {
-  private var known: [(bytes: [UInt8], labels: [Label])] = []
+  private var known: [(bytes: [UInt8], labels: [Label])] = [([], [.none])]
   private static let capacity = 16
 
   /// The labels of the cell in `column`, one for each value that Google's ` ::: ` parts.
   mutating func labels(of record: borrowing TableRecord, at column: Int) -> [Label] {
-    for index in known.indices where record.holds(known[index].bytes, at: column) { return known[index].labels }
-    guard let cell = record.cell(at: column) else { return [] }
-    let labels = cell.text.separated(by: .google).map { Label($0) }
-    if known.count < Self.capacity { known.append((record.bytes(at: column), labels)) }
-    return labels
+    if let index = place(of: record, at: column) { return known[index].labels }
+    return Self.read(record, column)
+  }
+
+  /// Where in the cache the labels of the cell in `column` are; nil when too many others were before them.
+  mutating func place(of record: borrowing TableRecord, at column: Int?) -> Int? {
+    guard let column, record.isFilled(column) else { return 0 }
+    for index in known.indices where record.holds(known[index].bytes, at: column) { return index }
+    guard known.count < Self.capacity else { return nil }
+    known.append((record.bytes(at: column), Self.read(record, column)))
+    return known.count - 1
+  }
+
+  /// The first label at `place`.
+  subscript(place: Int) -> Label { known[place].labels[0] }
+
+  private static func read(_ record: borrowing TableRecord, _ column: Int) -> [Label] {
+    guard let cell = record.cell(at: column) else { return [.none] }
+    return cell.text.separated(by: .google).map { Label($0) }
   }
 }

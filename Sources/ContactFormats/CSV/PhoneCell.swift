@@ -21,8 +21,8 @@ enum PhoneCell {
   private static func isNumber(_ text: Substring) -> Bool { text.count(where: \.isNumber) >= 6 }
 
   /// Whether `text` ends as spreadsheets write whole numbers: `4420794600180.0`.
-  static func hasFraction(_ text: some StringProtocol) -> Bool {
-    text.utf8.suffix(2).elementsEqual(".0".utf8)
+  static func hasFraction<Text: StringProtocol>(_ text: Text) -> Bool where Text.UTF8View: BidirectionalCollection {
+    text.utf8.last == UInt8(ascii: "0") && text.utf8.suffix(2).elementsEqual(".0".utf8)
   }
 
   private static func withoutFraction(_ text: Substring) -> Substring {

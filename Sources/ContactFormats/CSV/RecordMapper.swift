@@ -11,7 +11,7 @@ struct RecordMapper {
 
   private let bindings: [ColumnBinding]
   // Apart from the bindings, so that columns without a cell cost nothing but a look.
-  private let boundColumns: [Int]
+  private let boundColumns: [BoundColumn]
   private let boundHeaders: [[UInt8]]
   private let headers: [String]
   private let signals: SignalColumns
@@ -27,7 +27,7 @@ struct RecordMapper {
     let bindings = ColumnBinding.all(of: layout, exporter: exporter)
     self.exporter = exporter
     self.bindings = bindings
-    boundColumns = bindings.map(\.column)
+    boundColumns = bindings.map(BoundColumn.init)
     boundHeaders = bindings.map { Array($0.header.utf8) }
     self.file = file
     self.isEncodingGuessed = isEncodingGuessed
@@ -61,8 +61,10 @@ struct RecordMapper {
     }
     if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
     var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
-    for index in boundColumns.indices where cells.isFilled(boundColumns[index]) {
-      contact.add(from: bindings[index], of: cells, labels: &labels)
+    for index in boundColumns.indices where cells.isFilled(boundColumns[index].column) {
+      if !contact.addOrdinary(from: boundColumns[index], of: cells, labels: &labels) {
+        contact.add(from: bindings[index], of: cells, labels: &labels)
+      }
     }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1
@@ -108,7 +110,9 @@ struct RecordMapper {
 
   /// Files that were put together of several repeat their header.
   private func isRepeatedHeader(_ cells: borrowing TableRecord) -> Bool {
-    for index in boundColumns.indices where !cells.holds(boundHeaders[index], at: boundColumns[index]) { return false }
+    for index in boundColumns.indices where !cells.holds(boundHeaders[index], at: boundColumns[index].column) {
+      return false
+    }
     return !boundColumns.isEmpty
   }
 

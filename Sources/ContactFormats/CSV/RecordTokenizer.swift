@@ -63,36 +63,53 @@ struct RecordTokenizer {
 
   /// Reads the record at `position`; false when a quote in it is never closed.
   private mutating func readRecord(_ quoting: Quoting) -> Bool {
-    fields.removeAll(keepingCapacity: true)
-    let bytes = bytes
-    let delimiter = dialect.delimiter
-    let quote = dialect.quote
-    var index = position
-    while true {
-      if index < bytes.count, bytes[index] == quote || bytes[index] == 0x20, let opening = openingQuote(at: index) {
-        if let next = readQuoted(from: opening + 1, quoting) {
-          index = next
-        } else if quoting == .withinLine {
-          index = endOfPlain(bytes, from: opening + 1, delimiter)
-          append(FieldRange(start: opening + 1, end: index, form: .literal))
-        } else {
-          return false
-        }
-      } else {
-        let end = endOfPlain(bytes, from: index, delimiter)
-        append(FieldRange(start: index, end: end, form: .literal))
-        index = end
-      }
-      guard index < bytes.count, bytes[index] == delimiter else { break }
-      index += 1
+    // Overwritten in place: nearly all records of a table have as many fields as the one before.
+    var fields = self.fields
+    self.fields = []
+    var count = 0
+    defer {
+      fields.removeLast(fields.count - count)
+      self.fields = fields
     }
-    position = afterLineEnd(index)
+    let bytes = bytes
+    let ends = FieldEnds(dialect)
+    var wordStart = position
+    var marks = ends.marks(in: bytes, at: wordStart)
+    var start = position
+    var end = start
+    while true {
+      let field: FieldRange
+      if start < bytes.count, bytes[start] == dialect.quote || bytes[start] == 0x20,
+        let opening = openingQuote(at: start)
+      {
+        guard
+          let quoted = readQuoted(from: opening + 1, quoting) ?? ends.unclosed(in: bytes, from: opening + 1, quoting)
+        else { return false }
+        (field, end) = quoted
+        wordStart = end
+        marks = ends.marks(in: bytes, at: wordStart)
+      } else {
+        while marks == 0, wordStart &+ 8 < bytes.count {
+          wordStart &+= 8
+          marks = ends.marks(in: bytes, at: wordStart)
+        }
+        end = min(wordStart &+ marks.trailingZeroBitCount &>> 3, bytes.count)
+        field = FieldRange(start: start, end: end, form: .literal)
+      }
+      if count < fields.count {
+        fields[count] = field
+        count += 1
+      } else if count < Self.maximumFieldCount {
+        fields.append(field)
+        count += 1
+      }
+      guard end < bytes.count, bytes[end] == dialect.delimiter else { break }
+      marks &= marks &- 1
+      start = end &+ 1
+    }
+    position = afterLineEnd(end)
     nextLine += 1
     return true
-  }
-
-  private mutating func append(_ field: FieldRange) {
-    if fields.count < Self.maximumFieldCount { fields.append(field) }
   }
 
   /// The quote that a field at `index` begins with; blanks may stand before it.
@@ -104,30 +121,29 @@ struct RecordTokenizer {
     return first < bytes.count && bytes[first] == dialect.quote ? first : nil
   }
 
-  /// Reads the quoted field whose value begins at `start`, and gives the offset of the delimiter or line end after it;
-  /// nil when its quote is not closed.
-  private mutating func readQuoted(from start: Int, _ quoting: Quoting) -> Int? {
+  /// Reads the quoted field whose value begins at `start`; `next` is the offset of the delimiter or line end after it.
+  /// Nil when its quote is not closed.
+  private mutating func readQuoted(from start: Int, _ quoting: Quoting) -> (field: FieldRange, next: Int)? {
     let bytes = bytes
     let end = min(bytes.count, start + Self.maximumLength)
     let quote = dialect.quote
-    let last = max(quote, dialect.escape == .backslash ? UInt8(ascii: "\\") : 0x0D)
+    let escape = dialect.escape == .backslash ? UInt8(ascii: "\\") : quote
     var form = FieldRange.Form.literal
     var lineEnds = 0
     var index = start
     while index < end {
+      let word = bytes.word(at: index)
+      let marks = word.matches(quote) | word.matches(escape) | word.matches(0x0A) | word.matches(0x0D)
+      index &+= marks.trailingZeroBitCount &>> 3
+      guard marks != 0, index < end else { continue }
       let byte = bytes[index]
-      if byte > last {
-        index += 1
-        continue
-      }
       if byte == quote {
         if index + 1 < end, bytes[index + 1] == quote {
           form = .escaped
           index += 1
         } else if let next = endOfQuoted(after: index) {
-          append(FieldRange(start: start, end: index, form: form))
           nextLine += lineEnds
-          return next
+          return (FieldRange(start: start, end: index, form: form), next)
         } else if lineEnds > 0, opensField(at: index) {
           return nil
         }
@@ -168,23 +184,33 @@ struct RecordTokenizer {
     return index
   }
 
-  /// The delimiter, line end or end of text that ends the unquoted field at `start`.
-  @inline(__always)
-  private func endOfPlain(_ bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
-    // One comparison tells most bytes of a text from those that could end a field.
-    let last = max(delimiter, 0x0D)
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte <= last, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      index += 1
-    }
-    return index
-  }
-
   private func afterLineEnd(_ index: Int) -> Int {
     guard index < bytes.count else { return index }
     let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
     return index + (isPair ? 2 : 1)
+  }
+}
+
+/// Finds what ends an unquoted field: the delimiter and line ends, among eight bytes at once.
+private struct FieldEnds {
+  private let delimiter: UInt8
+
+  init(_ dialect: Dialect) { delimiter = dialect.delimiter }
+
+  /// Those of the eight bytes at `offset` that end a field, each as its highest bit.
+  @inline(__always)
+  func marks(in bytes: [UInt8], at offset: Int) -> UInt64 {
+    let word = bytes.word(at: offset)
+    return word.matches(delimiter) | word.matches(0x0A) | word.matches(0x0D)
+  }
+
+  /// The field from `start` on, which its quote does not close, and its end, where quotes reach no further than lines.
+  func unclosed(
+    in bytes: [UInt8], from start: Int, _ quoting: RecordTokenizer.Quoting
+  ) -> (field: FieldRange, next: Int)? {
+    guard quoting == .withinLine else { return nil }
+    var end = start
+    while end < bytes.count, marks(in: bytes, at: end) & 0x80 == 0 { end += 1 }
+    return (FieldRange(start: start, end: end, form: .literal), end)
   }
 }

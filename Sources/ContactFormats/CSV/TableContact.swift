@@ -1,8 +1,8 @@
 import ContactBook
 
 /// The contact that one record of a table adds up to.
-struct TableContact {
-  private var builder: ContactBuilder
+struct TableContact: ~Copyable {
+  var builder: ContactBuilder
   private var fileAs: String?
   /// A platform's id, kept until the record's name on the same platform is known.
   private var platformID: (id: String, service: String, header: String)?
@@ -27,10 +27,6 @@ struct TableContact {
 
   /// Adds what the record has in the column that `binding` tells of.
   mutating func add(from binding: ColumnBinding, of cells: borrowing TableRecord, labels: inout LabelCache) {
-    if case .email = binding.field, let address = cells.plainEmail(at: binding.column) {
-      let label = binding.label.flatMap { labels.labels(of: cells, at: $0).first }
-      return builder.add(address, label: label?.lowercased, isPreferred: label?.isPreferred ?? false)
-    }
     guard let cell = cells.cell(at: binding.column) else { return }
     guard cell.text.utf8.count <= Self.maximumLength else {
       return builder.report(.valueTooLong(field: binding.header, limit: Self.maximumLength))
@@ -135,7 +131,7 @@ struct TableContact {
   }
 
   /// The record's contact, or why it yields none.
-  mutating func finish() -> ReadEvent {
+  consuming func finish() -> ReadEvent {
     if let platformID {
       builder.addHandle(
         platformName ?? "", service: platformID.service, field: platformID.header, userID: platformID.id)
