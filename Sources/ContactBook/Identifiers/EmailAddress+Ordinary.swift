@@ -1,4 +1,13 @@
 extension EmailAddress {
+  /// Reads the bytes of `text` in `range` as an ordinary address; nil for the rest, most of which `init(_:)` reads.
+  package init?(ordinary text: [UInt8], in range: Range<Int>) {
+    let isOrdinary = unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe Self.isOrdinary(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+    guard isOrdinary else { return nil }
+    self.init(verified: String(decoding: text[range], as: UTF8.self))
+  }
+
   /// Whether `text` is an address as nearly all are, and nothing else: two parts of ASCII letters, digits and `.-_+`
   /// about one `@`. Any other text may be an address as well: it has to be looked at closely.
   static func isOrdinary(_ text: String) -> Bool {

@@ -48,7 +48,7 @@ struct TableRecord {
   /// The e-mail address that the cell in `column` is, nothing else about it; nil otherwise.
   func plainEmail(at column: Int) -> EmailAddress? {
     guard column < fields.count, fields[column].form == .literal else { return nil }
-    return EmailAddress(plain: bytes, in: fields[column].start..<fields[column].end)
+    return EmailAddress(ordinary: bytes, in: fields[column].start..<fields[column].end)
   }
 
   /// Whether the cell in `column` has the bytes of `text`.
