@@ -188,8 +188,7 @@ struct XMLDialectTests {
     Expectation(
       file: "xcard.xml", dialect: "xCard",
       lines: [
-        "1:3 unknown-handle",
-        "1:3 Zoë Brontë; <zoe@moor.example>*; mobile +44-7700-900123; fax +44 20 7946 0123; skype zoe.bronte",
+        "1:3 Zoë Brontë; <zoe@moor.example>*; mobile +44-7700-900123; fax +44 20 7946 0123; xmpp zoe@chat.example; skype zoe.bronte",
         "2:16 unusable group",
       ]),
     Expectation(

@@ -27,7 +27,8 @@ extension XMLDialect {
       case .text: outline.add(reader)
       }
     }
-    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure, faultPosition: reader.faultPosition)
+    let dialect = XMLDialect(outline, options: options)
+    return Detection(dialect: dialect, failure: reader.failure, faultPosition: reader.faultPosition)
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.
