@@ -101,6 +101,18 @@ import Testing
       people[0].review.map(\.reason) == [.sharedIdentifier(.phone("+493023125012"), .numberType(.fixedLine))])
   }
 
+  @Test(arguments: [(PhoneKind.home, 2), (.mobile, 1)])
+  func homeLineWherePlansDoNotTellIsShared(kind: PhoneKind, count: Int) throws {
+    let people = mergePeople([
+      try contact(1, name: "Jan Hale", phones: [("+14155550132", kind)]),
+      try contact(2, name: "Johannes Hale", phones: [("+14155550132", kind)]),
+    ])
+    #expect(people.count == count)
+    if kind == .home {
+      #expect(people[0].review.map(\.reason) == [.sharedIdentifier(.phone("+14155550132"), .homeLine)])
+    }
+  }
+
   @Test func identifierOfManyNamesMergesNobody() throws {
     let people = mergePeople([
       try contact(1, name: "Ada Lindqvist", emails: ["club@mail.example"]),

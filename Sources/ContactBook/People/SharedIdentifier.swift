@@ -6,6 +6,8 @@ package enum SharedIdentifier: Hashable, Sendable {
   case numberType(PhoneNumberType)
   /// A column or a label says that it is a firm's main line.
   case companyLine
+  /// Everybody has it under "home", and the numbering plan does not tell landlines from mobiles.
+  case homeLine
   /// So many names that cannot be one person's.
   case incompatibleNames(Int)
 }
@@ -24,6 +26,8 @@ extension SharedIdentifier {
       let phones = contacts.lazy.flatMap(\.phones).filter { $0.number?.e164 == e164 }
       if phones.contains(where: { $0.kind == .company }) {
         self = .companyLine
+      } else if phones.allSatisfy({ $0.kind == .home && $0.number?.type == .fixedLineOrMobile }) {
+        self = .homeLine
       } else if let type = phones.compactMap({ $0.number?.type }).first, type.isOfAPlace {
         self = .numberType(type)
       } else {
@@ -39,6 +43,7 @@ extension SharedIdentifier {
     case .roleMailbox: "a mailbox of a function, not of a person"
     case .numberType(let type): "a \(type.rawValue) number"
     case .companyLine: "a company's main line"
+    case .homeLine: "a home's line"
     case .incompatibleNames(let count): "\(count) different people carry it"
     }
   }
