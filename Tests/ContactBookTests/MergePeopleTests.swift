@@ -184,6 +184,16 @@ import Testing
     #expect(people[1].review.map(\.reason) == [.keptApart(.email("ada@mail.example"))])
   }
 
+  @Test func contradictionsAreFound() throws {
+    let records = try (1...3).map { try contact($0, emails: ["\($0)@mail.example"]) }
+    let record = { (number: Int) in MergeOverrides.Selector.record(file: "people.csv", record: number) }
+    let links = [MergeOverrides.Pair(record(1), record(2)), .init(record(2), .identifier(.email("3@mail.example")))]
+    let apart = MergeOverrides.Pair(record(3), record(1))
+    #expect(MergeOverrides(mustLink: links, cannotLink: [apart]).contradiction(in: records) == apart)
+    #expect(MergeOverrides(mustLink: [links[0]], cannotLink: [apart]).contradiction(in: records) == nil)
+    #expect(MergeOverrides(mustLink: [.init(record(1), record(9))]).unmatched(in: records) == [record(9)])
+  }
+
   // MARK: Laws
 
   private static let givenNames = ["Ada", "Ben", "Robert", "Bob", "A.", "Cleo", ""]

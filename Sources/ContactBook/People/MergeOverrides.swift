@@ -33,6 +33,28 @@ package struct MergeOverrides: Hashable, Sendable {
     self.cannotLink = cannotLink
   }
 
+  /// A cannot-link pair that the must-link pairs make one person's; nil when there is no contradiction.
+  package func contradiction(in contacts: [Contact]) -> Pair? {
+    guard !mustLink.isEmpty, !cannotLink.isEmpty else { return nil }
+    var sets = DisjointSet(count: contacts.count)
+    for link in linked(in: contacts) {
+      for record in link.dropFirst() { sets.unite(link[0], record) }
+    }
+    let index = Index(contacts, selectors: cannotLink.flatMap { [$0.first, $0.second] })
+    return cannotLink.first { pair in
+      let firsts = Set(index.records[pair.first, default: []].map { sets.representative(of: $0) })
+      return index.records[pair.second, default: []].contains { firsts.contains(sets.representative(of: $0)) }
+    }
+  }
+
+  /// Selectors that stand for no record.
+  package func unmatched(in contacts: [Contact]) -> [Selector] {
+    let selectors = (mustLink + cannotLink).flatMap { [$0.first, $0.second] }
+    guard !selectors.isEmpty else { return [] }
+    let index = Index(contacts, selectors: selectors)
+    return selectors.filter { index.records[$0] == nil }
+  }
+
   /// The numbers of the records that each must-link pair makes one person's.
   func linked(in contacts: [Contact]) -> [[Int]] {
     guard !mustLink.isEmpty else { return [] }
@@ -65,6 +87,16 @@ package struct MergeOverrides: Hashable, Sendable {
           records[.identifier(identifier), default: []].append(number)
         }
       }
+    }
+  }
+}
+
+extension MergeOverrides.Selector: CustomStringConvertible {
+  /// The selector as a file of overrides has it.
+  package var description: String {
+    switch self {
+    case .record(let file, let record): "\(file):\(record)"
+    case .identifier(let identifier): identifier.value
     }
   }
 }

@@ -10,6 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var merging: MergeOptions
   @OptionGroup var server: ServerOptions
   @OptionGroup var options: ImportOptions
   @OptionGroup var terminal: TerminalOptions
@@ -17,7 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
-    let job = try ImportJob(input, server, options, terminal, environment: environment)
+    let job = try ImportJob(input, merging, server, options, terminal, environment: environment)
     try await reportingFailures(on: console) { try await job.perform(on: console) }
   }
 }

@@ -8,16 +8,31 @@ struct PeopleCommand: AsyncParsableCommand {
     commandName: "people", abstract: "Print the people after merging, with why.")
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var merging: MergeOptions
+
+  @Option(
+    help: ArgumentHelp("Write what is for review as a file of overrides to fill in.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var review: String?
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
   @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let read = try await ReadPeople(input, environment: environment, console: console)
+      let read = try await ReadPeople(
+        input, overrides: try merging.read(), environment: environment, console: console)
       console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
       for person in read.people {
         console.print(terminal.json ? person.jsonLine + "\n" : person.explanation(console.outputStyle))
+      }
+      if let review {
+        try WholeFile.write(read.people.reviewCSV, to: review, replacing: force)
+        console.say("For review: \(review). Fill in its column link, and pass it with --overrides.")
       }
       let records = read.people.reduce(0) { $0 + $1.contacts.count }
       console.say(

@@ -11,7 +11,8 @@ extension ImportJob {
   /// - Throws: `CommandFailure` before the first start; `ExitCode` for how a run ended.
   func perform(on console: Console) async throws {
     try checkReportTargets()
-    let read = try await ReadPeople(input, environment: environment, console: console)
+    let read = try await ReadPeople(
+      input, overrides: try merging.read(), environment: environment, console: console)
     console.describe(read.files, diagnostics: read.diagnostics, isVerbose: isVerbose)
     if options.offline {
       let accounts = server.accounts.isEmpty ? [Account.anyNetwork] : server.accounts.map(Account.ofType)

@@ -14,6 +14,7 @@ struct ImportJob {
   }
 
   let input: InputOptions
+  let merging: MergeOptions
   let server: ServerOptions
   let options: ImportOptions
   let template: MessageTemplate?
@@ -23,10 +24,12 @@ struct ImportJob {
   let environment: [String: String]
 
   init(
-    _ input: InputOptions, _ server: ServerOptions, _ options: ImportOptions, _ terminal: TerminalOptions,
+    _ input: InputOptions, _ merging: MergeOptions, _ server: ServerOptions, _ options: ImportOptions,
+    _ terminal: TerminalOptions,
     environment: [String: String]
   ) throws {
     self.input = input
+    self.merging = merging
     self.server = server
     self.options = options
     self.environment = environment

@@ -14,10 +14,17 @@ struct ReadPeople {
   /// Reads, normalises and merges what `options` names.
   ///
   /// - Throws: `CommandFailure` when nothing of it can be used.
-  init(_ options: InputOptions, environment: [String: String], console: Console) async throws {
+  init(
+    _ options: InputOptions, overrides: MergeOverrides, environment: [String: String], console: Console
+  ) async throws {
     let contacts: [Contact]
     (files, contacts, diagnostics) = try await readContacts(options, environment: environment, console: console)
-    people = mergePeople(contacts.filter(\.hasUsableIdentifier))
+    if let pair = overrides.contradiction(in: contacts) {
+      throw CommandFailure(
+        "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", exit: .usage)
+    }
+    for selector in overrides.unmatched(in: contacts) { console.warning("an override names nobody: \(selector)") }
+    people = mergePeople(contacts.filter(\.hasUsableIdentifier), overrides: overrides)
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
       diagnostics.filter { [.group, .emptyRecord].contains($0.reason) }.map { ($0.source, $0.reason) }

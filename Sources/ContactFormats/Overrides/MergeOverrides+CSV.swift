@@ -1,0 +1,56 @@
+package import ContactBook
+
+extension MergeOverrides {
+  /// Reads overrides from CSV with the columns `link` (`must-link` or `cannot-link`), `first` and `second`, in any order
+  /// and beside others. A side is a record (`contacts.csv:12`, the twelfth), an e-mail address or a number in E.164. A
+  /// record without a link says nothing: that is how a review list looks before somebody decides.
+  ///
+  /// - Throws: `OverridesError` for the first record that cannot be understood.
+  package init(csv bytes: [UInt8]) throws(OverridesError) {
+    self.init()
+    let text = DelimitedText(bytes, file: "", options: ReadOptions())
+    let firstLine = text.bytes[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let delimiter = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first(where: firstLine.contains) ?? UInt8(ascii: ",")
+    let dialect = Dialect(delimiter: delimiter)
+    var tokenizer = RecordTokenizer(text.bytes, from: text.start, dialect: dialect)
+    guard tokenizer.next() != nil else { return }
+    let header = Self.cells(of: tokenizer).map { $0.lowercased() }
+    guard let link = header.firstIndex(of: "link"), let first = header.firstIndex(of: "first"),
+      let second = header.firstIndex(of: "second")
+    else { throw .headerMissing }
+    while tokenizer.next() != nil {
+      let cells = Self.cells(of: tokenizer)
+      guard cells.indices.contains(link), !cells[link].isEmpty else { continue }
+      guard cells.count > max(first, second) else { throw .incomplete(line: tokenizer.line) }
+      let pair = Pair(
+        try Selector(cells[first], line: tokenizer.line), try Selector(cells[second], line: tokenizer.line))
+      switch cells[link].lowercased() {
+      case "must-link": mustLink.append(pair)
+      case "cannot-link": cannotLink.append(pair)
+      default: throw .unknownLink(cells[link], line: tokenizer.line)
+      }
+    }
+  }
+
+  private static func cells(of tokenizer: RecordTokenizer) -> [String] {
+    let record = TableRecord(bytes: tokenizer.bytes, fields: tokenizer.fields, dialect: tokenizer.dialect)
+    return tokenizer.fields.indices.map { record.text(at: $0)?.cleaned ?? "" }
+  }
+}
+
+extension MergeOverrides.Selector {
+  fileprivate init(_ text: String, line: Int) throws(OverridesError) {
+    guard !text.isEmpty else { throw .incomplete(line: line) }
+    // A spreadsheet's text mark, which the results CSV puts before a plus.
+    let text = text.hasPrefix("'") ? String(text.dropFirst()) : text
+    if text.hasPrefix("+"), let number = try? PhoneNumber(text, region: nil) {
+      self = .identifier(number.identifier)
+    } else if let address = EmailAddress(text) {
+      self = .identifier(address.identifier)
+    } else if let colon = text.lastIndex(of: ":"), let record = Int(text[text.index(after: colon)...]), record > 0 {
+      self = .record(file: String(text[..<colon]), record: record)
+    } else {
+      throw .unknownSelector(line: line)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Why a file of overrides cannot be obeyed. Nothing of it is then: half of what a person said may be the wrong half.
+package enum OverridesError: Error, Hashable, Sendable {
+  /// The first record does not name the columns.
+  case headerMissing
+  /// The word of a record is none that is known.
+  case unknownLink(String, line: Int)
+  /// A record does not name two sides.
+  case incomplete(line: Int)
+  /// A text that names no record and no identifier.
+  case unknownSelector(line: Int)
+}
+
+extension OverridesError: CustomStringConvertible {
+  /// What is wrong and what to write instead.
+  package var description: String {
+    switch self {
+    case .headerMissing: "the first line must name the columns link, first and second"
+    case .unknownLink(let word, let line): "line \(line): \"\(word)\" is neither must-link nor cannot-link"
+    case .incomplete(let line): "line \(line): two sides are needed, first and second"
+    case .unknownSelector(let line):
+      "line \(line): a side is FILE:RECORD, an e-mail address, or a number that begins with +"
+    }
+  }
+}

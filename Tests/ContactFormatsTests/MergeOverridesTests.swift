@@ -1,0 +1,34 @@
+import ContactBook
+import ContactFormats
+import Testing
+
+@Suite struct MergeOverridesTests {
+  @Test(arguments: [",", ";", "\t"]) func readsWhatAPersonFillsIn(delimiter: String) throws {
+    let lines = [
+      "why,Link,second,first", "seen,must-link,Ada@mail.example,a b.csv:12", "no idea,,x,y",
+      "brothers,cannot-link,'+447700900123,dir/c:d.vcf:3",
+    ]
+    let text = lines.joined(separator: "\r\n").replacing(",", with: delimiter)
+    let overrides = try MergeOverrides(csv: Array(("\u{FEFF}" + text).utf8))
+    #expect(
+      overrides
+        == MergeOverrides(
+          mustLink: [.init(.record(file: "a b.csv", record: 12), .identifier(.email("ada@mail.example")))],
+          cannotLink: [.init(.record(file: "dir/c:d.vcf", record: 3), .identifier(.phone("+447700900123")))]))
+  }
+
+  @Test(arguments: [
+    ("link,first\n", OverridesError.headerMissing),
+    ("link,first,second\nsame,a.csv:1,a.csv:2\n", .unknownLink("same", line: 2)),
+    ("link,first,second\n\nmust-link,a.csv:1\n", .incomplete(line: 3)),
+    ("link,first,second\nmust-link,a.csv:1,\n", .incomplete(line: 2)),
+    ("link,first,second\nmust-link,a.csv:1,somebody\n", .unknownSelector(line: 2)),
+  ])
+  func saysWhatCannotBeUnderstood(text: String, error: OverridesError) {
+    #expect(throws: error) { try MergeOverrides(csv: Array(text.utf8)) }
+  }
+
+  @Test func emptyFileSaysNothing() throws {
+    #expect(try MergeOverrides(csv: []) == MergeOverrides())
+  }
+}
