@@ -97,6 +97,18 @@ import Testing
     #expect(plan.starts.map(\.messageText) == ["Mine", "Hello Ben & welcome"])
   }
 
+  @Test(arguments: [(false, ["whatsapp", "telegram"]), (true, ["telegram", "whatsapp"])])
+  func accountWithAChatGoesFirstWhenAsked(prefersExisting: Bool, order: [String]) throws {
+    let person = try person { $0.phones = [try Invented.phone(1)] }
+    var known = KnownChats()
+    known.insert(
+      Invented.chat(for: StartChatRequest(accountID: "telegram", user: UserPayload(phoneNumber: "+447700900001"))))
+    let options = PlanOptions(
+      accounts: [Invented.whatsApp, Invented.telegram], prefersExistingChats: prefersExisting)
+    let start = try #require(plan([person], options, known: known).starts.first)
+    #expect(start.candidates.map(\.account.accountID) == order)
+  }
+
   @Test func limitLeavesTheRestOut() throws {
     let people = mergePeople(try (0..<5).map { try Invented.contact($0) })
     let plan = plan(people, PlanOptions(accounts: [Invented.whatsApp], limit: 2))

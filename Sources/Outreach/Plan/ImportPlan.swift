@@ -25,16 +25,20 @@ package struct PlanOptions: Sendable {
   package var template: MessageTemplate?
   /// Whether the text also goes into chats that exist already.
   package var textsExistingChats: Bool
+  /// Whether an account that has a chat with the person already goes before those that are preferred otherwise.
+  package var prefersExistingChats: Bool
   /// How many starts there may be; nil for all.
   package var limit: Int?
 
   /// Options.
   package init(
-    accounts: [Account], template: MessageTemplate? = nil, textsExistingChats: Bool = false, limit: Int? = nil
+    accounts: [Account], template: MessageTemplate? = nil, textsExistingChats: Bool = false,
+    prefersExistingChats: Bool = false, limit: Int? = nil
   ) {
     self.accounts = accounts
     self.template = template
     self.textsExistingChats = textsExistingChats
+    self.prefersExistingChats = prefersExistingChats
     self.limit = limit
   }
 }
@@ -87,7 +91,9 @@ extension ImportPlan {
       }
     }
     guard !candidates.isEmpty else { return .failure(Reason(value: .notResolvable)) }
-    return .success(Array(candidates.prefix(mostCandidates)))
+    guard options.prefersExistingChats else { return .success(Array(candidates.prefix(mostCandidates))) }
+    let inOrder = candidates.filter { $0.knownChat != nil } + candidates.filter { $0.knownChat == nil }
+    return .success(Array(inOrder.prefix(mostCandidates)))
   }
 }
 

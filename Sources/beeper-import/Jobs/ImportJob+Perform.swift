@@ -31,7 +31,8 @@ extension ImportJob {
     ImportPlan(
       read.people,
       options: PlanOptions(
-        accounts: accounts, template: template, textsExistingChats: options.textTo == .all, limit: options.limit),
+        accounts: accounts, template: template, textsExistingChats: options.textTo == .all,
+        prefersExistingChats: options.preferExisting, limit: options.limit),
       knownChats: knownChats)
   }
 

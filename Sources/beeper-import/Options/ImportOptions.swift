@@ -22,6 +22,9 @@ struct ImportOptions: ParsableArguments {
   @Option(name: .customLong("text-to"), help: "Who gets the text: only chats that this import creates, or all.")
   var textTo = TextRecipients.new
 
+  @Flag(help: "Use the account that has a chat with the person already, whatever the order of --account.")
+  var preferExisting = false
+
   @Flag(help: "Let networks invite people who are not on them yet, where they can.")
   var allowInvite = false
 
