@@ -13,7 +13,6 @@ package enum InputError: Error, Hashable, Sendable {
   case malformedXML(String)
   /// No record that could be one of a person.
   case noContacts
-  case unknownEncoding(String)
   /// A gzip file that does not unpack.
   case damagedArchive
   /// A folder in which nothing looks like an address book.
@@ -39,7 +38,6 @@ extension InputError: CustomStringConvertible {
     case .documentType: "the XML declares a document type (DOCTYPE), which is refused for safety: remove that line"
     case .malformedXML(let detail): "not well-formed XML (\(detail)): export it again"
     case .noContacts: "no contact was found in it: is it an export of contacts (CSV, vCard or XML)?"
-    case .unknownEncoding(let name): "the encoding \(name) is not known: \"iconv -l\" lists those that are"
     case .damagedArchive: "the compressed file is damaged: copy or export it again"
     case .noContactFiles: "the folder holds no CSV, vCard or XML file"
     }

@@ -156,10 +156,17 @@ import Testing
         : .answered(.init(chat: Invented.chat(for: request)))
     }
     let log = Log()
-    _ = try await perform(try Invented.starts(1), server, clock: clock, log: log)
+    let pauses = NIOLockedValueBox<[RunProgress.Pause]>([])
+    let environment = StartRun<ManualClock>.Environment(
+      start: { await server.start($0) }, record: { await log.record($0, $1) },
+      observe: { progress in pauses.withLockedValue { $0 += [progress.pause].compactMap { $0 } } })
+    let run = StartRun(
+      try Invented.starts(1), knownChats: KnownChats(), concurrency: 4, rate: nil, clock: clock)
+    _ = try await run.perform(in: environment)
     #expect(await log.words() == [0: "created"])
     #expect(await log.outcomes[0]?.attempts == 3)
     #expect(clock.now.offset == .seconds(80))
+    #expect(pauses.withLockedValue { $0 } == [.rateLimited(.seconds(40)), .rateLimited(.seconds(40))])
   }
 
   @Test func whatNeverLeftIsSentAgainBoundedly() async throws {

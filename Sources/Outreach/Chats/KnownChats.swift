@@ -22,12 +22,8 @@ package struct KnownChats: Sendable {
   /// No chats at all.
   package init() {}
 
-  /// How many chats were listed.
-  package private(set) var count = 0
-
   /// Takes `chat` in.
   package mutating func insert(_ chat: BeeperDesktop.Chat) {
-    count += 1
     ids.insert(chat.id)
     if let local = chat.localChatID { ids.insert(local) }
     guard chat.type == .single, let other = chat.otherParticipant else { return }

@@ -12,6 +12,8 @@ extension StartRun {
     private var timer: RunClock.Instant?
     private var openedBy: [String: String] = [:]
     private var lostAccounts: Set<String> = []
+    /// Accounts that the server, and not the pace, keeps waiting.
+    private var refusedForRate: Set<String> = []
     private var began: [Int: (wall: Date, duration: Duration)] = [:]
     private var finished: [(Int, StartOutcome)] = []
     private(set) var progress: RunProgress
@@ -43,6 +45,7 @@ extension StartRun {
         guard var item = queue.popFirst(accountID: accountID) else { break }
         item.attempts += 1
         pace.started(accountID, at: now)
+        refusedForRate.remove(accountID)
         progress.inFlight += 1
         let start = run.starts[item.index]
         launches.append(
@@ -64,8 +67,11 @@ extension StartRun {
     private mutating func notePause(at now: RunClock.Instant) {
       if end != .completed {
         progress.pause = .stopping
-      } else if progress.inFlight == 0, let due = queue.waitingAccounts.compactMap({ pace.earliest($0) }).min() {
-        progress.pause = .pace(now.duration(to: due))
+      } else if progress.inFlight == 0,
+        let next = queue.waitingAccounts.min(by: { (pace.earliest($0) ?? now) < (pace.earliest($1) ?? now) })
+      {
+        let wait = now.duration(to: pace.earliest(next) ?? now)
+        progress.pause = refusedForRate.contains(next) ? .rateLimited(wait) : .pace(wait)
       }
     }
 
@@ -98,6 +104,7 @@ extension StartRun {
       case .refused(let error) where error.status == 404 && advance(launch.item):
         break
       case .refused(let error) where error.status == 429 && end == .completed:
+        refusedForRate.insert(launch.request.accountID)
         retry(launch, after: error.retryAfter, at: now) { .failed(StartFailure(error)) }
       case .refused(let error):
         if !error.isAboutPerson { breaker.note(failed: true) }
