@@ -76,7 +76,7 @@ import Testing
     stopRequest: (@Sendable () async -> Void)? = nil
   ) async throws -> RunEnd {
     var environment = StartRun<ManualClock>.Environment(
-      start: { await server.start($0) }, record: { await log.record($0, $1) }, jitter: { 0 })
+      start: { await server.start($0) }, journal: RunJournal(record: { await log.record($0, $1) }), jitter: { 0 })
     if let stopRequest { environment.stopRequest = stopRequest }
     return try await StartRun(starts, knownChats: known, concurrency: concurrency, rate: rate, clock: clock)
       .perform(in: environment)
@@ -101,10 +101,10 @@ import Testing
     let log = Log()
     let environment = StartRun<ManualClock>.Environment(
       start: { await server.start($0) },
-      record: { index, outcome in
+      journal: RunJournal(record: { index, outcome in
         #expect(server.requests.count == index + 1)
         await log.record(index, outcome)
-      })
+      }))
     let run = StartRun(
       try Invented.starts(5), knownChats: KnownChats(), concurrency: 1, rate: nil, clock: ManualClock())
     #expect(try await run.perform(in: environment) == .completed)
@@ -158,13 +158,13 @@ import Testing
     let log = Log()
     let pauses = NIOLockedValueBox<[RunProgress.Pause]>([])
     let environment = StartRun<ManualClock>.Environment(
-      start: { await server.start($0) }, record: { await log.record($0, $1) },
+      start: { await server.start($0) }, journal: RunJournal(record: { await log.record($0, $1) }),
       observe: { progress in pauses.withLockedValue { $0 += [progress.pause].compactMap { $0 } } })
     let run = StartRun(
       try Invented.starts(1), knownChats: KnownChats(), concurrency: 4, rate: nil, clock: clock)
     _ = try await run.perform(in: environment)
     #expect(await log.words() == [0: "created"])
-    #expect(await log.outcomes[0]?.attempts == 3)
+    #expect(await log.outcomes[0]?.attempts.count == 3)
     #expect(clock.now.offset == .seconds(80))
     #expect(pauses.withLockedValue { $0 } == [.rateLimited(.seconds(40)), .rateLimited(.seconds(40))])
   }
@@ -281,18 +281,6 @@ extension StartOutcome {
     switch result {
     case .created(let opened), .existing(let opened): opened
     default: nil
-    }
-  }
-}
-
-extension StartOutcome.Result {
-  var word: String {
-    switch self {
-    case .created: "created"
-    case .existing: "existing"
-    case .failed: "failed"
-    case .unknown: "unknown"
-    case .skipped: "skipped"
     }
   }
 }

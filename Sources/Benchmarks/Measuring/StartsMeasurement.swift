@@ -69,7 +69,9 @@ struct StartsMeasurement {
       starts, knownChats: KnownChats(), concurrency: width, rate: nil, clock: ContinuousClock())
     let tally = Tally()
     _ = try await run.perform(
-      in: .init(start: { await client.startChat($0) }, record: { _, outcome in await tally.note(outcome) }))
+      in: .init(
+        start: { await client.startChat($0) }, journal: RunJournal(record: { _, outcome in await tally.note(outcome) }))
+    )
     return await tally.created
   }
 

@@ -11,10 +11,20 @@ package struct ImportPlan: Sendable {
     package let reason: SkipReason
   }
 
+  /// Somebody whom a start has reached, or may have reached, already.
+  package struct Earlier: Sendable {
+    /// The person.
+    package let person: Person
+    /// The start: of the part of this run that was interrupted, or of another run that left it unknown.
+    package let start: PastStart
+  }
+
   /// The starts, in the order in which they will be made.
   package var starts: [PlannedStart] = []
   /// Those without one.
   package var skips: [Skip] = []
+  /// Those whose start was made already, and whose outcome this run reports.
+  package var earlier: [Earlier] = []
 }
 
 /// What a person chose of how to reach people.
@@ -29,6 +39,14 @@ package struct PlanOptions: Sendable {
   package var prefersExistingChats: Bool
   /// How many starts there may be; nil for all.
   package var limit: Int?
+  /// Whom earlier runs contacted.
+  package var history = ContactHistory()
+  /// The run that is taken up again; nil for a new one.
+  package var resumedRunID: String?
+  /// Whether people whom other runs contacted are contacted again.
+  package var contactsAgain = false
+  /// Those who must never be contacted.
+  package var exclusions = Exclusions()
 
   /// Options.
   package init(
@@ -50,11 +68,23 @@ extension ImportPlan {
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
     var planned: [Destination: String] = [:]
     for person in people {
+      if options.exclusions.contains(anyOf: person.identifiers) {
+        skips.append(Skip(person: person, reason: .excluded))
+        continue
+      }
       switch Self.candidates(for: person, options: options, knownChats: knownChats) {
       case .failure(let reason): skips.append(Skip(person: person, reason: reason.value))
       case .success(let candidates):
         let destinations = candidates.prefix(1).flatMap(Destination.all)
-        if let other = destinations.lazy.compactMap({ planned[$0] }).first {
+        if let start = options.pastStart(of: person, candidates) {
+          // The destination is taken all the same: nobody else may be started there.
+          for destination in destinations { planned[destination] = person.displayName }
+          if start.runID == options.resumedRunID || start.state == .unknown {
+            earlier.append(Earlier(person: person, start: start))
+          } else {
+            skips.append(Skip(person: person, reason: .alreadyContacted(start)))
+          }
+        } else if let other = destinations.lazy.compactMap({ planned[$0] }).first {
           skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
         } else if let limit = options.limit, starts.count >= limit {
           skips.append(Skip(person: person, reason: .limit))
@@ -94,6 +124,17 @@ extension ImportPlan {
     guard options.prefersExistingChats else { return .success(Array(candidates.prefix(mostCandidates))) }
     let inOrder = candidates.filter { $0.knownChat != nil } + candidates.filter { $0.knownChat == nil }
     return .success(Array(inOrder.prefix(mostCandidates)))
+  }
+}
+
+extension PlanOptions {
+  /// The start that keeps `person` from being started: of the run that is taken up again, and of the others unless
+  /// people are contacted again.
+  fileprivate func pastStart(of person: Person, _ candidates: [PlannedStart.Candidate]) -> PastStart? {
+    guard let first = candidates.first else { return nil }
+    let start = history.latest(
+      for: person, asking: first.user.bookIdentifiers(on: first.account.bridgeType), on: first.account.accountID)
+    return start?.runID == resumedRunID || !contactsAgain ? start : nil
   }
 }
 

@@ -8,6 +8,10 @@ package enum SkipReason: Hashable, Sendable {
   case sharedDestination(with: String)
   /// Beyond `--limit`.
   case limit
+  /// The person must never be contacted.
+  case excluded
+  /// An earlier run contacted the person.
+  case alreadyContacted(PastStart)
   /// The run ended before this person's turn.
   case stopped
   /// The account stopped working during the run.
@@ -24,6 +28,8 @@ extension SkipReason {
     case .accountNotUsed: "account_not_used"
     case .sharedDestination: "shared_destination"
     case .limit: "limit"
+    case .excluded: "excluded"
+    case .alreadyContacted: "already_contacted"
     case .stopped: "stopped"
     case .accountLost: "account_lost"
     case .unusableRecord(let code): "unusable: \(code)"
@@ -37,6 +43,8 @@ extension SkipReason {
     case .accountNotUsed(let account): "asks for the account \"\(account)\", which this run does not use"
     case .sharedDestination(let other): "would open the same chat as \(other)"
     case .limit: "beyond --limit"
+    case .excluded: "on the list of those who must not be contacted"
+    case .alreadyContacted(let past): "contacted already on \(past.day) (\(past.accountID)); --again starts anew"
     case .stopped: "the run ended before"
     case .accountLost(let account): "the account \(account) stopped working during the run"
     case .unusableRecord(let code): "the record could not be used (\(code))"

@@ -24,4 +24,10 @@ struct Pace<Instant: InstantProtocol> where Instant.Duration == Duration {
   mutating func postpone(_ accountID: String, until instant: Instant) {
     earliest[accountID] = max(earliest[accountID] ?? instant, instant)
   }
+
+  /// Notes that the account was asked `past` before `now`, in a run of the past.
+  mutating func started(_ accountID: String, past: Duration, at now: Instant) {
+    // A clock that was set back must not keep anybody waiting for longer than the pace itself does.
+    started(accountID, at: now.advanced(by: .zero - max(past, .zero)))
+  }
 }

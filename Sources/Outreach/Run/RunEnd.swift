@@ -8,4 +8,6 @@ package enum RunEnd: Hashable, Sendable {
   case breakerOpened
   /// The token was refused.
   case unauthorized
+  /// What happens could not be written down any more: nothing was started after that. With what went wrong.
+  case journalFailed(String)
 }

@@ -35,8 +35,8 @@ package struct StartOutcome: Sendable {
   package var message: Message = .none
   /// The text that went out.
   package var messageText: String?
-  /// How many requests were sent.
-  package var attempts = 0
+  /// The requests that were sent, in their order.
+  package var attempts: [Attempt] = []
   /// When the first request was sent.
   package var startedAt: Date?
   /// From the first request to the outcome, pauses included.
@@ -44,6 +44,48 @@ package struct StartOutcome: Sendable {
 
   /// Nothing was sent.
   package static func skipped(_ reason: SkipReason) -> StartOutcome { StartOutcome(result: .skipped(reason)) }
+}
+
+extension StartOutcome {
+  /// One request as the report shows it.
+  package struct Attempt: Hashable, Sendable {
+    /// The account that was asked.
+    package let accountID: String
+    /// The kinds of identifiers that it was asked by.
+    package let kinds: [IdentifierKind]
+    /// What came of it, in a word: created, existing, failed or unknown.
+    package let result: String
+    /// Why it came to nothing; nil when it did not.
+    package let failure: StartFailure?
+
+    init(_ attempt: StartAttempt, _ result: Result) {
+      accountID = attempt.request.accountID
+      kinds = attempt.request.user.identifiers.map(\.kind)
+      self.result = result.word
+      failure = result.failure
+    }
+  }
+}
+
+extension StartOutcome.Result {
+  /// The word that reports and the ledger use.
+  package var word: String {
+    switch self {
+    case .created: "created"
+    case .existing: "existing"
+    case .failed: "failed"
+    case .unknown: "unknown"
+    case .skipped: "skipped"
+    }
+  }
+
+  /// Why it failed, or why nobody knows.
+  package var failure: StartFailure? {
+    switch self {
+    case .failed(let failure), .unknown(let failure): failure
+    case .created, .existing, .skipped: nil
+    }
+  }
 }
 
 /// A chat that a start came back with.

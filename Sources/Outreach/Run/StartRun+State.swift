@@ -12,10 +12,16 @@ extension StartRun {
     private var timer: RunClock.Instant?
     private var openedBy: [String: String] = [:]
     private var lostAccounts: Set<String> = []
+    /// How often in a row each account failed behind Beeper.
+    private var failuresInRow: [String: Int] = [:]
+    private var doubtfulAccounts: Set<String> = []
     /// Accounts that the server, and not the pace, keeps waiting.
     private var refusedForRate: Set<String> = []
     private var began: [Int: (wall: Date, duration: Duration)] = [:]
+    private var attempts: [Int: [StartOutcome.Attempt]] = [:]
+    private var ended: [(StartAttempt, StartOutcome.Result)] = []
     private var finished: [(Int, StartOutcome)] = []
+    private var journalFailure: (any Error)?
     private(set) var progress: RunProgress
     private(set) var end = RunEnd.completed
 
@@ -23,19 +29,20 @@ extension StartRun {
       self.run = run
       pace = Pace(run.rate, jitter: jitter)
       progress = RunProgress(total: run.starts.count)
+      for (accountID, past) in run.sinceLastStart { pace.started(accountID, past: past, at: run.clock.now) }
       for (index, start) in run.starts.enumerated() {
         queue.append(StartQueue.Item(index: index), accountID: start.candidates[0].account.accountID)
       }
     }
 
     /// Whether everybody has an outcome.
-    var isOver: Bool { queue.isEmpty && progress.inFlight == 0 && finished.isEmpty }
+    var isOver: Bool { queue.isEmpty && progress.inFlight == 0 && finished.isEmpty && ended.isEmpty }
 
     // MARK: What to send
 
     /// The starts to send now: as many as there are free slots and accounts whose time has come.
-    mutating func launches(at now: RunClock.Instant) -> [Launch] {
-      var launches: [Launch] = []
+    mutating func launches(at now: RunClock.Instant) -> [StartAttempt] {
+      var launches: [StartAttempt] = []
       progress.pause = nil
       while progress.inFlight < run.concurrency {
         guard let accountID = queue.waitingAccounts.first(where: { (pace.earliest($0) ?? now) <= now }) else {
@@ -47,9 +54,7 @@ extension StartRun {
         pace.started(accountID, at: now)
         refusedForRate.remove(accountID)
         progress.inFlight += 1
-        let start = run.starts[item.index]
-        launches.append(
-          Launch(item: item, request: start.request(candidate: item.candidate, allowInvite: run.allowInvite)))
+        launches.append(StartAttempt(item, of: run.starts[item.index], allowInvite: run.allowInvite))
       }
       return launches
     }
@@ -77,10 +82,22 @@ extension StartRun {
 
     // MARK: What came back
 
+    /// What came of requests and has not been journaled yet.
+    mutating func takeEnded() -> [(StartAttempt, StartOutcome.Result)] {
+      defer { ended = [] }
+      return ended
+    }
+
     /// The outcomes that have not been recorded yet.
     mutating func takeFinished() -> [(Int, StartOutcome)] {
       defer { finished = [] }
       return finished
+    }
+
+    /// The accounts that failed since the last call, of which it should be asked whether they are connected.
+    mutating func takeDoubtfulAccounts() -> Set<String> {
+      defer { doubtfulAccounts = [] }
+      return doubtfulAccounts
     }
 
     mutating func take(_ event: Event, at now: RunClock.Instant) {
@@ -88,37 +105,49 @@ extension StartRun {
       case .timeCame: timer = nil
       case .stopRequested: if end == .completed { stop(.interrupted) }
       case .graceOver: break
-      case .answered(let launch, let result, let startedAt, let took):
+      case .accountChecked(let accountID, let isConnected): if !isConnected { lose(accountID) }
+      case .withheld(let attempt):
         progress.inFlight -= 1
-        let earlier = began[launch.item.index]
-        began[launch.item.index] = (earlier?.wall ?? startedAt, (earlier?.duration ?? .zero) + took)
-        take(result, of: launch, at: now)
+        append(attempt.index, .skipped(.excluded))
+      case .notJournaled(let attempt, let error):
+        progress.inFlight -= 1
+        append(attempt.index, .skipped(.stopped))
+        stop(.journalFailed("\(error)"))
+      case .answered(let attempt, let result, let startedAt, let took):
+        progress.inFlight -= 1
+        let earlier = began[attempt.index]
+        began[attempt.index] = (earlier?.wall ?? startedAt, (earlier?.duration ?? .zero) + took)
+        let result = outcome(of: result, attempt)
+        ended.append((attempt, result.outcome))
+        attempts[attempt.index, default: []].append(.init(attempt, result.outcome))
+        take(result, of: attempt, at: now)
       }
     }
 
-    private mutating func take(_ result: StartChatResult, of launch: Launch, at now: RunClock.Instant) {
-      switch result {
-      case .answered(let started):
-        breaker.note(failed: false)
-        finish(launch, opened(started, launch))
-      case .refused(let error) where error.status == 404 && advance(launch.item):
-        break
-      case .refused(let error) where error.status == 429 && end == .completed:
-        refusedForRate.insert(launch.request.accountID)
-        retry(launch, after: error.retryAfter, at: now) { .failed(StartFailure(error)) }
-      case .refused(let error):
-        if !error.isAboutPerson { breaker.note(failed: true) }
-        finish(launch, .failed(StartFailure(error)))
-        if error.status == 401 { stop(.unauthorized) }
-        if error.status == 409 { lose(launch.request.accountID) }
-      case .notSent(let failure):
-        breaker.note(failed: true)
-        retry(launch, after: nil, at: now) { .failed(StartFailure(notSent: failure)) }
-      case .unknown(let failure):
-        breaker.note(failed: true)
-        finish(launch, .unknown(StartFailure(failure)))
+    private mutating func take(_ result: Judged, of attempt: StartAttempt, at now: RunClock.Instant) {
+      let accountID = attempt.request.accountID
+      if result.saysNothingOfAccount { failuresInRow[accountID] = nil } else { doubt(accountID) }
+      if let failed = result.isFailureOfRun { breaker.note(failed: failed) }
+      switch result.next {
+      case .finish: finish(attempt, result.outcome)
+      case .askForNextCandidate: if !advance(attempt.item) { finish(attempt, result.outcome) }
+      case .sendAgain(let pause): retry(attempt, after: pause, at: now, otherwise: result.outcome)
+      case .giveUpAccount:
+        finish(attempt, result.outcome)
+        lose(accountID)
+      case .giveUp:
+        finish(attempt, result.outcome)
+        stop(.unauthorized)
       }
       if breaker.isOpen, end == .completed { stop(.breakerOpened) }
+    }
+
+    /// Asks after an account that failed, and gives it up when it did so several times in a row and others go on.
+    private mutating func doubt(_ accountID: String) {
+      doubtfulAccounts.insert(accountID)
+      failuresInRow[accountID, default: 0] += 1
+      guard failuresInRow[accountID, default: 0] >= StartRun.failuresInRowOfLostAccount else { return }
+      if queue.waitingAccounts.contains(where: { $0 != accountID }) { lose(accountID) }
     }
 
     /// Lets the next candidate take its turn; false when there is none.
@@ -137,30 +166,30 @@ extension StartRun {
 
     /// Sends the same again later: the request before provably did nothing.
     private mutating func retry(
-      _ launch: Launch, after pause: Duration?, at now: RunClock.Instant, otherwise result: () -> StartOutcome.Result
+      _ attempt: StartAttempt, after pause: Duration?, at now: RunClock.Instant, otherwise result: StartOutcome.Result
     ) {
-      guard launch.item.retries < StartRun.mostRetries, end == .completed, !breaker.isOpen else {
-        return finish(launch, result())
+      var item = attempt.item
+      guard item.retries < StartRun.mostRetries, end == .completed, !breaker.isOpen else {
+        return finish(attempt, result)
       }
-      var item = launch.item
       item.retries += 1
       let backoff = pause ?? .seconds(1 << item.retries)
-      pace.postpone(launch.request.accountID, until: now.advanced(by: backoff))
-      queue.putBack(item, accountID: launch.request.accountID)
+      if pause != nil { refusedForRate.insert(attempt.request.accountID) }
+      pace.postpone(attempt.request.accountID, until: now.advanced(by: backoff))
+      queue.putBack(item, accountID: attempt.request.accountID)
     }
 
-    private mutating func finish(_ launch: Launch, _ result: StartOutcome.Result) {
-      let start = run.starts[launch.item.index]
-      let candidate = start.candidates[launch.item.candidate]
+    private mutating func finish(_ attempt: StartAttempt, _ result: StartOutcome.Result) {
       var outcome = StartOutcome(result: result)
-      outcome.account = candidate.account
-      outcome.user = candidate.user
-      outcome.messageText = launch.request.messageText
-      if launch.request.messageText != nil, result.mayHaveDelivered { outcome.message = .offered }
-      outcome.attempts = launch.item.attempts
-      outcome.startedAt = began[launch.item.index]?.wall
-      outcome.duration = began[launch.item.index]?.duration
-      append(launch.item.index, outcome)
+      outcome.account = attempt.account
+      outcome.user = attempt.request.user
+      outcome.messageText = attempt.request.messageText
+      if attempt.request.messageText != nil, result.mayHaveDelivered { outcome.message = .offered }
+      outcome.attempts = attempts.removeValue(forKey: attempt.index) ?? []
+      let times = began.removeValue(forKey: attempt.index)
+      outcome.startedAt = times?.wall
+      outcome.duration = times?.duration
+      append(attempt.index, outcome)
     }
 
     private mutating func append(_ index: Int, _ outcome: StartOutcome) {
@@ -168,14 +197,31 @@ extension StartRun {
       finished.append((index, outcome))
     }
 
-    private mutating func opened(_ started: StartedChat, _ launch: Launch) -> StartOutcome.Result {
-      let start = run.starts[launch.item.index]
-      let candidate = start.candidates[launch.item.candidate]
+    // MARK: What it means
+
+    /// What the answer to a request means for the person, the account and the run.
+    private mutating func outcome(of result: StartChatResult, _ attempt: StartAttempt) -> Judged {
+      switch result {
+      case .answered(let started): Judged(opened(started, attempt), next: .finish, isFailureOfRun: false)
+      case .refused(let error): Judged(refusal: error, retries: attempt.item.retries)
+      case .notSent(let failure):
+        Judged(
+          .failed(StartFailure(notSent: failure)), next: .sendAgain(after: nil), isFailureOfRun: true,
+          saysNothingOfAccount: true)
+      case .unknown(let outcome):
+        Judged(
+          .unknown(StartFailure(outcome)), next: .finish, isFailureOfRun: true,
+          saysNothingOfAccount: outcome.status == nil)
+      }
+    }
+
+    private mutating func opened(_ started: StartedChat, _ attempt: StartAttempt) -> StartOutcome.Result {
       let other = openedBy[started.chat.id]
-      openedBy[started.chat.id] = other ?? start.person.displayName
+      openedBy[started.chat.id] = other ?? attempt.person.displayName
       let wasThere = run.knownChats.contains(started.chat)
       let chat = OpenedChat(
-        chat: started.chat, match: ParticipantMatch(started.chat, person: start.person, user: candidate.user),
+        chat: started.chat,
+        match: ParticipantMatch(started.chat, person: attempt.person, user: attempt.request.user),
         decision: other != nil && !wasThere ? .earlierStart : .init(wasThere: wasThere, status: started.status),
         sharedWith: other)
       return wasThere || other != nil ? .existing(chat) : .created(chat)
@@ -199,6 +245,9 @@ extension StartRun {
 
   /// How often a start is sent again after requests that provably did nothing.
   static var mostRetries: Int { 4 }
+
+  /// So many failures in a row behind Beeper mean that an account is gone, where there are others to go on with.
+  static var failuresInRowOfLostAccount: Int { 3 }
 }
 
 extension StartOutcome.Result {

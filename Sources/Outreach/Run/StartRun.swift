@@ -7,9 +7,10 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package struct Environment: Sendable {
     /// Sends one start, once.
     package var start: @Sendable (StartChatRequest) async -> StartChatResult
-    /// Keeps the outcome of the start at a place in the plan; the slot is not refilled before it returns. An error ends
-    /// the run.
-    package var record: @Sendable (Int, StartOutcome) async throws -> Void
+    /// Keeps what happens.
+    package var journal: RunJournal
+    /// Whether an account that fails can still be used, by asking the server.
+    package var isConnected: @Sendable (_ accountID: String) async -> Bool
     /// Hears where the run stands, whenever that changes.
     package var observe: @Sendable (RunProgress) -> Void
     /// Returns when the run should stop, or when its task is cancelled.
@@ -17,16 +18,18 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// Numbers from 0 up to 1, for the pace.
     package var jitter: @Sendable () -> Double
 
-    /// An environment; without the last three, nobody watches, nobody stops and chance decides.
+    /// An environment; without the others, accounts stay connected, nobody watches, nobody stops and chance decides.
     package init(
       start: @escaping @Sendable (StartChatRequest) async -> StartChatResult,
-      record: @escaping @Sendable (Int, StartOutcome) async throws -> Void,
+      journal: RunJournal,
+      isConnected: @escaping @Sendable (_ accountID: String) async -> Bool = { _ in true },
       observe: @escaping @Sendable (RunProgress) -> Void = { _ in },
       stopRequest: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 40)) },
       jitter: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
     ) {
       self.start = start
-      self.record = record
+      self.journal = journal
+      self.isConnected = isConnected
       self.observe = observe
       self.stopRequest = stopRequest
       self.jitter = jitter
@@ -45,13 +48,15 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package let allowInvite: Bool
   /// How long starts on their way are waited for after a request to stop.
   package let grace: Duration
+  /// How long ago each account was last asked to start a chat, by an earlier run or the beginning of this one.
+  package let sinceLastStart: [String: Duration]
   /// What time is told by.
   package let clock: RunClock
 
   /// A run of `starts`.
   package init(
     _ starts: [PlannedStart], knownChats: KnownChats, concurrency: Int, rate: Rate?, allowInvite: Bool = false,
-    grace: Duration = .seconds(35), clock: RunClock
+    grace: Duration = .seconds(35), sinceLastStart: [String: Duration] = [:], clock: RunClock
   ) {
     self.starts = starts
     self.knownChats = knownChats
@@ -59,13 +64,14 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     self.rate = rate
     self.allowInvite = allowInvite
     self.grace = grace
+    self.sinceLastStart = sinceLastStart
     self.clock = clock
   }
 
   /// Makes the starts and records an outcome for every one of them.
   ///
   /// When the task is cancelled, starts on their way are recorded as what they return, the rest as skipped.
-  /// - Throws: what `record` throws; nothing is started after that.
+  /// - Throws: what the journal throws; nothing is started after that.
   package func perform(in environment: Environment) async throws -> RunEnd {
     try await withThrowingTaskGroup(of: Event.self) { group in
       var state = State(run: self, jitter: environment.jitter)
@@ -75,14 +81,14 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
       }
       while true {
         if Task.isCancelled { state.take(.stopRequested, at: clock.now) }
-        for launch in state.launches(at: clock.now) {
-          group.addTask {
-            let start = (wall: Date(), instant: clock.now)
-            let result = await environment.start(launch.request)
-            return .answered(launch, result, startedAt: start.wall, took: start.instant.duration(to: clock.now))
-          }
+        try await journal(state.takeEnded(), state.takeFinished(), in: environment.journal)
+        let attempts = state.launches(at: clock.now)
+        for attempt in attempts { group.addTask { await perform(attempt, in: environment) } }
+        // Whoever goes on makes what came before durable; where nobody does, it is time to.
+        if attempts.isEmpty { try await environment.journal.flush() }
+        for accountID in state.takeDoubtfulAccounts() {
+          group.addTask { .accountChecked(accountID, isConnected: await environment.isConnected(accountID)) }
         }
-        for (index, outcome) in state.takeFinished() { try await environment.record(index, outcome) }
         environment.observe(state.progress)
         if state.isOver { break }
         if let due = state.takeTimer() {
@@ -101,6 +107,25 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     }
   }
 
+  /// Writes the intent down, and sends the request only then.
+  private func perform(_ attempt: StartAttempt, in environment: Environment) async -> Event {
+    do {
+      guard try await environment.journal.begin(attempt) == .go else { return .withheld(attempt) }
+    } catch {
+      return .notJournaled(attempt, error)
+    }
+    let start = (wall: Date(), instant: clock.now)
+    let result = await environment.start(attempt.request)
+    return .answered(attempt, result, startedAt: start.wall, took: start.instant.duration(to: clock.now))
+  }
+
+  private func journal(
+    _ ended: [(StartAttempt, StartOutcome.Result)], _ finished: [(Int, StartOutcome)], in journal: RunJournal
+  ) async throws {
+    for (attempt, result) in ended { try await journal.ended(attempt, result) }
+    for (index, outcome) in finished { try await journal.record(index, outcome) }
+  }
+
   private func graceTimer(_ group: inout ThrowingTaskGroup<Event, any Error>) {
     group.addTask {
       try? await clock.sleep(for: grace)
@@ -110,15 +135,14 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
 
   /// What the parent hears from its children.
   enum Event: Sendable {
-    case answered(Launch, StartChatResult, startedAt: Date, took: Duration)
+    case answered(StartAttempt, StartChatResult, startedAt: Date, took: Duration)
+    /// Nothing was sent: the person must not be contacted.
+    case withheld(StartAttempt)
+    /// Nothing was sent, because the intent could not be written down.
+    case notJournaled(StartAttempt, any Error)
+    case accountChecked(String, isConnected: Bool)
     case timeCame
     case stopRequested
     case graceOver
-  }
-
-  /// A start that is sent now.
-  struct Launch: Sendable {
-    let item: StartQueue.Item
-    let request: StartChatRequest
   }
 }

@@ -11,7 +11,7 @@ extension ReportRow {
     network = outcome.account?.networkName
     messageText = outcome.messageText
     message = outcome.message.rawValue
-    attempts = outcome.attempts
+    attempts = outcome.attempts.count
     startedAt = outcome.startedAt
     durationInMilliseconds = outcome.duration.map { Int($0 / .milliseconds(1)) }
     switch outcome.result {

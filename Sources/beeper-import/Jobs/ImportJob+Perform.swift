@@ -95,7 +95,8 @@ extension ImportJob {
       try await showingProgress(options.progress, on: console) { observe in
         try await run.perform(
           in: .init(
-            start: { await connection.client.startChat($0) }, record: { await log.record($1, at: $0) },
+            start: { await connection.client.startChat($0) },
+            journal: RunJournal(record: { await log.record($1, at: $0) }),
             observe: observe, stopRequest: stopRequest))
       }
     }
@@ -147,6 +148,7 @@ extension ImportJob {
     case .interrupted: console.warning("stopped before everybody had their turn")
     case .breakerOpened: console.warning("stopped: too many starts failed; see the report before you go on")
     case .unauthorized: console.warning("stopped: Beeper refused the access token")
+    case .journalFailed(let problem): console.error("stopped: nothing more can be written down (\(problem))")
     }
     for target in reports { console.say("Results: \(target.path)") }
   }
@@ -156,6 +158,7 @@ extension ImportJob {
     case .interrupted: .interrupted
     case .breakerOpened: .stoppedByBreaker
     case .unauthorized: .loginNeeded
+    case .journalFailed: .failure
     case .completed where report.count(.unknown) > 0: .finishedWithUnknown
     case .completed where report.count(.failed) > 0: .finishedWithFailures
     case .completed: nil

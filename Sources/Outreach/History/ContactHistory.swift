@@ -1,0 +1,34 @@
+package import ContactBook
+
+/// Whom earlier runs contacted: R7 of the promises.
+package struct ContactHistory: Sendable {
+  private var starts: [PastStart] = []
+  private var byIdentifier: [Identifier: [Int]] = [:]
+
+  /// A history of `starts`, the oldest first.
+  package init(_ starts: [PastStart] = []) {
+    for start in starts { insert(start) }
+  }
+
+  /// Takes `start` in, as the latest.
+  package mutating func insert(_ start: PastStart) {
+    for identifier in start.known.union(start.asked) { byIdentifier[identifier, default: []].append(starts.count) }
+    starts.append(start)
+  }
+
+  /// The latest start that reached, or may have reached, `person`, or the very destination that `asked` names on
+  /// `accountID`; nil when there is none.
+  ///
+  /// Identifiers alone do not say that two records are one person: families share them. So whoever was asked for by an
+  /// identifier of the person counts unless the names are incompatible, and whoever merely had one counts when both have
+  /// names and these are compatible. A destination, though, is taken whoever it was taken for.
+  package func latest(for person: Person, asking asked: Set<Identifier>, on accountID: String) -> PastStart? {
+    let own = person.identifiers
+    let candidates = own.union(asked).reduce(into: Set<Int>()) { $0.formUnion(byIdentifier[$1] ?? []) }
+    return candidates.sorted(by: >).lazy.map { starts[$0] }.first { start in
+      if start.accountID == accountID, !start.asked.isDisjoint(with: asked) { return true }
+      guard let name = start.name, person.fullName != nil else { return !start.asked.isDisjoint(with: own) }
+      return person.name.isCompatible(with: PersonName(full: name))
+    }
+  }
+}

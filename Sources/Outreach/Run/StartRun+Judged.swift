@@ -1,0 +1,45 @@
+import BeeperDesktop
+
+extension StartRun.State {
+  /// What the answer to one request means.
+  struct Judged {
+    /// What to do next.
+    enum Next {
+      case finish
+      /// Somebody else may be found by another identifier, or on another account.
+      case askForNextCandidate
+      /// The request did nothing: it may be sent again, after the pause the server asked for.
+      case sendAgain(after: Duration?)
+      case giveUpAccount
+      case giveUp
+    }
+
+    let outcome: StartOutcome.Result
+    let next: Next
+    /// Whether the breaker counts it; nil for what neither shows trouble nor the absence of it.
+    let isFailureOfRun: Bool?
+    /// Whether the account's health is out of the question.
+    let saysNothingOfAccount: Bool
+
+    init(
+      _ outcome: StartOutcome.Result, next: Next, isFailureOfRun: Bool?, saysNothingOfAccount: Bool? = nil
+    ) {
+      self.outcome = outcome
+      self.next = next
+      self.isFailureOfRun = isFailureOfRun
+      self.saysNothingOfAccount = saysNothingOfAccount ?? (isFailureOfRun != true)
+    }
+
+    init(refusal error: APIError, retries: Int) {
+      let outcome = StartOutcome.Result.failed(StartFailure(error))
+      switch error.status {
+      case 404: self.init(outcome, next: .askForNextCandidate, isFailureOfRun: nil)
+      case 429:
+        self.init(outcome, next: .sendAgain(after: error.retryAfter ?? .seconds(2 << retries)), isFailureOfRun: nil)
+      case 401: self.init(outcome, next: .giveUp, isFailureOfRun: true)
+      case 409: self.init(outcome, next: .giveUpAccount, isFailureOfRun: true)
+      default: self.init(outcome, next: .finish, isFailureOfRun: error.isAboutPerson ? nil : true)
+      }
+    }
+  }
+}
