@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -71,6 +72,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Ledger",
+      dependencies: [
+        "ContactBook", "BeeperDesktop", "Outreach", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
       name: "BeeperSandbox",
       dependencies: [
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -85,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "BeeperSandbox",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
@@ -119,19 +127,32 @@ let package = Package(
       ]
     ),
     .testTarget(name: "BenchmarkInputsTests", dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"]),
-    .testTarget(
-      name: "CommandTests",
+    .target(
+      name: "CommandProcess",
       dependencies: [
-        "beeper-import", "BeeperDesktop", "BeeperSandbox",
+        "beeper-import", "BeeperSandbox",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
+      path: "Tests/CommandProcess"
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["CommandProcess", "BeeperSandbox"],
       exclude: ["Cases"]
+    ),
+    .testTarget(
+      name: "KillTests",
+      dependencies: ["CommandProcess", "BeeperDesktop", "BeeperSandbox", "Ledger", "Outreach", "Reports"]
     ),
     .testTarget(name: "ContactBookTests", dependencies: ["ContactBook"]),
     .testTarget(
       name: "ContactFormatsTests",
       dependencies: ["ContactBook", "ContactFormats"],
       exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports"]
     ),
     .testTarget(
       name: "OutreachTests",

@@ -8,6 +8,9 @@ import ServiceLifecycle
 ///
 /// It shares no code with the client, so that the two are independent readings of the API.
 package enum Sandbox {
+  /// What the sandbox calls itself, so that nobody takes it for the real one.
+  package static let bundleID = "sandbox.beeper.example"
+
   /// Serves a world on 127.0.0.1 while a body runs, then shuts down: idle connections and requests that hang end at
   /// once, others have a second.
   ///

@@ -18,4 +18,9 @@ package struct SandboxServer: Sendable {
   package func books() async -> SandboxBooks {
     await desktop.books()
   }
+
+  /// The number of start requests so far, now and whenever there is one more; of several only the last is kept.
+  package func startCounts() async -> AsyncStream<Int> {
+    await desktop.startCounts()
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeeperDesktop
+import Ledger
 import Outreach
 import Reports
 
@@ -23,6 +24,13 @@ extension CommandFailure {
     }
   }
 
+  init(_ error: LedgerError) {
+    switch error {
+    case .inUse: self.init(error.description, exit: .ledgerInUse)
+    default: self.init(error.description, exit: .failure)
+    }
+  }
+
   init(_ failure: AccountSelection.Failure) { self.init(failure.description, exit: .beeperUnusable) }
 }
 
@@ -34,6 +42,10 @@ func reportingFailures(on console: Console, _ body: () async throws -> Void) asy
     console.error(failure.message)
     throw failure.exit.code
   } catch let error as BeeperError {
+    let failure = CommandFailure(error)
+    console.error(failure.message)
+    throw failure.exit.code
+  } catch let error as LedgerError {
     let failure = CommandFailure(error)
     console.error(failure.message)
     throw failure.exit.code

@@ -15,6 +15,7 @@ enum ProductExitCode: Int32 {
   /// ArgumentParser's own, for what only shows while the command runs.
   case usage = 64
   case interrupted = 130
+  case terminated = 143
 
   var code: ExitCode { ExitCode(rawValue) }
 }

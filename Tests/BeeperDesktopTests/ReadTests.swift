@@ -14,7 +14,7 @@ struct ReadTests {
       .answer(200, body), .answer(200, body, headers: ["x-beeper-desktop-version: 4.2.1"])
     ) { server in
       let (plain, versioned) = try await BeeperClient.to(server) { try await ($0.info(), $0.info()) }
-      #expect(plain == ServerInfo(appName: "Beeper Desktop", appVersion: "4.3.20", remoteAccess: true))
+      #expect(plain == ServerInfo(appName: "Beeper Desktop", appVersion: "4.3.20", bundleID: "x", remoteAccess: true))
       #expect(versioned.desktopVersion == DesktopVersion("4.2.1"))
       #expect(server.requests.allSatisfy { !$0.contains("Authorization") })
       #expect(server.requests.first?.hasPrefix("GET /v1/info HTTP/1.1\r\n") == true)

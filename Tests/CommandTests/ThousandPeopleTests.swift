@@ -1,3 +1,4 @@
+import CommandProcess
 import BeeperSandbox
 import Foundation
 import Testing

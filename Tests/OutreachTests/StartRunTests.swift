@@ -44,9 +44,10 @@ import Testing
     private(set) var outcomes: [Int: StartOutcome] = [:]
     private(set) var repeated: [Int] = []
 
-    func record(_ index: Int, _ outcome: StartOutcome) {
-      if outcomes[index] != nil { repeated.append(index) }
-      outcomes[index] = outcome
+    func take(_ note: RunJournal.Note) {
+      guard let outcome = note.outcome else { return }
+      if outcomes[note.index] != nil { repeated.append(note.index) }
+      outcomes[note.index] = outcome
     }
 
     func words() -> [Int: String] { outcomes.mapValues(\.result.word) }
@@ -76,9 +77,9 @@ import Testing
     stopRequest: (@Sendable () async -> Void)? = nil
   ) async throws -> RunEnd {
     var environment = StartRun<ManualClock>.Environment(
-      start: { await server.start($0) }, journal: RunJournal(record: { await log.record($0, $1) }), jitter: { 0 })
+      start: { await server.start($0) }, journal: RunJournal(note: { await log.take($0) }), jitter: { 0 })
     if let stopRequest { environment.stopRequest = stopRequest }
-    return try await StartRun(starts, knownChats: known, concurrency: concurrency, rate: rate, clock: clock)
+    return await StartRun(starts, knownChats: known, concurrency: concurrency, rate: rate, clock: clock)
       .perform(in: environment)
   }
 
@@ -101,13 +102,13 @@ import Testing
     let log = Log()
     let environment = StartRun<ManualClock>.Environment(
       start: { await server.start($0) },
-      journal: RunJournal(record: { index, outcome in
-        #expect(server.requests.count == index + 1)
-        await log.record(index, outcome)
+      journal: RunJournal(note: { note in
+        #expect(server.requests.count == note.index + 1)
+        await log.take(note)
       }))
     let run = StartRun(
       try Invented.starts(5), knownChats: KnownChats(), concurrency: 1, rate: nil, clock: ManualClock())
-    #expect(try await run.perform(in: environment) == .completed)
+    #expect(await run.perform(in: environment) == .completed)
     #expect(await log.outcomes.count == 5)
   }
 
@@ -158,11 +159,11 @@ import Testing
     let log = Log()
     let pauses = NIOLockedValueBox<[RunProgress.Pause]>([])
     let environment = StartRun<ManualClock>.Environment(
-      start: { await server.start($0) }, journal: RunJournal(record: { await log.record($0, $1) }),
+      start: { await server.start($0) }, journal: RunJournal(note: { await log.take($0) }),
       observe: { progress in pauses.withLockedValue { $0 += [progress.pause].compactMap { $0 } } })
     let run = StartRun(
       try Invented.starts(1), knownChats: KnownChats(), concurrency: 4, rate: nil, clock: clock)
-    _ = try await run.perform(in: environment)
+    _ = await run.perform(in: environment)
     #expect(await log.words() == [0: "created"])
     #expect(await log.outcomes[0]?.attempts.count == 3)
     #expect(clock.now.offset == .seconds(80))

@@ -4,14 +4,17 @@ package struct ServerInfo: Hashable, Sendable {
   package var appName: String
   /// The application's version as it writes it.
   package var appVersion: String
+  /// The application's identifier (a bundle ID); nil when it does not say.
+  package var bundleID: String?
   /// The version that decides what the server can do, or nil when it has a form this version does not know.
   package var desktopVersion: DesktopVersion?
   /// Whether the server also listens to other computers; nil when it does not say.
   package var remoteAccess: Bool?
 
   /// An answer with the given members.
-  package init(appName: String, appVersion: String, remoteAccess: Bool? = nil) {
+  package init(appName: String, appVersion: String, bundleID: String? = nil, remoteAccess: Bool? = nil) {
     self.appName = appName
+    self.bundleID = bundleID
     self.appVersion = appVersion
     self.desktopVersion = DesktopVersion(appVersion)
     self.remoteAccess = remoteAccess
@@ -33,6 +36,7 @@ extension ServerInfo: Decodable {
   private struct App: Decodable {
     var name: String?
     var version: String
+    var bundle_id: String?
   }
 
   private struct Server: Decodable {
@@ -44,6 +48,7 @@ extension ServerInfo: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let app = try container.decode(App.self, forKey: .app)
     let server = container.lenient(.server, as: Server.self)
-    self.init(appName: app.name ?? "", appVersion: app.version, remoteAccess: server?.remote_access)
+    self.init(
+      appName: app.name ?? "", appVersion: app.version, bundleID: app.bundle_id, remoteAccess: server?.remote_access)
   }
 }

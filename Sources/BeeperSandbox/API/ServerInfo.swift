@@ -3,7 +3,7 @@ struct ServerInfo: Encodable, Sendable {
   struct App: Encodable, Sendable {
     let name = "Beeper"
     let version: String
-    let bundle_id = "sandbox.beeper.example"
+    let bundle_id = Sandbox.bundleID
   }
 
   struct Platform: Encodable, Sendable {

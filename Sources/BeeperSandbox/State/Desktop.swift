@@ -13,6 +13,7 @@ actor Desktop {
   var chats = ChatStore()
   var keeping = BookKeeping()
   private var faults: FaultPlan
+  private var startListeners: [AsyncStream<Int>.Continuation] = []
   private var generator: SeededGenerator
 
   init(_ world: World) {
@@ -32,6 +33,17 @@ actor Desktop {
 
   func began(_ route: String) {
     keeping.began(route)
+    if route == BookKeeping.startRoute {
+      for listener in startListeners { listener.yield(keeping.books.startRequests) }
+    }
+  }
+
+  /// The number of start requests so far, now and whenever there is one more; of several only the last is kept.
+  func startCounts() -> AsyncStream<Int> {
+    let (counts, listener) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+    listener.yield(keeping.books.startRequests)
+    startListeners.append(listener)
+    return counts
   }
 
   func ended(_ route: String) {

@@ -68,9 +68,10 @@ struct StartsMeasurement {
     let run = StartRun(
       starts, knownChats: KnownChats(), concurrency: width, rate: nil, clock: ContinuousClock())
     let tally = Tally()
-    _ = try await run.perform(
+    _ = await run.perform(
       in: .init(
-        start: { await client.startChat($0) }, journal: RunJournal(record: { _, outcome in await tally.note(outcome) }))
+        start: { await client.startChat($0) },
+        journal: RunJournal(note: { await tally.take($0) }))
     )
     return await tally.created
   }
@@ -94,8 +95,8 @@ struct StartsMeasurement {
   private actor Tally {
     private(set) var created = 0
 
-    func note(_ outcome: StartOutcome) {
-      if case .created = outcome.result { created += 1 }
+    func take(_ note: RunJournal.Note) {
+      if case .created = note.outcome?.result { created += 1 }
     }
   }
 }

@@ -1,5 +1,5 @@
 /// A place in an input: what a person needs to find the record again.
-package struct SourceLocation: Hashable, Sendable {
+package struct SourceLocation: Hashable, Sendable, Codable {
   /// The file as it was named on the command line, or found in a folder; "-" for standard input.
   package var file: String
   /// The record's number in its file, from 1; 0 when the whole file is meant.

@@ -47,3 +47,14 @@ package struct Network: RawRepresentable, Hashable, Sendable {
   /// Whether people can be reached there by a chat: handles of the others are kept for the report and sent nowhere.
   package var isLive: Bool { !Self.closed.contains(self) }
 }
+
+extension Network {
+  /// Whether it is one of the networks that this tool has a word for.
+  package var isKnown: Bool { Self.known.contains(self) }
+
+  private static let known: Set<Network> = [
+    .aim, .bluesky, .discord, .facebook, .flickr, .gaduGadu, .gameCenter, .googleChat, .groupWise, .icq, .iMessage,
+    .instagram, .irc, .kakaoTalk, .line, .linkedIn, .mastodon, .matrix, .msn, .mySpace, .qq, .signal, .sip, .skype,
+    .slack, .telegram, .threema, .twitter, .viber, .weChat, .whatsApp, .xmpp, .yahoo, .zalo,
+  ]
+}

@@ -47,6 +47,6 @@ package struct BridgeType: RawRepresentable, Hashable, Sendable {
 }
 
 /// The members of the API's user payload by which a network finds somebody.
-package enum IdentifierKind: String, Hashable, Sendable, CaseIterable {
+package enum IdentifierKind: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
   case id, phoneNumber, email, username
 }

@@ -2,12 +2,29 @@ package import BeeperDesktop
 
 /// The chats that were there before a run asked for any: what tells created from existing (R5 of the promises).
 package struct KnownChats: Sendable {
-  /// A chat as far as the report needs it.
+  /// A chat as far as plans and reports need it.
   package struct Chat: Hashable, Sendable {
+    /// The account it belongs to.
+    package let accountID: String
     /// The chat's ID.
     package let id: String
+    /// Its ID in this installation only.
+    package let localID: String?
     /// Its title.
     package let title: String
+    /// By what its other participant can be recognised; empty for groups.
+    package let identifiers: [IdentifierKind: String]
+
+    /// A chat with the given members.
+    package init(
+      accountID: String, id: String, localID: String?, title: String, identifiers: [IdentifierKind: String]
+    ) {
+      self.accountID = accountID
+      self.id = id
+      self.localID = localID
+      self.title = title
+      self.identifiers = identifiers
+    }
   }
 
   private struct Key: Hashable {
@@ -16,20 +33,29 @@ package struct KnownChats: Sendable {
     let value: String
   }
 
+  /// The chats, in the order in which they were taken in.
+  package private(set) var chats: [Chat] = []
   private var ids: Set<String> = []
   private var direct: [Key: Chat] = [:]
 
   /// No chats at all.
   package init() {}
 
+  /// Those of `chats`.
+  package init(_ chats: some Sequence<Chat>) {
+    for chat in chats { insert(chat) }
+  }
+
   /// Takes `chat` in.
-  package mutating func insert(_ chat: BeeperDesktop.Chat) {
+  package mutating func insert(_ chat: BeeperDesktop.Chat) { insert(Chat(chat)) }
+
+  /// Takes `chat` in.
+  package mutating func insert(_ chat: Chat) {
     ids.insert(chat.id)
-    if let local = chat.localChatID { ids.insert(local) }
-    guard chat.type == .single, let other = chat.otherParticipant else { return }
-    let known = Chat(id: chat.id, title: chat.title)
-    for (kind, value) in other.identifiers {
-      direct[Key(accountID: chat.accountID, kind: kind, value: value)] = known
+    if let local = chat.localID { ids.insert(local) }
+    chats.append(chat)
+    for (kind, value) in chat.identifiers {
+      direct[Key(accountID: chat.accountID, kind: kind, value: value)] = chat
     }
   }
 
@@ -38,9 +64,38 @@ package struct KnownChats: Sendable {
     ids.contains(chat.id) || chat.localChatID.map(ids.contains) == true
   }
 
+  /// Whether the chat was there.
+  package func contains(_ chat: Chat) -> Bool { ids.contains(chat.id) || chat.localID.map(ids.contains) == true }
+
   /// The direct chat of the account with somebody who carries an identifier of `user`, as far as the list shows it.
   package func chat(with user: UserPayload, accountID: String) -> Chat? {
-    user.identifiers.lazy.compactMap { direct[Key(accountID: accountID, kind: $0, value: $1)] }.first
+    user.identifiers.lazy.compactMap { chat(with: $0, $1, accountID: accountID) }.first
+  }
+
+  /// The direct chat of the account with whoever carries the identifier, in the form to compare by.
+  package func chat(with kind: IdentifierKind, _ value: String, accountID: String) -> Chat? {
+    direct[Key(accountID: accountID, kind: kind, value: value)]
+  }
+
+  /// These chats and those of `later`, but not those that starts of the run itself have opened: by their ids, or because
+  /// `asked` names their other participant.
+  package func union(_ later: KnownChats, except opened: Set<String>, asked: [(accountID: String, user: UserPayload)])
+    -> KnownChats
+  {
+    let own = Set(asked.compactMap { later.chat(with: $0.user, accountID: $0.accountID)?.id }).union(opened)
+    var all = self
+    for chat in later.chats where !contains(chat) && !own.contains(chat.id) { all.insert(chat) }
+    return all
+  }
+}
+
+extension KnownChats.Chat {
+  /// What is worth knowing of `chat`.
+  package init(_ chat: BeeperDesktop.Chat) {
+    let other = chat.type == .single ? chat.otherParticipant : nil
+    self.init(
+      accountID: chat.accountID, id: chat.id, localID: chat.localChatID, title: chat.title,
+      identifiers: Dictionary(other?.identifiers ?? []) { first, _ in first })
   }
 }
 

@@ -17,6 +17,9 @@ package struct Exclusions: Sendable {
     }
   }
 
+  /// Both lists in one.
+  package func union(_ other: Exclusions) -> Exclusions { Exclusions(identifiers.union(other.identifiers)) }
+
   /// Takes `identifiers` in.
   package mutating func formUnion(_ identifiers: some Sequence<Identifier>) { self.identifiers.formUnion(identifiers) }
 }

@@ -23,6 +23,12 @@ package struct StartOutcome: Sendable {
     case none
     /// It went out with the start; whether the network delivered it is not known without reading.
     case offered
+    /// Reading showed that it is in the chat.
+    case delivered
+    /// Reading showed that it is not in the chat.
+    case notDelivered = "not_delivered"
+    /// It waits in the composer for a person to send.
+    case drafted
   }
 
   /// What happened.
@@ -109,5 +115,7 @@ package struct OpenedChat: Sendable {
     case chatListAgainstStatus = "chat_list_against_status"
     /// Another start of the same run opened the chat before.
     case earlierStart = "earlier_start"
+    /// The answer was lost; reading afterwards found the chat, and the list says whether it was there before.
+    case chatListAfterwards = "chat_list_afterwards"
   }
 }

@@ -19,9 +19,7 @@ extension StartRun {
     private var refusedForRate: Set<String> = []
     private var began: [Int: (wall: Date, duration: Duration)] = [:]
     private var attempts: [Int: [StartOutcome.Attempt]] = [:]
-    private var ended: [(StartAttempt, StartOutcome.Result)] = []
-    private var finished: [(Int, StartOutcome)] = []
-    private var journalFailure: (any Error)?
+    private var notes: [RunJournal.Note] = []
     private(set) var progress: RunProgress
     private(set) var end = RunEnd.completed
 
@@ -36,7 +34,7 @@ extension StartRun {
     }
 
     /// Whether everybody has an outcome.
-    var isOver: Bool { queue.isEmpty && progress.inFlight == 0 && finished.isEmpty && ended.isEmpty }
+    var isOver: Bool { queue.isEmpty && progress.inFlight == 0 && notes.isEmpty }
 
     // MARK: What to send
 
@@ -82,16 +80,10 @@ extension StartRun {
 
     // MARK: What came back
 
-    /// What came of requests and has not been journaled yet.
-    mutating func takeEnded() -> [(StartAttempt, StartOutcome.Result)] {
-      defer { ended = [] }
-      return ended
-    }
-
-    /// The outcomes that have not been recorded yet.
-    mutating func takeFinished() -> [(Int, StartOutcome)] {
-      defer { finished = [] }
-      return finished
+    /// What has not been noted in the journal yet.
+    mutating func takeNotes() -> [RunJournal.Note] {
+      defer { notes = [] }
+      return notes
     }
 
     /// The accounts that failed since the last call, of which it should be asked whether they are connected.
@@ -109,16 +101,18 @@ extension StartRun {
       case .withheld(let attempt):
         progress.inFlight -= 1
         append(attempt.index, .skipped(.excluded))
-      case .notJournaled(let attempt, let error):
+      case .notBegun(let attempt, let error):
         progress.inFlight -= 1
         append(attempt.index, .skipped(.stopped))
         stop(.journalFailed("\(error)"))
+      case .journalFailed(let error):
+        if end == .completed { stop(.journalFailed("\(error)")) }
       case .answered(let attempt, let result, let startedAt, let took):
         progress.inFlight -= 1
         let earlier = began[attempt.index]
         began[attempt.index] = (earlier?.wall ?? startedAt, (earlier?.duration ?? .zero) + took)
         let result = outcome(of: result, attempt)
-        ended.append((attempt, result.outcome))
+        notes.append(.init(index: attempt.index, person: attempt.person, result: result.outcome))
         attempts[attempt.index, default: []].append(.init(attempt, result.outcome))
         take(result, of: attempt, at: now)
       }
@@ -194,7 +188,11 @@ extension StartRun {
 
     private mutating func append(_ index: Int, _ outcome: StartOutcome) {
       progress.count(outcome.result)
-      finished.append((index, outcome))
+      if let last = notes.indices.last, notes[last].index == index, notes[last].outcome == nil {
+        notes[last].outcome = outcome
+      } else {
+        notes.append(.init(index: index, person: run.starts[index].person, result: nil, outcome: outcome))
+      }
     }
 
     // MARK: What it means

@@ -70,10 +70,10 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
 
   /// Makes the starts and records an outcome for every one of them.
   ///
-  /// When the task is cancelled, starts on their way are recorded as what they return, the rest as skipped.
-  /// - Throws: what the journal throws; nothing is started after that.
-  package func perform(in environment: Environment) async throws -> RunEnd {
-    try await withThrowingTaskGroup(of: Event.self) { group in
+  /// When the task is cancelled, starts on their way are recorded as what they return, the rest as skipped. When the
+  /// journal fails, nothing is started any more, and what was on its way is still waited for and noted.
+  package func perform(in environment: Environment) async -> RunEnd {
+    await withTaskGroup(of: Event.self) { group in
       var state = State(run: self, jitter: environment.jitter)
       group.addTask {
         await environment.stopRequest()
@@ -81,11 +81,15 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
       }
       while true {
         if Task.isCancelled { state.take(.stopRequested, at: clock.now) }
-        try await journal(state.takeEnded(), state.takeFinished(), in: environment.journal)
+        for note in state.takeNotes() {
+          do { try await environment.journal.note(note) } catch { state.take(.journalFailed(error), at: clock.now) }
+        }
         let attempts = state.launches(at: clock.now)
         for attempt in attempts { group.addTask { await perform(attempt, in: environment) } }
         // Whoever goes on makes what came before durable; where nobody does, it is time to.
-        if attempts.isEmpty { try await environment.journal.flush() }
+        if attempts.isEmpty {
+          do { try await environment.journal.flush() } catch { state.take(.journalFailed(error), at: clock.now) }
+        }
         for accountID in state.takeDoubtfulAccounts() {
           group.addTask { .accountChecked(accountID, isConnected: await environment.isConnected(accountID)) }
         }
@@ -97,7 +101,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
             return .timeCame
           }
         }
-        guard let event = try await group.next() else { break }
+        guard let event = await group.next() else { break }
         if case .stopRequested = event, state.end == .completed { graceTimer(&group) }
         if case .graceOver = event { group.cancelAll() }
         state.take(event, at: clock.now)
@@ -112,21 +116,14 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     do {
       guard try await environment.journal.begin(attempt) == .go else { return .withheld(attempt) }
     } catch {
-      return .notJournaled(attempt, error)
+      return .notBegun(attempt, error)
     }
     let start = (wall: Date(), instant: clock.now)
     let result = await environment.start(attempt.request)
     return .answered(attempt, result, startedAt: start.wall, took: start.instant.duration(to: clock.now))
   }
 
-  private func journal(
-    _ ended: [(StartAttempt, StartOutcome.Result)], _ finished: [(Int, StartOutcome)], in journal: RunJournal
-  ) async throws {
-    for (attempt, result) in ended { try await journal.ended(attempt, result) }
-    for (index, outcome) in finished { try await journal.record(index, outcome) }
-  }
-
-  private func graceTimer(_ group: inout ThrowingTaskGroup<Event, any Error>) {
+  private func graceTimer(_ group: inout TaskGroup<Event>) {
     group.addTask {
       try? await clock.sleep(for: grace)
       return .graceOver
@@ -139,7 +136,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// Nothing was sent: the person must not be contacted.
     case withheld(StartAttempt)
     /// Nothing was sent, because the intent could not be written down.
-    case notJournaled(StartAttempt, any Error)
+    case notBegun(StartAttempt, any Error)
+    case journalFailed(any Error)
     case accountChecked(String, isConnected: Bool)
     case timeCame
     case stopRequested

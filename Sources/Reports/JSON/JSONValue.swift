@@ -1,6 +1,6 @@
 /// A JSON value (RFC 8259) whose members keep the order they are written in, so that output is stable and its first
 /// members are those a reader looks for first.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -8,31 +8,42 @@ enum JSONValue: Hashable, Sendable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Hashable, Sendable {
-    let name: String
-    let value: JSONValue
+  /// A member of an object.
+  package struct Member: Hashable, Sendable {
+    /// Its name.
+    package let name: String
+    /// Its value.
+    package let value: JSONValue
+
+    /// A member.
+    package init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// A string, or null.
-  static func string(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  package static func string(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// A number, or null.
-  static func integer(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
+  package static func integer(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
-  init(stringLiteral text: String) { self = .string(text) }
+  /// A string.
+  package init(stringLiteral text: String) { self = .string(text) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  init(dictionaryLiteral members: (String, JSONValue)...) {
+  /// An object of `members`, in their order.
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { Member(name: $0.0, value: $0.1) })
   }
 }
 
 extension JSONValue {
   /// The value as JSON text on one line, without a line end.
-  var text: String {
+  package var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

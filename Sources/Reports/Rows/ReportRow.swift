@@ -2,9 +2,9 @@ package import ContactBook
 package import Foundation
 
 /// One person, or one record that could not be used, as a report shows it.
-package struct ReportRow: Hashable, Sendable {
+package struct ReportRow: Hashable, Sendable, Codable {
   /// What happened, or what would.
-  package let status: ReportStatus
+  package var status: ReportStatus
   /// Why, in a stable word.
   package var reason: String?
   package var fullName: String?

@@ -1,5 +1,5 @@
 /// The statuses of a report's rows, in the order in which they stand in it: what needs a person's eyes comes first.
-package enum ReportStatus: String, Hashable, Sendable, CaseIterable {
+package enum ReportStatus: String, Hashable, Sendable, Codable, CaseIterable {
   case unknown, failed, created, existing
   case wouldCreate = "would_create"
   case wouldReuse = "would_reuse"

@@ -1,10 +1,16 @@
 /// Rows of cells in columns that fit a line: a column is as wide as its widest cell, and the widest give way first.
-struct Table {
-  let header: [String]
-  let rows: [[String]]
+package struct Table {
+  private let header: [String]
+  private let rows: [[String]]
+
+  /// A table; each row has as many cells as the header.
+  package init(header: [String], rows: [[String]]) {
+    self.header = header
+    self.rows = rows
+  }
 
   /// The lines of the table within `width` columns.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     let widths = columnWidths(within: width)
     return ([header] + rows).map { cells in
       var line = "  " + zip(cells, widths).map { $0.padded(to: $1) }.joined(separator: "  ")

@@ -13,12 +13,13 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var merging: MergeOptions
   @OptionGroup var server: ServerOptions
   @OptionGroup var options: ImportOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
-    let job = try ImportJob(input, merging, server, options, terminal, environment: environment)
+    let job = try ImportJob(input, merging, server, options, ledger, terminal, environment: environment)
     try await reportingFailures(on: console) { try await job.perform(on: console) }
   }
 }

@@ -15,7 +15,7 @@ struct ParseCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let (files, contacts, diagnostics) = try await readContacts(input, environment: environment, console: console)
+      let (files, contacts, diagnostics, _) = try await readContacts(input, environment: environment, console: console)
       if terminal.json {
         printJSON(contacts, diagnostics + files.flatMap(\.unusable), files: files, console: console)
       } else {

@@ -21,7 +21,7 @@ struct SandboxCommand: AsyncParsableCommand {
     let (port, world) = (port, world)
     try await reportingFailures(on: console) {
       let world = try World.chosen(world)
-      try await StopSignals.observed { stopRequest in
+      _ = try await StopSignals.observed { stopRequest in
         try await Sandbox.serve(world, port: port) { server in
           console.print("BEEPER_BASE_URL=\(server.baseURL) BEEPER_ACCESS_TOKEN=\(server.accessToken)\n")
           console.say("Serving the sandbox until Ctrl-C.")

@@ -4,5 +4,7 @@ import Outreach
 actor OutcomeLog {
   private(set) var outcomes: [Int: StartOutcome] = [:]
 
-  func record(_ outcome: StartOutcome, at index: Int) { outcomes[index] = outcome }
+  func take(_ note: RunJournal.Note) {
+    if let outcome = note.outcome { outcomes[note.index] = outcome }
+  }
 }

@@ -6,6 +6,8 @@ import Reports
 struct ReadPeople {
   let files: [FileReading]
   let people: [Person]
+  /// The region in which national numbers were read; nil for none.
+  let region: Region?
   /// Records that yield no contact, and contacts without anything to reach them by.
   let unusable: [(diagnostic: Diagnostic, contact: Contact?)]
   /// Everything else to know of the inputs.
@@ -18,7 +20,7 @@ struct ReadPeople {
     _ options: InputOptions, overrides: MergeOverrides, environment: [String: String], console: Console
   ) async throws {
     let contacts: [Contact]
-    (files, contacts, diagnostics) = try await readContacts(options, environment: environment, console: console)
+    (files, contacts, diagnostics, region) = try await readContacts(options, environment: environment, console: console)
     if let pair = overrides.contradiction(in: contacts) {
       throw CommandFailure(
         "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", exit: .usage)
@@ -45,7 +47,7 @@ struct ReadPeople {
 ///
 /// - Throws: `CommandFailure` when no input can be read.
 func readContacts(_ options: InputOptions, environment: [String: String], console: Console) async throws
-  -> (files: [FileReading], contacts: [Contact], diagnostics: [Diagnostic])
+  -> (files: [FileReading], contacts: [Contact], diagnostics: [Diagnostic], region: Region?)
 {
   let files = await FileReading.readAll(options.files, options: options.readOptions)
   for file in files {
@@ -60,7 +62,7 @@ func readContacts(_ options: InputOptions, environment: [String: String], consol
   var region = try options.namedRegion(environment)
   if region == nil { region = await askForRegion(raw, console: console) }
   let (contacts, diagnostics) = await normalizePhones(raw, region: region)
-  return (files, contacts, files.flatMap(\.diagnostics) + diagnostics)
+  return (files, contacts, files.flatMap(\.diagnostics) + diagnostics, region)
 }
 
 /// Asks in which region national numbers are dialled, where there are such and somebody can be asked.

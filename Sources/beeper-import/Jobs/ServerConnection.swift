@@ -7,7 +7,10 @@ import Outreach
 struct ServerConnection {
   let client: BeeperClient
   let accounts: [Account]
+  /// Whether it is the embedded stand-in, which begins anew with each command.
   let isSandbox: Bool
+  /// Whether it is a stand-in, embedded or served by another process.
+  let isStandIn: Bool
 
   /// Connects to the server that `options` and the environment name, or serves the sandbox, for as long as `body` runs.
   ///
@@ -46,9 +49,12 @@ struct ServerConnection {
     perform body: (ServerConnection) async throws -> Result
   ) async throws -> Result {
     try await BeeperClient.withClient(baseURL: baseURL, token: token) { client in
-      try await client.info().requireChatStart()
+      let info = try await client.info()
+      try info.requireChatStart()
       return try await body(
-        ServerConnection(client: client, accounts: client.accounts(), isSandbox: isSandbox))
+        ServerConnection(
+          client: client, accounts: client.accounts(), isSandbox: isSandbox,
+          isStandIn: isSandbox || info.bundleID == Sandbox.bundleID))
     }
   }
 }

@@ -25,6 +25,15 @@ struct ImportOptions: ParsableArguments {
   @Flag(help: "Use the account that has a chat with the person already, whatever the order of --account.")
   var preferExisting = false
 
+  @Flag(help: "Contact people whom an earlier run contacted, too.")
+  var again = false
+
+  @Option(
+    help: ArgumentHelp(
+      "People never to be contacted: a contact file, or a list of identifiers; repeatable.", valueName: "file"),
+    completion: .file())
+  var exclude: [String] = []
+
   @Flag(help: "Let networks invite people who are not on them yet, where they can.")
   var allowInvite = false
 
@@ -67,9 +76,7 @@ struct ImportOptions: ParsableArguments {
     }
     if concurrency < 1 || concurrency > 64 { throw ValidationError("--concurrency takes a number from 1 to 64.") }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1.") }
-    for name in report where name != "-" && ReportFormat(fileName: name) == nil {
-      throw ValidationError("\(name): a report's suffix is .csv, .json, .ndjson or .txt.")
-    }
+    try ReportTarget.validate(report)
   }
 }
 

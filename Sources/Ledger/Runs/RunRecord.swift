@@ -1,0 +1,58 @@
+package import Foundation
+import GRDB
+
+/// A run as the ledger remembers it.
+package struct RunRecord: Hashable, Sendable {
+  /// Its name.
+  package let id: String
+  /// The arguments of the command, to run it again by.
+  package let command: [String]
+  /// The inputs, by absolute paths; "-" for standard input.
+  package let inputs: [String]
+  /// The accounts it may use, the preferred first.
+  package let accounts: [String]
+  /// When it began.
+  package let startedAt: Date
+  /// When it ended; nil while it goes on, or when it was killed.
+  package var endedAt: Date?
+  /// How it ended; nil as above.
+  package var end: End?
+  /// How many records describe nobody who could be reached.
+  package let unusableRecords: Int
+
+  /// How a run ended.
+  package enum End: String, Hashable, Sendable, Codable {
+    case completed, interrupted
+    case breakerOpened = "breaker_opened"
+    case unauthorized
+    case journalFailed = "journal_failed"
+  }
+
+  /// A run that begins.
+  package init(
+    id: String, command: [String], inputs: [String], accounts: [String], startedAt: Date, unusableRecords: Int
+  ) {
+    self.id = id
+    self.command = command
+    self.inputs = inputs
+    self.accounts = accounts
+    self.startedAt = startedAt
+    self.unusableRecords = unusableRecords
+  }
+
+  /// Whether everybody had their turn.
+  package var isFinished: Bool { end == .completed }
+}
+
+extension RunRecord {
+  init(_ row: Row) throws {
+    id = row["id"]
+    command = try JSONText.decode([String].self, row["command"])
+    inputs = try JSONText.decode([String].self, row["inputs"])
+    accounts = try JSONText.decode([String].self, row["accounts"])
+    startedAt = Date(timeIntervalSince1970: row["started_at"])
+    endedAt = (row["ended_at"] as Double?).map(Date.init(timeIntervalSince1970:))
+    end = (row["end"] as String?).flatMap(End.init)
+    unusableRecords = row["unusable_records"]
+  }
+}

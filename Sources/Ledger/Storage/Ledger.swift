@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+
+/// What is remembered between runs, in one SQLite file: runs, everybody in them, every request and what came of it, and
+/// who must never be contacted.
+///
+/// The file is written ahead (WAL) and synchronised at every commit (`synchronous=FULL`): what was committed survives
+/// the process and the machine. It is personal data: 0600.
+package struct Ledger: Sendable {
+  /// Where it is.
+  package let path: String
+  let database: DatabaseQueue
+
+  /// Opens the ledger at `path`, makes it when there is none, and brings its tables to this version.
+  ///
+  /// - Throws: `LedgerError`.
+  package init(path: String) throws(LedgerError) {
+    self.path = path
+    database = try Self.rethrowing(path) {
+      try Self.makePrivate(path)
+      var configuration = Configuration()
+      configuration.journalMode = .wal
+      configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      guard try !database.read(LedgerSchema.migrator.hasBeenSuperseded) else {
+        throw LedgerError.newerVersion(path: path)
+      }
+      try LedgerSchema.migrator.migrate(database)
+      return database
+    }
+  }
+
+  /// Opens the ledger at `path`; nil when there is none.
+  ///
+  /// - Throws: `LedgerError`.
+  package init?(existing path: String) throws(LedgerError) {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    try self.init(path: path)
+  }
+
+  /// Runs `body` with the ledger at `path` while no other process writes to it.
+  ///
+  /// - Throws: `LedgerError`, and what `body` throws.
+  package static func withExclusiveUse<Result>(
+    of path: String, isFresh: Bool = false, perform body: (Ledger) async throws -> Result
+  ) async throws -> Result {
+    try rethrowing(path) { try makeFolder(path) }
+    let lock = try LedgerLock(ledger: path)
+    if isFresh { try remove(path) }
+    let ledger = try Ledger(path: path)
+    let result = try await body(ledger)
+    try? ledger.database.close()
+    extendLifetime(lock)
+    return result
+  }
+
+  /// Reads in one go.
+  func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try Self.rethrowing(path) { try database.read(body) }
+  }
+
+  /// Writes in one transaction.
+  func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try Self.rethrowing(path) { try database.write(body) }
+  }
+
+  // MARK: Files
+
+  private static func makeFolder(_ path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard !FileManager.default.fileExists(atPath: folder) else { return }
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  /// SQLite gives its other files the permissions of the first: so this one is there before SQLite comes.
+  private static func makePrivate(_ path: String) throws {
+    try makeFolder(path)
+    if FileManager.default.fileExists(atPath: path) {
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0
+      guard mode & 0o077 == 0 else { throw LedgerError.notPrivate(path: path) }
+    } else if !FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) {
+      throw LedgerError.inaccessible(path: path, reason: "it cannot be made")
+    }
+  }
+
+  /// Removes the ledger at `path`.
+  package static func remove(_ path: String) throws(LedgerError) {
+    try rethrowing(path) {
+      for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+        try FileManager.default.removeItem(atPath: path + suffix)
+      }
+    }
+  }
+
+  static func rethrowing<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+}
+
+extension LedgerError {
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let error as LedgerError: self = error
+    case let error as DatabaseError where error.resultCode == .SQLITE_FULL: self = .diskFull(path: path)
+    case let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode):
+      self = .notALedger(path: path)
+    // SQLite's own words name no value: those of statements would.
+    case let error as DatabaseError:
+      self = .inaccessible(path: path, reason: error.resultCode.description)
+    default: self = .inaccessible(path: path, reason: error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import BeeperDesktop
+import Foundation
+
+/// Settles by reading, and never by sending, what became of starts whose answers were lost: R4 of the promises.
+package struct Settlement: Sendable {
+  private let client: BeeperClient
+  /// The chats that are there now.
+  private let present: KnownChats
+
+  /// A settlement against the chats of `accountIDs` as the server lists them now.
+  package init(_ accountIDs: [String], client: BeeperClient) async throws(BeeperError) {
+    self.client = client
+    present = try await KnownChats.list(accountIDs, from: client)
+  }
+
+  /// What became of `start`, before which `knownChats` were there.
+  package func settle(_ start: UnsettledStart, knownChats: KnownChats) async throws(BeeperError) -> SettledStart {
+    guard let (chat, kind) = try await chat(of: start) else {
+      return SettledStart(state: .unknown, message: start.messageText == nil ? .none : .offered)
+    }
+    return SettledStart(
+      state: knownChats.contains(chat) ? .existing : .created, chatID: chat.id, chatTitle: chat.title, matched: kind,
+      message: try await message(of: start, in: chat.id))
+  }
+
+  private func chat(of start: UnsettledStart) async throws(BeeperError) -> (KnownChats.Chat, IdentifierKind?)? {
+    for (kind, value) in start.user.identifiers {
+      if let chat = present.chat(with: kind, value, accountID: start.accountID) { return (chat, kind) }
+    }
+    // Participants may hide what they were found by; the network's look-up still tells who they are.
+    for (kind, value) in start.user.identifiers where kind != .id {
+      let query = kind == .username ? "@" + value : value
+      let found = try await client.searchContacts(accountID: start.accountID, query: query)
+      let shown = found.filter { Participant(user: $0).identifiers.contains { $0.kind == kind && $0.value == value } }
+      for user in shown.isEmpty && found.count == 1 ? found : shown {
+        if let chat = present.chat(with: .id, user.id, accountID: start.accountID) { return (chat, kind) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the text is among the messages of the chat since a little before the request.
+  private func message(of start: UnsettledStart, in chatID: String) async throws(BeeperError) -> StartOutcome.Message {
+    guard let text = start.messageText else { return .none }
+    return try await SentText(text, since: start.startedAt).isInChat(chatID, client: client)
+      ? .delivered : .notDelivered
+  }
+}

@@ -1,0 +1,28 @@
+package import Outreach
+
+extension ReportRow {
+  /// Takes in what reading showed of a start whose answer was lost.
+  package mutating func show(_ settled: SettledStart) {
+    status =
+      switch settled.state {
+      case .created: .created
+      case .existing: .existing
+      case .unknown: .unknown
+      }
+    message = settled.message.rawValue
+    guard settled.state != .unknown else {
+      reason = "not_settled"
+      error = [error, "Reading shows no chat with this person; --again starts anew."].compactMap { $0 }
+        .joined(separator: " ")
+      return
+    }
+    reason = nil
+    errorCode = nil
+    error = nil
+    httpStatus = nil
+    chatID = settled.chatID
+    chatTitle = settled.chatTitle
+    matched = settled.matched?.columnName ?? "unconfirmed"
+    decidedBy = OpenedChat.Decision.chatListAfterwards.rawValue
+  }
+}

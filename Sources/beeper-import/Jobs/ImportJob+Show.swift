@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Outreach
+import Reports
+import UnixSignals
+
+extension ImportJob {
+  /// Shows a preview, and writes it where reports were asked for.
+  func preview(_ report: ImportReport, on console: Console) throws {
+    try write(report)
+    if printsReport {
+      console.print(report.rendered(as: printsJSON ? .json : .csv, csv: options.csvFlavor))
+    } else if reports.isEmpty {
+      console.print(report.plainText(console.outputStyle))
+    } else {
+      for line in report.summaryLines(console.style) { console.say(line) }
+    }
+    console.say("Dry run: nothing was started.")
+  }
+
+  /// Asks whether to go on with `plan`.
+  ///
+  /// - Throws: `CommandFailure` when nobody says yes.
+  func confirm(_ plan: ImportPlan, rate: Rate?, on console: Console) throws {
+    if options.yes { return }
+    let texts = plan.starts.count { start in start.candidates.first.flatMap(start.text(for:)) != nil }
+    let pace = rate.map { "at most \($0) on each account" } ?? "as fast as the server takes them"
+    let question =
+      "Start \(plan.starts.count) \(plural("chat", plan.starts.count)), \(texts) of them with a text, \(pace)? [y/N] "
+    guard console.mayAsk else {
+      throw CommandFailure(
+        "nothing was started: nobody can be asked here, so add --yes (or --dry-run to preview)", exit: .usage)
+    }
+    guard let answer = console.ask(question), ["y", "yes"].contains(answer.lowercased()) else {
+      throw CommandFailure("nothing was started", exit: .interrupted)
+    }
+  }
+
+  /// Writes the reports of a run and says how it ended.
+  ///
+  /// - Throws: `ExitCode` for all ends but a good one.
+  func finish(_ report: ImportReport, end: RunEnd, signal: UnixSignal?, on console: Console) throws {
+    if printsReport { console.print(report.rendered(as: printsJSON ? .json : .csv, csv: options.csvFlavor)) }
+    do {
+      try write(report)
+    } catch {
+      // What happened cannot be asked for again: where no file takes it, standard output does.
+      if !printsReport { console.print(report.csv(options.csvFlavor)) }
+      throw error
+    }
+    summarize(report, end: end, on: console)
+    if let code = Self.exitCode(for: report, end: end, signal: signal) { throw code.code }
+  }
+
+  private func summarize(_ report: ImportReport, end: RunEnd, on console: Console) {
+    console.say("")
+    for line in report.rowLines(
+      console.style, most: 20,
+      where: { $0.status == .failed || $0.status == .unknown || $0.matched == "mismatch" })
+    {
+      console.say(line)
+    }
+    for line in report.summaryLines(console.style) { console.say(line) }
+    switch end {
+    case .completed: break
+    case .interrupted: console.warning("stopped before everybody had their turn")
+    case .breakerOpened: console.warning("stopped: too many starts failed; see the report before you go on")
+    case .unauthorized: console.warning("stopped: Beeper refused the access token")
+    case .journalFailed(let problem):
+      console.error("stopped, because what happens could not be written down any more: \(problem)")
+    }
+    for target in reports { console.say("Results: \(target.path)") }
+    if end != .completed {
+      // The reports of the part before are there now.
+      let force = options.force || reports.isEmpty ? [] : ["--force"]
+      console.say("To go on where it stopped: \(shellLine([Self.commandName] + arguments + force))")
+    }
+  }
+
+  private static let commandName = "beeper-import"
+
+  private static func exitCode(for report: ImportReport, end: RunEnd, signal: UnixSignal?) -> ProductExitCode? {
+    switch end {
+    case .interrupted: signal == .sigterm ? .terminated : .interrupted
+    case .breakerOpened: .stoppedByBreaker
+    case .unauthorized: .loginNeeded
+    case .journalFailed: .failure
+    case .completed where report.count(.unknown) > 0: .finishedWithUnknown
+    case .completed where report.count(.failed) > 0: .finishedWithFailures
+    case .completed: nil
+    }
+  }
+
+  // MARK: Reports
+
+  /// Finds out before the first start whether the reports can be written after the last.
+  func checkReportTargets() throws {
+    guard !options.force else { return }
+    for target in reports where FileManager.default.fileExists(atPath: target.path) {
+      throw CommandFailure(WholeFile.Failure.exists(path: target.path).description, exit: .usage)
+    }
+  }
+
+  private func write(_ report: ImportReport) throws {
+    for target in reports {
+      try WholeFile.write(
+        report.rendered(as: target.format, csv: options.csvFlavor), to: target.path, replacing: options.force)
+    }
+  }
+}
+
+/// `words` as a line that a POSIX shell takes apart into them again.
+private func shellLine(_ words: [String]) -> String {
+  words.map { word in
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+          UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "+"),
+          UInt8(ascii: "@"):
+          true
+        default: false
+        }
+      }
+    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+  }.joined(separator: " ")
+}

@@ -1,0 +1,94 @@
+import BeeperDesktop
+import ContactBook
+import Foundation
+import Ledger
+import Outreach
+import Reports
+
+/// An import that has read its inputs and is connected: it previews, or runs.
+struct ImportSession {
+  let job: ImportJob
+  let read: ReadPeople
+  let connection: ServerConnection
+  /// The accounts that may be used, the preferred first.
+  let accounts: [Account]
+  /// Those whom `--exclude` names.
+  let exclusions: Exclusions
+  let console: Console
+
+  /// What earlier runs mean for this one.
+  struct Past {
+    var history = ContactHistory()
+    var exclusions = Exclusions()
+    /// The run that is taken up again.
+    var resumed: RunRecord?
+
+    init() {}
+
+    init(_ ledger: Ledger, _ session: ImportSession) throws(LedgerError) {
+      history = ContactHistory(try ledger.pastStarts(on: session.accountKeys))
+      exclusions = try ledger.exclusions()
+      resumed = try ledger.unfinishedRun(
+        inputs: session.job.inputPaths, accounts: session.accounts.map(\.accountID))
+    }
+  }
+
+  /// Whose accounts the server has: only what happened on these counts as past.
+  var accountKeys: Set<AccountKey> { Set(connection.accounts.map(AccountKey.init)) }
+
+  /// The path of the ledger.
+  var ledgerPath: String {
+    job.ledger.path(isSandbox: connection.isStandIn, environment: job.environment)
+  }
+
+  /// Whether the ledger begins anew: the embedded sandbox does, and knows nothing of what its ledger would tell.
+  var hasFreshLedger: Bool { connection.isSandbox && job.ledger.ledger == nil }
+
+  func plan(_ past: Past, knownChats: KnownChats) -> ImportPlan {
+    var options = job.planOptions(accounts: accounts)
+    options.history = past.history
+    options.resumedRunID = past.resumed?.id
+    options.contactsAgain = job.options.again
+    options.exclusions = past.exclusions.union(exclusions)
+    return ImportPlan(read.people, options: options, knownChats: knownChats)
+  }
+
+  // MARK: Preview
+
+  /// Shows what a run would do. The ledger is read, and nothing is written to it.
+  func preview() async throws {
+    var past = Past()
+    let ledger = hasFreshLedger ? nil : try Ledger(existing: ledgerPath)
+    if let ledger { past = try Past(ledger, self) }
+    let known = try await knownChats(past, ledger)
+    let plan = plan(past, knownChats: known)
+    try job.preview(previewReport(plan, earlier: try rows(of: plan.earlier, in: ledger)), on: console)
+  }
+
+  /// The chats that were there before this run, or before its first part where it is taken up again.
+  func knownChats(_ past: Past, _ ledger: Ledger?) async throws -> KnownChats {
+    let present = try await KnownChats.list(accounts.map(\.accountID), from: connection.client)
+    guard let ledger, let run = past.resumed else { return present }
+    let unsettled = try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == run.id }
+    return try ledger.knownChats(of: run.id).union(
+      present, except: ledger.openedChats(of: run.id), asked: unsettled.map { ($0.accountID, $0.user) })
+  }
+
+  func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
+    ImportReport(
+      plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) }
+        + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact) },
+      unusableRecords: read.unusable.count, runID: nil)
+  }
+
+  /// What the ledger tells of those whose start was made already, each by the records that this run read.
+  func rows(of earlier: [ImportPlan.Earlier], in ledger: Ledger?) throws -> [ReportRow] {
+    guard let ledger, !earlier.isEmpty else { return [] }
+    let rows = try ledger.rows(of: earlier.map(\.start.id))
+    return earlier.map { earlier in
+      var row = rows[earlier.start.id] ?? ReportRow(status: .unknown, sources: [])
+      row.sources = earlier.person.sources
+      return row
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ContactBook
+import Foundation
+import Ledger
+import Outreach
+import Testing
+
+@Suite struct LedgerTests {
+  @Test func isItsOwnersAlone() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "state/ledger.sqlite").path
+      _ = try Ledger(path: path)
+      #expect(try permissions(path) == 0o600)
+      #expect(try permissions(folder.appending(path: "state").path) == 0o700)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      #expect(throws: LedgerError.notPrivate(path: path)) { try Ledger(path: path) }
+    }
+  }
+
+  @Test func otherFilesAreLeftAlone() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "notes.txt").path
+      try Data(repeating: 0x41, count: 4096).write(to: URL(filePath: path))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(path: path) }
+      #expect(FileManager.default.contents(atPath: path) == Data(repeating: 0x41, count: 4096))
+    }
+  }
+
+  @Test("R13: a second writer is told who holds the ledger") func oneWriter() async throws {
+    try await withFolder { folder in
+      let path = folder.appending(path: "ledger.sqlite").path
+      let holder = LedgerLock.Holder(
+        processID: ProcessInfo.processInfo.processIdentifier, host: ProcessInfo.processInfo.hostName)
+      _ = try await Ledger.withExclusiveUse(of: path) { _ in
+        await #expect(throws: LedgerError.inUse(holder)) {
+          let _: Int = try await Ledger.withExclusiveUse(of: path) { _ in 1 }
+        }
+      }
+      #expect(try await Ledger.withExclusiveUse(of: path) { _ in 2 } == 2)
+    }
+  }
+
+  @Test func exclusionsLast() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "ledger.sqlite").path
+      let people: [Identifier] = [.email("ada@ada.example"), .phone("+447700900001"), .username(.telegram, "ada")]
+      #expect(try Ledger(path: path).exclude(people) == 3)
+      #expect(try Ledger(path: path).exclude([.email("ada@ada.example")]) == 0)
+      let list = try Ledger(path: path).exclusions()
+      #expect(list.contains(anyOf: [.phone("+447700900001")]))
+      #expect(!list.contains(anyOf: [.username(.signal, "ada"), .phone("+447700900002")]))
+      #expect(try Ledger(path: path).include([.phone("+447700900001")]) == 1)
+      #expect(try Ledger(path: path).exclusionList().count == 2)
+    }
+  }
+
+  private func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+}
+
+/// A folder for one test, gone after it.
+func withFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try await body(folder)
+}
+
+/// A folder for one test, gone after it.
+func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try body(folder)
+}
