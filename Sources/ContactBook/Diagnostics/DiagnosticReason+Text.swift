@@ -12,6 +12,7 @@ extension Diagnostic.Reason {
     case .invalidPhone(_, let rejection): "phone-\(rejection.rawValue)"
     case .unknownHandle: "unknown-handle"
     case .valueTooLong: "value-too-long"
+    case .regionNeeded: "region-needed"
     case .wrongEncoding: "wrong-encoding"
     case .guessedEncoding: "guessed-encoding"
     case .nulBytes: "nul-bytes"
@@ -40,6 +41,10 @@ extension Diagnostic.Reason {
     case .invalidPhone(let field, let rejection): "\(field): \(rejection.explanation)"
     case .unknownHandle(let field): "\(field) names no network or user that is known here: left out"
     case .valueTooLong(let field, let limit): "\(field) is longer than \(limit) bytes: left out"
+    case .regionNeeded(let contacts, let likeliest):
+      "\(contacts) contact\(contacts == 1 ? " has a number" : "s have numbers") without a country code, left unread; "
+        + (likeliest.map { "if they are dialled in \($0.code), as most others here, add --region \($0.code)" }
+          ?? "--region says in which country they are dialled")
     case .wrongEncoding(let declared, let used): "the text is not \(declared) as declared; read as \(used)"
     case .guessedEncoding(let name): "no encoding is declared; read as \(name) (--encoding names another)"
     case .nulBytes: "NUL bytes were left out"
@@ -59,8 +64,8 @@ extension Diagnostic.Reason {
     switch self {
     case .headerMissing, .textOutsideCards, .guessedEncoding, .nulBytes: .note
     case .emptyRecord, .group, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail, .invalidPhone,
-      .unknownHandle,
-      .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed, .unterminatedCard, .malformedLine,
+      .unknownHandle, .regionNeeded, .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed,
+      .unterminatedCard, .malformedLine,
       .mendedXML:
       .warning
     case .recordTooLong, .malformedXML: .error

@@ -26,6 +26,10 @@ extension Diagnostic {
     /// A value of `field` with more than `limit` bytes.
     case valueTooLong(field: String, limit: Int)
 
+    /// So many contacts of the file have a number without a country code; most of its international numbers are of the
+    /// region.
+    case regionNeeded(contacts: Int, likeliest: Region?)
+
     // MARK: Text
     /// The bytes are not what `declared` says; read as `used`.
     case wrongEncoding(declared: String, used: String)

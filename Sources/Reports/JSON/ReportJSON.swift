@@ -29,9 +29,20 @@ extension ReportRow {
       "userID": .string(userID), "accountID": .string(accountID), "network": .string(network),
       "chatID": .string(chatID), "chatTitle": .string(chatTitle), "matched": .string(matched),
       "decidedBy": .string(decidedBy), "messageText": .string(messageText), "message": .string(message),
-      "attempts": .integer(attempts), "httpStatus": .integer(httpStatus), "errorCode": .string(errorCode),
+      "attempts": .integer(attempts),
+      "requests": .array((requests ?? []).map(\.json)), "httpStatus": .integer(httpStatus),
+      "errorCode": .string(errorCode),
       "error": .string(error), "startedAt": .string(startedAt?.formatted(.iso8601)),
       "durationMs": .integer(durationInMilliseconds), "sources": .array(sources.map(\.json)), "runID": .string(runID),
+    ]
+  }
+}
+
+extension ReportRow.Request {
+  var json: JSONValue {
+    [
+      "accountID": .string(accountID), "askedBy": .array(askedBy.map { .string($0) }), "result": .string(result),
+      "httpStatus": .integer(httpStatus), "errorCode": .string(errorCode),
     ]
   }
 }

@@ -1,6 +1,7 @@
 /// A preview or a run, row by row, with counts that add up.
 package struct ImportReport: Hashable, Sendable {
-  /// The rows: by status, unknown first, then in the order of the inputs.
+  /// The rows: by status, unknown first, chats with somebody else than was asked for with the failures, then in the
+  /// order of the inputs.
   package let rows: [ReportRow]
   /// How many records were read, those included that yield no contact.
   package let recordsRead: Int
@@ -11,8 +12,8 @@ package struct ImportReport: Hashable, Sendable {
 
   /// A report of `rows`, of which `unusableRecords` stand for records and the others for people.
   package init(_ rows: [ReportRow], unusableRecords: Int, runID: String?) {
-    self.rows = rows.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }
-      .map(\.element)
+    self.rows = rows.enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
     recordsRead = rows.reduce(0) { $0 + $1.sources.count }
     self.unusableRecords = unusableRecords
     self.runID = runID
@@ -20,6 +21,9 @@ package struct ImportReport: Hashable, Sendable {
 
   /// How many people there are.
   package var people: Int { rows.count - unusableRecords }
+
+  /// How many people's chats are with somebody else than was asked for.
+  package var mismatches: Int { rows.count(where: \.isMismatch) }
 
   /// How many people have `status`; records that could not be used count nowhere.
   package func count(_ status: ReportStatus) -> Int {
@@ -33,4 +37,9 @@ package struct ImportReport: Hashable, Sendable {
       ? [.wouldCreate, .wouldReuse, .wouldStart, .skipped] : [.created, .existing, .failed, .unknown, .skipped]
     return statuses.map { ($0, count($0)) }.filter { $0.count > 0 || (runID != nil) }
   }
+}
+
+extension ReportRow {
+  /// Where the row stands among others: what needs a person's eyes comes first.
+  fileprivate var place: ReportStatus { isMismatch ? min(status, .failed) : status }
 }

@@ -12,6 +12,7 @@ extension ReportRow {
     messageText = outcome.messageText
     message = outcome.message.rawValue
     attempts = outcome.attempts.count
+    requests = outcome.attempts.map(Request.init)
     startedAt = outcome.startedAt
     durationInMilliseconds = outcome.duration.map { Int($0 / .milliseconds(1)) }
     switch outcome.result {
@@ -71,7 +72,7 @@ extension ReportRow {
       switch opened.match {
       case .confirmed(let kind): kind.columnName
       case .unconfirmed: "unconfirmed"
-      case .mismatch: "mismatch"
+      case .mismatch: Self.mismatch
       }
     if let other = opened.sharedWith { reason = "same chat as \(other)" }
   }
@@ -86,6 +87,14 @@ extension ReportRow {
   private mutating func show(_ skip: SkipReason) {
     reason = skip.code
     error = skip.explanation
+  }
+}
+
+extension ReportRow.Request {
+  init(_ attempt: StartOutcome.Attempt) {
+    self.init(
+      accountID: attempt.accountID, askedBy: attempt.kinds.map(\.columnName), result: attempt.result,
+      httpStatus: attempt.failure?.httpStatus, errorCode: attempt.failure?.code)
   }
 }
 

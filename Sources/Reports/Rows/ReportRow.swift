@@ -24,6 +24,8 @@ package struct ReportRow: Hashable, Sendable, Codable {
   /// What became of the text.
   package var message: String?
   package var attempts = 0
+  /// The requests that were sent, in their order.
+  package var requests: [Request]?
   package var httpStatus: Int?
   package var errorCode: String?
   package var error: String?
@@ -33,11 +35,27 @@ package struct ReportRow: Hashable, Sendable, Codable {
   package var sources: [SourceLocation]
   package var runID: String?
 
+  /// One request that was sent for the row.
+  package struct Request: Hashable, Sendable, Codable {
+    package let accountID: String
+    /// The columns that hold what the account was asked by.
+    package let askedBy: [String]
+    /// created, existing, failed or unknown.
+    package let result: String
+    package let httpStatus: Int?
+    package let errorCode: String?
+  }
+
   /// A row of `status` for what `sources` describe.
   package init(status: ReportStatus, sources: [SourceLocation]) {
     self.status = status
     self.sources = sources
   }
+
+  /// Whether the chat that came back is with somebody else than was asked for.
+  package var isMismatch: Bool { matched == Self.mismatch }
+
+  static let mismatch = "mismatch"
 
   /// What to call the row where there is little room.
   package var displayName: String {

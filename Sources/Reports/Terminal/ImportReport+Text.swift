@@ -16,6 +16,10 @@ extension ImportReport {
     let parts = counts.map { style.tinted("\($0.count) \($0.status.words)", $0.count == 0 ? .faint : $0.status.tint) }
     lines.append(
       "\(people) \(people == 1 ? "person" : "people") = " + (parts.isEmpty ? "0" : parts.joined(separator: " + ")))
+    if mismatches > 0 {
+      let chats = mismatches == 1 ? "1 chat is" : "\(mismatches) chats are"
+      lines.append(style.tinted("\(chats) with somebody else than was asked for: look before you write there", .bad))
+    }
     return lines
   }
 
@@ -50,7 +54,7 @@ extension ReportRow {
   /// What a person would want to know of the row beside its status.
   private var note: String {
     var notes: [String] = []
-    if matched == "mismatch" { notes.append("the chat is with somebody else than asked for") }
+    if isMismatch { notes.append("the chat is with somebody else than asked for") }
     if let error { notes.append(error) } else if let reason { notes.append(Self.words[reason] ?? reason) }
     if let messageText { notes.append("“\(messageText)”") }
     if sources.count > 1 { notes.append("\(sources.count) records") }

@@ -57,7 +57,7 @@ extension ImportJob {
     console.say("")
     for line in report.rowLines(
       console.style, most: 20,
-      where: { $0.status == .failed || $0.status == .unknown || $0.matched == "mismatch" })
+      where: { $0.status == .failed || $0.status == .unknown || $0.isMismatch })
     {
       console.say(line)
     }
@@ -87,7 +87,7 @@ extension ImportJob {
     case .unauthorized: .loginNeeded
     case .journalFailed: .failure
     case .completed where report.count(.unknown) > 0: .finishedWithUnknown
-    case .completed where report.count(.failed) > 0: .finishedWithFailures
+    case .completed where report.count(.failed) + report.mismatches > 0: .finishedWithFailures
     case .completed: nil
     }
   }

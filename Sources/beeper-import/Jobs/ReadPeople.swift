@@ -60,42 +60,30 @@ func readContacts(_ options: InputOptions, environment: [String: String], consol
     throw CommandFailure("no contacts in the input: nothing was started", exit: .nothingUsable)
   }
   var region = try options.namedRegion(environment)
-  if region == nil { region = await askForRegion(raw, console: console) }
-  let (contacts, diagnostics) = await normalizePhones(raw, region: region)
+  var (contacts, diagnostics) = await normalizePhones(raw, region: region)
+  if region == nil, let offer = RegionOffer(contacts) {
+    region = askForRegion(offer, console: console)
+    if let region {
+      (contacts, diagnostics) = await normalizePhones(raw, region: region)
+    } else {
+      diagnostics = RegionOffer.offers(contacts).map(\.diagnostic) + diagnostics
+    }
+  }
   return (files, contacts, files.flatMap(\.diagnostics) + diagnostics, region)
 }
 
-/// Asks in which region national numbers are dialled, where there are such and somebody can be asked.
-private func askForRegion(_ contacts: [Contact], console: Console) async -> Region? {
-  let count = contacts.count { $0.phones.contains(where: \.isNational) }
-  guard count > 0, console.mayAsk else { return nil }
-  let suggestion = await likeliestRegion(contacts)
-  let offer = suggestion.map { " [\($0.code)]" } ?? ""
+/// Asks in which region national numbers are dialled, where somebody can be asked.
+private func askForRegion(_ offer: RegionOffer, console: Console) -> Region? {
+  guard console.mayAsk else { return nil }
+  let count = offer.contacts
+  let suggestion = offer.likeliest.map { " [\($0.code)]" } ?? ""
   console.say(
     "\(count) \(plural("contact", count)) \(count == 1 ? "has a number" : "have numbers") without a country code.")
-  while let answer = console.ask("Region they are dialled in (two letters, \"none\" to leave them)\(offer): ") {
+  while let answer = console.ask("Region they are dialled in (two letters, \"none\" to leave them)\(suggestion): ") {
     if answer.lowercased() == "none" { return nil }
-    if answer.isEmpty { return suggestion }
+    if answer.isEmpty { return offer.likeliest }
     if let region = Region(answer) { return region }
     console.say("\"\(answer)\" is no region: two letters as in DE or US.")
   }
   return nil
-}
-
-/// The region of most international numbers; nil without any.
-private func likeliestRegion(_ contacts: [Contact]) async -> Region? {
-  let international = contacts.map { contact in
-    var contact = contact
-    contact.phones.removeAll(where: \.isNational)
-    return contact
-  }
-  var counts: [String: Int] = [:]
-  for contact in await normalizePhones(international, region: nil).0 {
-    for region in contact.phones.compactMap(\.number?.region) { counts[region.code, default: 0] += 1 }
-  }
-  return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { Region($0.key) }
-}
-
-extension ContactPhone {
-  fileprivate var isNational: Bool { kind.reachesPerson && !raw.contains("+") && !raw.hasPrefix("00") }
 }

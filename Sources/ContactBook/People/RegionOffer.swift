@@ -1,0 +1,47 @@
+/// The region in which a file's national numbers may be dialled, for a person to say yes or no to: never applied
+/// unasked.
+package struct RegionOffer: Hashable, Sendable {
+  /// The file; nil for several together.
+  package let file: String?
+  /// How many of its contacts have a number without a country code that nothing says the country of.
+  package let contacts: Int
+  /// The region of most of its international numbers; nil when there are none.
+  package let likeliest: Region?
+
+  /// The offer for `contacts`, whose numbers have been read without a region; nil when none lacks one.
+  package init?(_ contacts: some Sequence<Contact>, file: String? = nil) {
+    var lacking = 0
+    var counts: [String: Int] = [:]
+    for contact in contacts {
+      if contact.phones.contains(where: \.lacksRegion) { lacking += 1 }
+      for case .number(let number) in contact.phones.map(\.reading) {
+        if let region = number.region { counts[region.code, default: 0] += 1 }
+      }
+    }
+    guard lacking > 0 else { return nil }
+    self.file = file
+    self.contacts = lacking
+    // Of equals the first by name, so that the offer does not change from run to run.
+    likeliest = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { Region(known: $0.key) }
+  }
+
+  /// An offer for each file of `contacts` that needs one, in the order of the files.
+  package static func offers(_ contacts: [Contact]) -> [RegionOffer] {
+    var files: [String] = []
+    var byFile: [String: [Contact]] = [:]
+    for contact in contacts {
+      if byFile[contact.source.file] == nil { files.append(contact.source.file) }
+      byFile[contact.source.file, default: []].append(contact)
+    }
+    return files.compactMap { RegionOffer(byFile[$0] ?? [], file: $0) }
+  }
+
+  /// The offer as a diagnostic of its file.
+  package var diagnostic: Diagnostic {
+    Diagnostic(.regionNeeded(contacts: contacts, likeliest: likeliest), at: SourceLocation(file: file ?? "-"))
+  }
+}
+
+extension ContactPhone {
+  fileprivate var lacksRegion: Bool { kind.reachesPerson && reading == .rejected(.regionMissing) }
+}
