@@ -146,7 +146,9 @@ struct SandboxTests {
       json: Array(
         #"{"accounts": [{"accountID": "wa", "bridge": {"id": "wa", "provider": "cloud", "type": "whatsapp"}, \#(strangers)}]}"#
           .utf8))
-    let configuration = BeeperClient.Configuration(connections: 4)
+    // Waiting for a free connection is what is tested: however slow the machine is, nobody gives up.
+    let configuration = BeeperClient.Configuration(
+      requestTimeout: .seconds(300), connectTimeout: .seconds(300), connections: 4)
     try await SandboxWorld.serving(world, configuration: configuration) { client, server in
       await withDiscardingTaskGroup { group in
         for number in 100..<200 {
