@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import Outreach
 package import Reports
 
 extension Ledger {
@@ -28,7 +29,8 @@ extension Ledger {
   }
 
   static let entrySelection = """
-    SELECT entry.row, attempt.state, attempt.started_at, account.account_id, account.network, attempt.message_text
+    SELECT entry.row, attempt.state, attempt.started_at, account.account_id, account.network, attempt.message_text,
+      attempt.chat_id
     FROM entry LEFT JOIN attempt ON attempt.id = entry.attempt_id LEFT JOIN account ON account.id = attempt.account
     """
 
@@ -72,18 +74,23 @@ extension Ledger {
 }
 
 extension ReportRow {
-  /// The row of an entry. A request whose answer nobody took down left its row as the plan had it.
+  /// The row of an entry. Of a request whose outcome nobody took down, the row still says what the plan had.
   init(_ row: Row) throws {
     self = try JSONText.decode(ReportRow.self, row["row"])
-    guard row["state"] as String? == "attempting" else { return }
-    status = .unknown
-    reason = "interrupted"
-    errorCode = "interrupted"
-    error = "The run ended before its answer was taken down."
+    guard status == .skipped, let state = row["state"] as String? else { return }
+    switch state {
+    case "created": (status, reason) = (.created, nil)
+    case "existing": (status, reason) = (.existing, nil)
+    case "attempting", "unknown": (status, reason) = (.unknown, "interrupted")
+    default: return
+    }
+    errorCode = status == .unknown ? reason : nil
+    error = status == .unknown ? "The run ended before its answer was taken down." : nil
     accountID = row["account_id"]
     network = row["network"]
+    chatID = row["chat_id"]
     messageText = row["message_text"]
-    message = messageText == nil ? "none" : "offered"
+    message = (messageText == nil ? StartOutcome.Message.none : .offered).rawValue
     attempts = max(1, attempts)
     startedAt = Date(timeIntervalSince1970: row["started_at"])
   }

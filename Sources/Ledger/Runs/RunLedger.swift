@@ -26,7 +26,8 @@ package actor RunLedger {
   /// - Throws: `LedgerError`, and what `body` throws.
   package static func open<Result: Sendable>(
     _ ledger: Ledger, run: RunRecord, entries: [RunEntry], accounts: [AccountKey], networks: [String?],
-    knownChats: KnownChats, perform body: (RunJournal) async throws -> Result
+    knownChats: KnownChats,
+    perform body: (RunJournal, @escaping @Sendable (DueText, DeliveryMode) async throws -> Void) async throws -> Result
   ) async throws -> Result {
     let ids = try ledger.begin(run, entries: entries, knownChats: knownChats, accounts: accounts, networks: networks)
     let nextID = try ledger.nextAttemptID()
@@ -34,7 +35,8 @@ package actor RunLedger {
       let run = RunLedger(runID: run.id, commits: commits, accounts: ids, nextAttemptID: nextID)
       return try await body(
         RunJournal(
-          begin: { try await run.begin($0) }, note: { try await run.note($0) }, flush: { try await commits.flush() }))
+          begin: { try await run.begin($0) }, note: { try await run.note($0) }, flush: { try await commits.flush() }),
+        { try await run.intend($0, $1) })
     }
   }
 
@@ -45,6 +47,15 @@ package actor RunLedger {
     guard try await commits.commit({ try intent.insert($0) }) else { return .excluded }
     attemptIDs[attempt.index] = intent.id
     return .go
+  }
+
+  /// Makes the intent to write a text to a chat durable.
+  private func intend(_ due: DueText, _ mode: DeliveryMode) async throws {
+    let runID = runID
+    _ = try await commits.commit { database in
+      try database.intendDelivery(mode, entry: due.entry, runID: runID)
+      return true
+    }
   }
 
   private func note(_ note: RunJournal.Note) async throws {

@@ -50,7 +50,7 @@ enum LedgerSchema {
             error_code TEXT,
             started_at REAL NOT NULL,
             ended_at REAL,
-            row TEXT
+            delivery TEXT CHECK (delivery IN ('draft', 'send'))
           ) STRICT;
           CREATE INDEX attempt_by_run ON attempt (run_id);
           CREATE INDEX attempt_by_account ON attempt (account, started_at);

@@ -13,15 +13,19 @@ package struct StartAttempt: Sendable {
   package let account: Account
   /// The request.
   package let request: StartChatRequest
+  /// The text for the person, whether or not it is on board of the request.
+  package let messageText: String?
 
   let item: StartQueue.Item
 }
 
 extension StartAttempt {
-  init(_ item: StartQueue.Item, of start: PlannedStart, allowInvite: Bool) {
+  init(_ item: StartQueue.Item, of start: PlannedStart, in run: StartRun<some Clock>) {
+    let candidate = start.candidates[item.candidate]
     self.init(
       index: item.index, number: item.attempts, person: start.person,
-      account: start.candidates[item.candidate].account,
-      request: start.request(candidate: item.candidate, allowInvite: allowInvite), item: item)
+      account: candidate.account,
+      request: start.request(candidate: item.candidate, allowInvite: run.allowInvite, delivery: run.delivery),
+      messageText: start.text(for: candidate), item: item)
   }
 }

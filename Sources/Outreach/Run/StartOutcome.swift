@@ -41,6 +41,8 @@ package struct StartOutcome: Sendable {
   package var message: Message = .none
   /// The text that went out.
   package var messageText: String?
+  /// Why the text did not arrive, in a stable word; nil when it did, or nobody knows.
+  package var messageReason: String?
   /// The requests that were sent, in their order.
   package var attempts: [Attempt] = []
   /// When the first request was sent.

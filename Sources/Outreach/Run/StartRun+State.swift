@@ -20,6 +20,7 @@ extension StartRun {
     private var began: [Int: (wall: Date, duration: Duration)] = [:]
     private var attempts: [Int: [StartOutcome.Attempt]] = [:]
     private var notes: [RunJournal.Note] = []
+    private var deliveries: [StartRun.Delivery] = []
     private(set) var progress: RunProgress
     private(set) var end = RunEnd.completed
 
@@ -52,7 +53,7 @@ extension StartRun {
         pace.started(accountID, at: now)
         refusedForRate.remove(accountID)
         progress.inFlight += 1
-        launches.append(StartAttempt(item, of: run.starts[item.index], allowInvite: run.allowInvite))
+        launches.append(StartAttempt(item, of: run.starts[item.index], in: run))
       }
       return launches
     }
@@ -86,6 +87,12 @@ extension StartRun {
       return notes
     }
 
+    /// The texts that are due and that nobody brings to their chats yet.
+    mutating func takeDeliveries() -> [StartRun.Delivery] {
+      defer { deliveries = [] }
+      return deliveries
+    }
+
     /// The accounts that failed since the last call, of which it should be asked whether they are connected.
     mutating func takeDoubtfulAccounts() -> Set<String> {
       defer { doubtfulAccounts = [] }
@@ -97,6 +104,9 @@ extension StartRun {
       case .timeCame: timer = nil
       case .stopRequested: if end == .completed { stop(.interrupted) }
       case .graceOver: break
+      case .delivered(let delivery, let delivered):
+        progress.inFlight -= 1
+        finish(delivery.attempt, delivery.result, delivered: delivered)
       case .accountChecked(let accountID, let isConnected): if !isConnected { lose(accountID) }
       case .withheld(let attempt):
         progress.inFlight -= 1
@@ -123,7 +133,13 @@ extension StartRun {
       if result.saysNothingOfAccount { failuresInRow[accountID] = nil } else { doubt(accountID) }
       if let failed = result.isFailureOfRun { breaker.note(failed: failed) }
       switch result.next {
-      case .finish: finish(attempt, result.outcome)
+      case .finish:
+        if let due = DueText(attempt, result.outcome, began: began[attempt.index]?.wall ?? Date(), in: run) {
+          progress.inFlight += 1
+          deliveries.append(.init(attempt: attempt, result: result.outcome, due: due))
+        } else {
+          finish(attempt, result.outcome)
+        }
       case .askForNextCandidate: if !advance(attempt.item) { finish(attempt, result.outcome) }
       case .sendAgain(let pause): retry(attempt, after: pause, at: now, otherwise: result.outcome)
       case .giveUpAccount:
@@ -173,12 +189,19 @@ extension StartRun {
       queue.putBack(item, accountID: attempt.request.accountID)
     }
 
-    private mutating func finish(_ attempt: StartAttempt, _ result: StartOutcome.Result) {
+    private mutating func finish(
+      _ attempt: StartAttempt, _ result: StartOutcome.Result, delivered: DeliveredText? = nil
+    ) {
       var outcome = StartOutcome(result: result)
       outcome.account = attempt.account
       outcome.user = attempt.request.user
-      outcome.messageText = attempt.request.messageText
-      if attempt.request.messageText != nil, result.mayHaveDelivered { outcome.message = .offered }
+      outcome.messageText = attempt.messageText
+      outcome.messageReason = delivered?.reason
+      if let delivered {
+        outcome.message = delivered.message
+      } else if attempt.request.messageText != nil, result.mayHaveDelivered {
+        outcome.message = .offered
+      }
       outcome.attempts = attempts.removeValue(forKey: attempt.index) ?? []
       let times = began.removeValue(forKey: attempt.index)
       outcome.startedAt = times?.wall
@@ -265,5 +288,28 @@ extension OpenedChat.Decision {
     case .existing?: self = wasThere ? .chatListAndStatus : .chatListAgainstStatus
     case .created?: self = wasThere ? .chatListAgainstStatus : .chatListAndStatus
     }
+  }
+}
+
+extension DueText {
+  /// The text that is due after `result`; nil where it is left to the start, or there is nothing to do for it. Into a
+  /// chat with somebody else, or one that an earlier start of the run brought its text to, nothing is written.
+  fileprivate init?(
+    _ attempt: StartAttempt, _ result: StartOutcome.Result, began: Date, in run: StartRun<some Clock>
+  ) {
+    guard run.delivery != .start, let text = attempt.messageText else { return nil }
+    let opened: OpenedChat
+    let mayText: Bool
+    switch result {
+    case .created(let chat): (opened, mayText) = (chat, true)
+    case .existing(let chat): (opened, mayText) = (chat, run.starts[attempt.index].textsExistingChats)
+    case .failed, .unknown, .skipped: return nil
+    }
+    let wasOffered = attempt.request.messageText != nil
+    let mayWrite = mayText && opened.match != .mismatch && opened.sharedWith == nil
+    guard wasOffered || mayWrite else { return nil }
+    self.init(
+      entry: attempt.index, chatID: opened.chat.id, text: text, startedAt: began, wasOffered: wasOffered,
+      mayWrite: mayWrite)
   }
 }

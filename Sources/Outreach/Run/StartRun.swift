@@ -9,6 +9,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     package var start: @Sendable (StartChatRequest) async -> StartChatResult
     /// Keeps what happens.
     package var journal: RunJournal
+    /// Brings a text to a chat that a start came back with, where it is not left to the start.
+    package var deliver: @Sendable (DueText) async -> DeliveredText
     /// Whether an account that fails can still be used, by asking the server.
     package var isConnected: @Sendable (_ accountID: String) async -> Bool
     /// Hears where the run stands, whenever that changes.
@@ -22,6 +24,9 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     package init(
       start: @escaping @Sendable (StartChatRequest) async -> StartChatResult,
       journal: RunJournal,
+      deliver: @escaping @Sendable (DueText) async -> DeliveredText = {
+        DeliveredText($0.wasOffered ? .offered : .none)
+      },
       isConnected: @escaping @Sendable (_ accountID: String) async -> Bool = { _ in true },
       observe: @escaping @Sendable (RunProgress) -> Void = { _ in },
       stopRequest: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 40)) },
@@ -29,6 +34,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     ) {
       self.start = start
       self.journal = journal
+      self.deliver = deliver
       self.isConnected = isConnected
       self.observe = observe
       self.stopRequest = stopRequest
@@ -46,6 +52,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package let rate: Rate?
   /// Whether networks may invite people who have no account yet.
   package let allowInvite: Bool
+  /// How texts get to people.
+  package let delivery: DeliveryMode
   /// How long starts on their way are waited for after a request to stop.
   package let grace: Duration
   /// How long ago each account was last asked to start a chat, by an earlier run or the beginning of this one.
@@ -56,13 +64,15 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   /// A run of `starts`.
   package init(
     _ starts: [PlannedStart], knownChats: KnownChats, concurrency: Int, rate: Rate?, allowInvite: Bool = false,
-    grace: Duration = .seconds(35), sinceLastStart: [String: Duration] = [:], clock: RunClock
+    delivery: DeliveryMode = .start, grace: Duration = .seconds(35), sinceLastStart: [String: Duration] = [:],
+    clock: RunClock
   ) {
     self.starts = starts
     self.knownChats = knownChats
     self.concurrency = max(1, concurrency)
     self.rate = rate
     self.allowInvite = allowInvite
+    self.delivery = delivery
     self.grace = grace
     self.sinceLastStart = sinceLastStart
     self.clock = clock
@@ -89,6 +99,9 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
         // Whoever goes on makes what came before durable; where nobody does, it is time to.
         if attempts.isEmpty {
           do { try await environment.journal.flush() } catch { state.take(.journalFailed(error), at: clock.now) }
+        }
+        for delivery in state.takeDeliveries() {
+          group.addTask { .delivered(delivery, await environment.deliver(delivery.due)) }
         }
         for accountID in state.takeDoubtfulAccounts() {
           group.addTask { .accountChecked(accountID, isConnected: await environment.isConnected(accountID)) }
@@ -130,6 +143,13 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     }
   }
 
+  /// A text that is due after the answer to a request, which is final otherwise.
+  struct Delivery: Sendable {
+    let attempt: StartAttempt
+    let result: StartOutcome.Result
+    let due: DueText
+  }
+
   /// What the parent hears from its children.
   enum Event: Sendable {
     case answered(StartAttempt, StartChatResult, startedAt: Date, took: Duration)
@@ -138,6 +158,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// Nothing was sent, because the intent could not be written down.
     case notBegun(StartAttempt, any Error)
     case journalFailed(any Error)
+    case delivered(Delivery, DeliveredText)
     case accountChecked(String, isConnected: Bool)
     case timeCame
     case stopRequested

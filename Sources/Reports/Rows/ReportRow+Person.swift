@@ -15,6 +15,7 @@ extension ReportRow {
     requests = outcome.attempts.map(Request.init)
     startedAt = outcome.startedAt
     durationInMilliseconds = outcome.duration.map { Int($0 / .milliseconds(1)) }
+    reason = outcome.messageReason
     switch outcome.result {
     case .created(let opened), .existing(let opened): show(opened)
     case .failed(let failure), .unknown(let failure): show(failure)

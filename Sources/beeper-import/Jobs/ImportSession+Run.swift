@@ -43,6 +43,7 @@ extension ImportSession {
     } else {
       let doubtful = try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == run.id }.map(\.id)
       try await settle(doubtful, in: ledger)
+      if ending.signal == nil { try await readTexts(of: run.id, in: ledger) }
       try ledger.end(run.id, RunRecord.End(ending.end))
       report = try ledger.report(run.id) ?? preview
     }
@@ -63,28 +64,29 @@ extension ImportSession {
     let since = try ledger.sinceLastStart()
     let run = StartRun(
       plan.starts, knownChats: knownChats, concurrency: job.options.concurrency, rate: rate,
-      allowInvite: job.options.allowInvite,
+      allowInvite: job.options.allowInvite, delivery: job.options.deliver,
       sinceLastStart: Dictionary(
         accounts.compactMap { account in since[AccountKey(account)].map { (account.accountID, $0) } }
       ) { first, _ in first }, clock: ContinuousClock())
     let log = OutcomeLog()
     let client = connection.client
-    let (mode, console) = (job.options.progress, console)
+    let (mode, deliver, console) = (job.options.progress, job.options.deliver, console)
     let (end, signal) = try await RunLedger.open(
       ledger, run: record, entries: entries, accounts: accounts.map(AccountKey.init), networks: accounts.map(\.network),
       knownChats: knownChats
-    ) { journal in
+    ) { journal, intend in
       var journal = journal
       let note = journal.note
       journal.note = {
         await log.take($0)
         try await note($0)
       }
+      let delivery = TextDelivery(deliver, client: client, clock: ContinuousClock(), intend: intend)
       return try await StopSignals.observed { [journal] stopRequest in
         try await showingProgress(mode, on: console) { observe in
           await run.perform(
             in: .init(
-              start: { await client.startChat($0) }, journal: journal,
+              start: { await client.startChat($0) }, journal: journal, deliver: { await delivery.deliver($0) },
               isConnected: { await client.isConnected($0) }, observe: observe, stopRequest: stopRequest))
         }
       }
@@ -101,6 +103,20 @@ extension ImportSession {
       started + earlier + plan.skips.map { ReportRow($0, runID: runID) }
         + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID) },
       unusableRecords: read.unusable.count, runID: runID)
+  }
+
+  /// Finds out by reading which of the texts that went out with their starts have arrived; in the mode that sends, those
+  /// that have not are sent now, where the run was killed before it could.
+  private func readTexts(of runID: String, in ledger: Ledger) async throws {
+    let due = try ledger.offeredTexts(of: runID)
+    guard !due.isEmpty else { return }
+    let delivery = TextDelivery(
+      job.options.deliver == .send ? .send : .start, client: connection.client, clock: ContinuousClock()
+    ) { try ledger.intend($0, $1, in: runID) }
+    for text in due {
+      let delivered = await delivery.deliver(text)
+      if delivered.message != .offered { try ledger.note(delivered, of: text, in: runID) }
+    }
   }
 
   /// Settles the requests of the keys by reading; true when something was settled.

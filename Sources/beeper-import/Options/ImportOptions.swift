@@ -22,6 +22,14 @@ struct ImportOptions: ParsableArguments {
   @Option(name: .customLong("text-to"), help: "Who gets the text: only chats that this import creates, or all.")
   var textTo = TextRecipients.new
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      How the text gets there: with the start; as a draft for you to send; or with the start and, where reading shows \
+      that it did not arrive, once as a message.
+      """))
+  var deliver = DeliveryMode.start
+
   @Flag(help: "Use the account that has a chat with the person already, whatever the order of --account.")
   var preferExisting = false
 
@@ -91,6 +99,8 @@ enum ProgressMode: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension CSVFlavor: ExpressibleByArgument {}
+
+extension DeliveryMode: ExpressibleByArgument {}
 
 /// `--rate`.
 enum RateOption {

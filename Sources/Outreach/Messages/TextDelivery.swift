@@ -1,0 +1,122 @@
+package import BeeperDesktop
+package import Foundation
+
+/// A text that is due to a chat which a start came back with.
+package struct DueText: Sendable {
+  /// The place of the person among the run's entries.
+  package let entry: Int
+  /// The chat.
+  package let chatID: String
+  /// The text.
+  package let text: String
+  /// When the start was sent.
+  package let startedAt: Date
+  /// Whether the start had the text on board.
+  package let wasOffered: Bool
+  /// Whether anything may be written to the chat: not when it is somebody else's, or has its text already.
+  package let mayWrite: Bool
+
+  /// A text with the given members.
+  package init(
+    entry: Int, chatID: String, text: String, startedAt: Date, wasOffered: Bool, mayWrite: Bool
+  ) {
+    self.entry = entry
+    self.chatID = chatID
+    self.text = text
+    self.startedAt = startedAt
+    self.wasOffered = wasOffered
+    self.mayWrite = mayWrite
+  }
+}
+
+/// What became of a text, by reading and by what the server answered.
+package struct DeliveredText: Hashable, Sendable {
+  /// What became of it.
+  package let message: StartOutcome.Message
+  /// Why it did not arrive, in a stable word; nil when it did, or nobody knows.
+  package let reason: String?
+
+  /// A finding.
+  package init(_ message: StartOutcome.Message, reason: String? = nil) {
+    self.message = message
+    self.reason = reason
+  }
+}
+
+/// Brings texts to chats as the mode has it, and finds out by reading what became of them.
+///
+/// A text is written once at most: the intent is in the journal before, and what was not answered is only read after.
+package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.Duration == Duration {
+  /// Makes an intent to write to a chat durable; throws when it cannot.
+  package typealias Intent = @Sendable (DueText, DeliveryMode) async throws -> Void
+
+  private let mode: DeliveryMode
+  private let client: BeeperClient
+  private let intend: Intent
+  private let clock: DeliveryClock
+
+  /// A delivery in `mode`; `intend` is asked before anything is written.
+  package init(_ mode: DeliveryMode, client: BeeperClient, clock: DeliveryClock, intend: @escaping Intent) {
+    self.mode = mode
+    self.client = client
+    self.clock = clock
+    self.intend = intend
+  }
+
+  /// Brings `due` to its chat.
+  package func deliver(_ due: DueText) async -> DeliveredText {
+    switch mode {
+    case .start: due.wasOffered ? await read(due) : DeliveredText(.none)
+    case .draft: due.mayWrite ? await draft(due) : DeliveredText(.none)
+    case .send: await send(due)
+    }
+  }
+
+  /// How long a network may take to show a text that went out with a start, before it is taken for lost.
+  private static var patience: [Duration] { [.zero, .seconds(1), .seconds(4)] }
+
+  private func send(_ due: DueText) async -> DeliveredText {
+    if due.wasOffered {
+      for pause in Self.patience {
+        try? await clock.sleep(for: pause)
+        let found = await read(due)
+        // What could not be read may be there: it is not sent again.
+        if found.message != .notDelivered { return found }
+      }
+    }
+    guard due.mayWrite, !Task.isCancelled else { return DeliveredText(.notDelivered) }
+    do { try await intend(due, .send) } catch { return DeliveredText(.notDelivered, reason: "not_journaled") }
+    switch await client.sendMessage(chatID: due.chatID, text: due.text) {
+    case .answered, .unknown:
+      let found = await read(due)
+      return found.message == .delivered ? found : DeliveredText(.offered)
+    case .refused(let error): return DeliveredText(.notDelivered, reason: error.code ?? "http_\(error.status)")
+    case .notSent: return DeliveredText(.notDelivered, reason: "not_sent")
+    }
+  }
+
+  private func draft(_ due: DueText) async -> DeliveredText {
+    do { try await intend(due, .draft) } catch { return DeliveredText(.notDelivered, reason: "not_journaled") }
+    switch await client.setDraft(chatID: due.chatID, text: due.text) {
+    case .answered: return DeliveredText(.drafted)
+    case .refused(let error):
+      let present = try? await client.chat(due.chatID).draftText
+      if present == due.text { return DeliveredText(.drafted) }
+      return DeliveredText(
+        .notDelivered, reason: present == nil ? error.code ?? "http_\(error.status)" : "draft_exists")
+    case .notSent: return DeliveredText(.notDelivered, reason: "not_sent")
+    case .unknown:
+      let isThere = (try? await client.chat(due.chatID).draftText) == due.text
+      return isThere ? DeliveredText(.drafted) : DeliveredText(.notDelivered, reason: "no_answer")
+    }
+  }
+
+  private func read(_ due: DueText) async -> DeliveredText {
+    do {
+      let isThere = try await SentText(due.text, since: due.startedAt).isInChat(due.chatID, client: client)
+      return DeliveredText(isThere ? .delivered : .notDelivered)
+    } catch {
+      return DeliveredText(due.wasOffered ? .offered : .none)
+    }
+  }
+}
