@@ -13,13 +13,29 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var merging: MergeOptions
   @OptionGroup var server: ServerOptions
   @OptionGroup var options: ImportOptions
+  @OptionGroup var starts: RunOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var terminal: TerminalOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
-    let job = try ImportJob(input, merging, server, options, ledger, terminal, environment: environment)
-    try await reportingFailures(on: console) { try await job.perform(on: console) }
+    let job = ImportJob(
+      try ImportSettings(options), inputs: input.files, run: starts, server: server, ledger: ledger,
+      terminal: terminal, reportsToFile: !options.isDryRun, environment: environment)
+    _ = try job.settings.messageTemplate()
+    try await reportingFailures(on: console) {
+      try job.checkReportTargets()
+      let read = try await ReadPeople(
+        input, overrides: try merging.read(), environment: environment, console: console)
+      console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
+      let cast = ImportCast(read)
+      let exclusions = try await job.exclusions(options: input.readOptions, region: read.region, console: console)
+      if options.offline { return try job.previewOffline(cast, exclusions, on: console) }
+      try await job.connected(cast, exclusions, on: console) { session in
+        guard options.isDryRun else { return try await session.runOnLedger() }
+        _ = try await session.preview()
+      }
+    }
   }
 }

@@ -1,49 +1,46 @@
 import BeeperDesktop
 import ContactBook
+import ContactFormats
 import Foundation
-import Ledger
 import Outreach
 import Reports
 
 extension ImportJob {
-  /// Reads, connects, and previews or runs.
+  /// Connects to the server, chooses the accounts, and runs `body`.
   ///
   /// - Throws: `CommandFailure` before the first start; `ExitCode` for how a run ended.
-  func perform(on console: Console) async throws {
-    try checkReportTargets()
-    let read = try await ReadPeople(input, overrides: try merging.read(), environment: environment, console: console)
-    console.describe(read.files, diagnostics: read.diagnostics, isVerbose: isVerbose)
-    let exclusions = try await exclusions(region: read.region, console: console)
-    if options.offline { return try previewOffline(read, exclusions, on: console) }
-    try await ServerConnection.with(server, environment: environment, concurrency: options.concurrency) { connection in
-      let session = ImportSession(
-        job: self, read: read, connection: connection, accounts: try chooseAccounts(connection, console: console),
-        exclusions: exclusions, console: console)
-      if options.isDryRun { return try await session.preview() }
-      try await Ledger.withExclusiveUse(of: session.ledgerPath, isFresh: session.hasFreshLedger) { ledger in
-        try await session.run(ledger)
-      }
+  func connected(
+    _ cast: ImportCast, _ exclusions: Exclusions, on console: Console,
+    perform body: (ImportSession) async throws -> Void
+  ) async throws {
+    try await ServerConnection.with(server, environment: environment, concurrency: run.concurrency) { connection in
+      try await body(
+        ImportSession(
+          job: self, cast: cast, connection: connection, accounts: try chooseAccounts(connection, console: console),
+          exclusions: exclusions, console: console))
     }
   }
 
-  private func exclusions(region: Region?, console: Console) async throws -> Exclusions {
+  /// Those whom `--exclude` names.
+  ///
+  /// - Throws: `CommandFailure` when a file of them cannot be understood.
+  func exclusions(options: ReadOptions = ReadOptions(), region: Region?, console: Console) async throws -> Exclusions {
     var exclusions = Exclusions()
-    for file in options.exclude {
+    for file in run.exclude {
       exclusions.formUnion(
-        try await ExclusionFile.identifiers(file, options: input.readOptions, region: region, console: console))
+        try await ExclusionFile.identifiers(file, options: options, region: region, console: console))
     }
     return exclusions
   }
 
-  private func previewOffline(_ read: ReadPeople, _ exclusions: Exclusions, on console: Console) throws {
-    var planOptions = planOptions(
+  /// Shows what can be known of a run without asking a server.
+  func previewOffline(_ cast: ImportCast, _ exclusions: Exclusions, on console: Console) throws {
+    var planOptions = try settings.planOptions(
       accounts: server.accounts.isEmpty ? [Account.anyNetwork] : server.accounts.map(Account.ofType))
     planOptions.exclusions = exclusions
-    let plan = ImportPlan(read.people, options: planOptions, knownChats: KnownChats())
-    let rows =
-      plan.starts.map { ReportRow($0, isOffline: true) } + plan.skips.map { ReportRow($0) }
-      + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact) }
-    try preview(ImportReport(rows, unusableRecords: read.unusable.count, runID: nil), on: console)
+    let plan = ImportPlan(cast.people, options: planOptions, knownChats: KnownChats())
+    let rows = plan.starts.map { ReportRow($0, isOffline: true) } + plan.skips.map { ReportRow($0) } + cast.otherRows
+    try preview(ImportReport(rows, unusableRecords: cast.unusableRecords, runID: nil), on: console)
   }
 
   private func chooseAccounts(_ connection: ServerConnection, console: Console) throws -> [Account] {

@@ -10,7 +10,7 @@ extension ImportJob {
   func preview(_ report: ImportReport, on console: Console) throws {
     try write(report)
     if printsReport {
-      console.print(report.rendered(as: printsJSON ? .json : .csv, csv: options.csvFlavor))
+      console.print(report.rendered(as: printsJSON ? .json : .csv, csv: run.csvFlavor))
     } else if reports.isEmpty {
       console.print(report.plainText(console.outputStyle))
     } else {
@@ -23,7 +23,7 @@ extension ImportJob {
   ///
   /// - Throws: `CommandFailure` when nobody says yes.
   func confirm(_ plan: ImportPlan, rate: Rate?, on console: Console) throws {
-    if options.yes { return }
+    if run.yes { return }
     let texts = plan.starts.count { start in start.candidates.first.flatMap(start.text(for:)) != nil }
     let pace = rate.map { "at most \($0) on each account" } ?? "as fast as the server takes them"
     let question =
@@ -41,12 +41,12 @@ extension ImportJob {
   ///
   /// - Throws: `ExitCode` for all ends but a good one.
   func finish(_ report: ImportReport, end: RunEnd, signal: UnixSignal?, on console: Console) throws {
-    if printsReport { console.print(report.rendered(as: printsJSON ? .json : .csv, csv: options.csvFlavor)) }
+    if printsReport { console.print(report.rendered(as: printsJSON ? .json : .csv, csv: run.csvFlavor)) }
     do {
       try write(report)
     } catch {
       // What happened cannot be asked for again: where no file takes it, standard output does.
-      if !printsReport { console.print(report.csv(options.csvFlavor)) }
+      if !printsReport { console.print(report.csv(run.csvFlavor)) }
       throw error
     }
     summarize(report, end: end, on: console)
@@ -73,7 +73,7 @@ extension ImportJob {
     for target in reports { console.say("Results: \(target.path)") }
     if end != .completed {
       // The reports of the part before are there now.
-      let force = options.force || reports.isEmpty ? [] : ["--force"]
+      let force = run.force || reports.isEmpty ? [] : ["--force"]
       console.say("To go on where it stopped: \(shellLine([Self.commandName] + arguments + force))")
     }
   }
@@ -96,7 +96,7 @@ extension ImportJob {
 
   /// Finds out before the first start whether the reports can be written after the last.
   func checkReportTargets() throws {
-    guard !options.force else { return }
+    guard !run.force else { return }
     for target in reports where FileManager.default.fileExists(atPath: target.path) {
       throw CommandFailure(WholeFile.Failure.exists(path: target.path).description, exit: .usage)
     }
@@ -105,7 +105,7 @@ extension ImportJob {
   private func write(_ report: ImportReport) throws {
     for target in reports {
       try WholeFile.write(
-        report.rendered(as: target.format, csv: options.csvFlavor), to: target.path, replacing: options.force)
+        report.rendered(as: target.format, csv: run.csvFlavor), to: target.path, replacing: run.force)
     }
   }
 }

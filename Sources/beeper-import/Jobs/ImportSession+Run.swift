@@ -15,19 +15,26 @@ extension ImportSession {
     let outcomes: [Int: StartOutcome]
   }
 
+  /// Runs on the ledger, alone.
+  ///
+  /// - Throws: `LedgerError`, and as `run` does.
+  func runOnLedger() async throws {
+    try await Ledger.withExclusiveUse(of: ledgerPath, isFresh: hasFreshLedger) { try await run($0) }
+  }
+
   /// Settles what earlier runs left in doubt, shows the plan, asks, starts, settles, and reports.
   ///
   /// - Throws: `CommandFailure` before the first start; `ExitCode` for how a run ended.
   func run(_ ledger: Ledger) async throws {
     var past = try Past(ledger, self)
     let knownChats = try await knownChats(past, ledger)
-    var plan = plan(past, knownChats: knownChats)
+    var plan = try plan(past, knownChats: knownChats)
     if try await settle(plan.earlier.map(\.start).filter { $0.state == .unknown }.map(\.id), in: ledger) {
       past = try Past(ledger, self)
-      plan = self.plan(past, knownChats: knownChats)
+      plan = try self.plan(past, knownChats: knownChats)
     }
     let earlier = try rows(of: plan.earlier, in: ledger)
-    let run = past.resumed ?? job.newRun(accounts: accounts, unusableRecords: read.unusable.count)
+    let run = past.resumed ?? job.newRun(accounts: accounts, unusableRecords: cast.unusableRecords)
     if past.resumed != nil { console.say("Going on with the run of \(run.startedAt.formatted(.iso8601)) (\(run.id)).") }
     let preview = previewReport(plan, earlier: earlier)
     for line in preview.summaryLines(console.style) { console.say(line) }
@@ -54,7 +61,7 @@ extension ImportSession {
     plan.starts.map { RunEntry(ReportRow($0.person, outcome: .skipped(.stopped), runID: runID)) }
       + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
       + plan.skips.map { RunEntry(ReportRow($0, runID: runID)) }
-      + read.unusable.map { RunEntry(ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID)) }
+      + cast.otherRows(of: runID).map { RunEntry($0) }
   }
 
   private func start(
@@ -63,14 +70,14 @@ extension ImportSession {
   ) async throws -> Ending {
     let since = try ledger.sinceLastStart()
     let run = StartRun(
-      plan.starts, knownChats: knownChats, concurrency: job.options.concurrency, rate: rate,
-      allowInvite: job.options.allowInvite, delivery: job.options.deliver,
+      plan.starts, knownChats: knownChats, concurrency: job.run.concurrency, rate: rate,
+      allowInvite: job.settings.allowsInvite, delivery: job.settings.deliver,
       sinceLastStart: Dictionary(
         accounts.compactMap { account in since[AccountKey(account)].map { (account.accountID, $0) } }
       ) { first, _ in first }, clock: ContinuousClock())
     let log = OutcomeLog()
     let client = connection.client
-    let (mode, deliver, console) = (job.options.progress, job.options.deliver, console)
+    let (mode, deliver, console) = (job.run.progress, job.settings.deliver, console)
     let (end, signal) = try await RunLedger.open(
       ledger, run: record, entries: entries, accounts: accounts.map(AccountKey.init), networks: accounts.map(\.network),
       knownChats: knownChats
@@ -101,8 +108,7 @@ extension ImportSession {
     }
     return ImportReport(
       started + earlier + plan.skips.map { ReportRow($0, runID: runID) }
-        + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID) },
-      unusableRecords: read.unusable.count, runID: runID)
+        + cast.otherRows(of: runID), unusableRecords: cast.unusableRecords, runID: runID)
   }
 
   /// Finds out by reading which of the texts that went out with their starts have arrived; in the mode that sends, those
@@ -111,7 +117,7 @@ extension ImportSession {
     let due = try ledger.offeredTexts(of: runID)
     guard !due.isEmpty else { return }
     let delivery = TextDelivery(
-      job.options.deliver == .send ? .send : .start, client: connection.client, clock: ContinuousClock()
+      job.settings.deliver == .send ? .send : .start, client: connection.client, clock: ContinuousClock()
     ) { try ledger.intend($0, $1, in: runID) }
     for text in due {
       let delivered = await delivery.deliver(text)

@@ -8,7 +8,7 @@ import Reports
 /// An import that has read its inputs and is connected: it previews, or runs.
 struct ImportSession {
   let job: ImportJob
-  let read: ReadPeople
+  let cast: ImportCast
   let connection: ServerConnection
   /// The accounts that may be used, the preferred first.
   let accounts: [Account]
@@ -44,25 +44,25 @@ struct ImportSession {
   /// Whether the ledger begins anew: the embedded sandbox does, and knows nothing of what its ledger would tell.
   var hasFreshLedger: Bool { connection.isSandbox && job.ledger.ledger == nil }
 
-  func plan(_ past: Past, knownChats: KnownChats) -> ImportPlan {
-    var options = job.planOptions(accounts: accounts)
+  func plan(_ past: Past, knownChats: KnownChats) throws -> ImportPlan {
+    var options = try job.settings.planOptions(accounts: accounts)
     options.history = past.history
     options.resumedRunID = past.resumed?.id
-    options.contactsAgain = job.options.again
     options.exclusions = past.exclusions.union(exclusions)
-    return ImportPlan(read.people, options: options, knownChats: knownChats)
+    return ImportPlan(cast.people, options: options, knownChats: knownChats)
   }
 
   // MARK: Preview
 
-  /// Shows what a run would do. The ledger is read, and nothing is written to it.
-  func preview() async throws {
+  /// Shows what a run would do, and returns it. The ledger is read, and nothing is written to it.
+  func preview() async throws -> ImportPlan {
     var past = Past()
     let ledger = hasFreshLedger ? nil : try Ledger(existing: ledgerPath)
     if let ledger { past = try Past(ledger, self) }
     let known = try await knownChats(past, ledger)
-    let plan = plan(past, knownChats: known)
+    let plan = try plan(past, knownChats: known)
     try job.preview(previewReport(plan, earlier: try rows(of: plan.earlier, in: ledger)), on: console)
+    return plan
   }
 
   /// The chats that were there before this run, or before its first part where it is taken up again.
@@ -77,8 +77,7 @@ struct ImportSession {
   func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
     ImportReport(
       plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) }
-        + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact) },
-      unusableRecords: read.unusable.count, runID: nil)
+        + cast.otherRows, unusableRecords: cast.unusableRecords, runID: nil)
   }
 
   /// What the ledger tells of those whose start was made already, each by the records that this run read.
