@@ -68,6 +68,10 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "ContactBook", "BeeperDesktop", "Outreach",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js"), .embedInCode("HTML/report.mustache"),
       ]
     ),
     .target(
@@ -141,7 +145,12 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "ReportsTests", dependencies: ["BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports"]),
+      name: "ReportsTests",
+      dependencies: [
+        "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )
