@@ -71,7 +71,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js"), .embedInCode("HTML/report.mustache"),
+        .embedInCode("HTML/report.mustache"), .embedInCode("HTML/report.css"),
+        .embedInCode("HTML/Script/elements.js"), .embedInCode("HTML/Script/filters.js"),
+        .embedInCode("HTML/Script/rows.js"), .embedInCode("HTML/Script/table.js"),
       ]
     ),
     .target(

@@ -25,7 +25,9 @@ enum PageTemplate {
 
   private static let source = String(decoding: PackageResources.report_mustache, as: UTF8.self)
   private static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
-  private static let script = String(decoding: PackageResources.report_js, as: UTF8.self)
+  private static let script = String(
+    decoding: PackageResources.elements_js + PackageResources.filters_js + PackageResources.rows_js
+      + PackageResources.table_js, as: UTF8.self)
 
   private static func digest(_ text: String) -> String { Data(SHA256Digest(of: text.utf8).bytes).base64EncodedString() }
 }

@@ -1,7 +1,6 @@
 /// The report's stable words as people say them.
 enum ReasonWords {
-  /// The words that are known, by their codes.
-  static let words = [
+  private static let words = [
     "not_resolvable": "Nothing to find them by", "account_not_used": "Asks for another account",
     "shared_destination": "Same chat as another", "limit": "Beyond --limit", "stopped": "The run ended before",
     "account_lost": "Account stopped working", "not_sent": "Beeper was not reached", "no_answer": "No answer came",
@@ -20,6 +19,8 @@ enum ReasonWords {
   /// `word` for people; words of others (a server's codes) with blanks for underscores.
   static func words(for word: String) -> String {
     if let known = words[word] { return known }
+    if word.hasPrefix("same chat as ") { return word.prefix(1).uppercased() + word.dropFirst() }
+    if word.hasPrefix("http_") { return "HTTP " + word.dropFirst(5) }
     let isUnusable = word.hasPrefix("unusable: ")
     let text = (isUnusable ? String(word.dropFirst(10)) : word).replacing("_", with: " ").replacing("-", with: " ").lowercased()
     return text.prefix(1).uppercased() + text.dropFirst()

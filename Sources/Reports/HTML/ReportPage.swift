@@ -26,6 +26,7 @@ private struct ReportPage {
       "facts": facts, "notices": report.details.notices.map(\.visible), "hasNotices": !report.details.notices.isEmpty,
       "recordsRead": report.recordsRead.grouped, "merged": merged.grouped,
       "people": report.people.grouped, "unusable": report.unusableRecords.grouped,
+      "hasUnusable": report.unusableRecords > 0,
       "peopleWord": report.people == 1 ? "person" : "people",
       "tiles": tiles, "bar": StatusBar(report.pageCounts, whole: report.rows.count).context,
       "barSummary": report.pageCounts.map { "\($0.count.grouped) \($0.status.title.lowercased())" }

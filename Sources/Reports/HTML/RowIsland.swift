@@ -20,13 +20,24 @@ struct RowIsland {
   /// The JSON text: it holds no `<`, `>` or `&`, nor a separator that ends a line of script, but escaped.
   mutating func json() -> String {
     let members = rows.map { member($0) }
-    let words = ReasonWords.words.sorted { $0.key < $1.key }
     let value: JSONValue = [
-      "words": .object(words.map { .init(name: $0.key, value: .string($0.value)) }),
+      "words": words,
       "files": .array(fileNames.map { .string($0) }), "advice": .array(advice.map { .string($0) }),
       "rows": .array(members),
     ]
     return Self.escaped(value.text)
+  }
+
+  /// Every code of the rows in words.
+  private var words: JSONValue {
+    var words: [String: String] = [:]
+    for row in rows {
+      words[row.pageStatus.word] = row.pageStatus.title
+      for case let code? in [row.reason, row.matched, row.decidedBy, row.message] where words[code.visible] == nil {
+        words[code.visible] = ReasonWords.words(for: code).visible
+      }
+    }
+    return .object(words.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: .string($0.value)) })
   }
 
   private mutating func member(_ row: ReportRow) -> JSONValue {
@@ -130,13 +141,18 @@ struct RowIsland {
       case UInt8(ascii: "<"): bytes.append(contentsOf: #"\u003c"#.utf8)
       case UInt8(ascii: ">"): bytes.append(contentsOf: #"\u003e"#.utf8)
       case UInt8(ascii: "&"): bytes.append(contentsOf: #"\u0026"#.utf8)
-      case 0xA8 where bytes.suffix(2) == [0xE2, 0x80], 0xA9 where bytes.suffix(2) == [0xE2, 0x80]:
+      case 0xA8 where endsInSeparatorLead(bytes), 0xA9 where endsInSeparatorLead(bytes):
         bytes.removeLast(2)
         bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
       default: bytes.append(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether `bytes` end in the first two of U+2028 and U+2029.
+  private static func endsInSeparatorLead(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 2 && bytes[bytes.count - 2] == 0xE2 && bytes[bytes.count - 1] == 0x80
   }
 }
 
