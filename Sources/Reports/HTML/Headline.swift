@@ -34,19 +34,22 @@ struct Headline {
         text: "unknown: the request may have arrived. Look in Beeper whether the chat is there before you run again.",
         fragment: "status=unknown"),
       Hint(
-        status: "failed", count: mismatched, text: "opened with somebody else than was asked for. Look before you write.",
+        status: "failed", count: mismatched,
+        text: "opened with somebody else than was asked for. Look before you write.",
         fragment: "matched=mismatch"),
       Hint(
         status: "failed", count: report.count(.failed), text: "failed: nothing happened, and each row says why.",
         fragment: "status=failed"),
       Hint(
-        status: "review", count: doubtful, text: "may be the same as somebody else, and were not merged.",
+        status: "review", count: doubtful,
+        text: "may be the same as somebody else, and \(doubtful == 1 ? "was" : "were") not merged.",
         fragment: "only=review"),
       Hint(
-        status: "review", count: shared, text: "lead to a chat that somebody else's row leads to as well.",
+        status: "review", count: shared,
+        text: "\(shared == 1 ? "leads" : "lead") to a chat that somebody else's row leads to as well.",
         fragment: "only=shared"),
       Hint(
-        status: "unusable", count: report.unusableRecords, text: "unusable: the record has nothing to reach anybody by.",
+        status: "unusable", count: report.unusableRecords, text: "unusable: nothing in the record reaches anybody.",
         fragment: "status=unusable"),
     ]
     return all.filter { $0.count > 0 }
@@ -61,7 +64,7 @@ struct Headline {
     case .unknown: "\(number) unknown"
     case .skipped: report.isPreview ? "skip \(number)" : "\(number) skipped"
     case .wouldCreate: "create \(count.of("chat"))"
-    case .wouldReuse: "find \(number) there already"
+    case .wouldReuse: "reuse \(number)"
     case .wouldStart: "start \(count.of("chat"))"
     }
   }

@@ -22,7 +22,8 @@ enum ReasonWords {
     if word.hasPrefix("same chat as ") { return word.prefix(1).uppercased() + word.dropFirst() }
     if word.hasPrefix("http_") { return "HTTP " + word.dropFirst(5) }
     let isUnusable = word.hasPrefix("unusable: ")
-    let text = (isUnusable ? String(word.dropFirst(10)) : word).replacing("_", with: " ").replacing("-", with: " ").lowercased()
+    let text = (isUnusable ? String(word.dropFirst(10)) : word).replacing("_", with: " ").replacing("-", with: " ")
+      .lowercased()
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -62,7 +62,9 @@ private struct ReportPage {
       let recognition = input.recognition.map { ", \($0)" } ?? ""
       facts.append(("Input", "\(input.name) (\(input.records.of("record"))\(recognition))"))
     }
-    if inputs.count > Self.mostInputs { facts.append(("Input", "and \((inputs.count - Self.mostInputs).of("file")) more")) }
+    if inputs.count > Self.mostInputs {
+      facts.append(("Input", "and \((inputs.count - Self.mostInputs).of("file")) more"))
+    }
     return facts.map { ["label": $0.0, "value": $0.1.visible] }
   }
 

@@ -1,5 +1,5 @@
 /// The SHA-256 digest of some bytes (FIPS 180-4): what a content security policy knows a script by.
-struct SHA256Digest: Hashable {
+struct SHA256Digest: Hashable, Sendable {
   /// The 32 bytes of the digest.
   let bytes: [UInt8]
 

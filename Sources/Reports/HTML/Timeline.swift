@@ -78,7 +78,8 @@ struct TimeStamp {
     guard minutes != 0 else { return "UTC" }
     let hours = abs(minutes) / 60
     let rest = abs(minutes) % 60
-    return "UTC" + (minutes < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "") + "\(rest)"
+    return "UTC" + (minutes < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "")
+      + "\(rest)"
   }
 }
 

@@ -37,7 +37,9 @@ enum SampleReport {
     opened(.existing, "ليلى حداد", "whatsapp", 14, phone: "+33639980102"),
     opened(.existing, "Олена Коваль", "whatsapp", 15, phone: "+4917139200104") { row in
       row.merge = MergeExplanation(
-        records: [MergeExplanation.Record(source: row.sources[0], name: "Олена Коваль", identifiers: ["+4917139200104"])],
+        records: [
+          MergeExplanation.Record(source: row.sources[0], name: "Олена Коваль", identifiers: ["+4917139200104"])
+        ],
         review: [
           MergeExplanation.Doubt(
             explanation: "share +4917139200104, and their names are of scripts that cannot be compared",
@@ -164,7 +166,8 @@ enum SampleReport {
     row.sources.append(other)
     row.merge = MergeExplanation(
       records: row.sources.enumerated().map { index, source in
-        MergeExplanation.Record(source: source, name: index == 0 ? row.fullName : name ?? row.fullName, identifiers: [phone])
+        MergeExplanation.Record(
+          source: source, name: index == 0 ? row.fullName : name ?? row.fullName, identifiers: [phone])
       },
       reasons: [MergeExplanation.Reason(kind: "phone", value: phone, sources: row.sources)])
   }
