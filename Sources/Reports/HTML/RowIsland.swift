@@ -55,17 +55,21 @@ struct RowIsland {
       ("durationMs", row.durationInMilliseconds.map { .integer($0) }),
       ("message", row.messageText == nil ? nil : text(row.message)), ("messageText", text(row.messageText)),
     ]
+    let asked = row.payload
     let person: [(String, JSONValue?)] = [
-      ("fullName", text(row.fullName)), ("phoneNumber", text(row.phoneNumber)), ("email", text(row.email)),
-      ("username", text(row.username)), ("userID", text(row.userID)), ("payload", row.payload.map(payload)),
+      ("fullName", text(row.fullName, unless: row.displayName)),
+      ("phoneNumber", text(row.phoneNumber, unless: asked?.phoneNumber)),
+      ("email", text(row.email, unless: asked?.email)), ("username", text(row.username, unless: asked?.username)),
+      ("userID", text(row.userID, unless: asked?.id)), ("payload", asked.map(payload)),
       ("records", records(row)), ("reasons", reasons(row)), ("review", review(row)),
     ]
     return .object(
       (opening + results + person).compactMap { name, value in value.map { .init(name: name, value: $0) } })
   }
 
-  private func text(_ text: String?) -> JSONValue? {
-    text.flatMap { $0.isEmpty ? nil : .string($0.visible) }
+  /// `text`, unless there is none or the row says the same elsewhere.
+  private func text(_ text: String?, unless other: String? = nil) -> JSONValue? {
+    text.flatMap { $0.isEmpty || $0 == other ? nil : .string($0.visible) }
   }
 
   private func payload(_ user: UserPayload) -> JSONValue {

@@ -32,12 +32,14 @@ struct Timeline {
 
   /// The picture for the template: 100 wide and high, its columns from the bottom.
   func context(_ timeStamp: TimeStamp) -> [String: Any] {
+    let isWithinDay = last.timeIntervalSince(first) < 86_400
+    let stamp = { isWithinDay ? timeStamp.clock($0) : timeStamp.full($0) }
     let highest = columns.map(\.count).max() ?? 1
     let width = 100 / Double(columns.count)
     var rects: [[String: Any]] = []
     for (index, rows) in columns.enumerated() {
       var top = 100.0
-      let moment = timeStamp.clock(first.addingTimeInterval(Double(index) * stretch.seconds))
+      let moment = stamp(first.addingTimeInterval(Double(index) * stretch.seconds))
       for (status, count) in rows.statusCounts.reversed() {
         let height = 100 * Double(count) / Double(highest)
         top -= height
@@ -50,8 +52,8 @@ struct Timeline {
     }
     let middle = first.addingTimeInterval(last.timeIntervalSince(first) / 2)
     return [
-      "stretch": stretch.name, "highest": highest.grouped, "rects": rects, "from": timeStamp.clock(first),
-      "middle": timeStamp.clock(middle), "to": timeStamp.clock(last),
+      "stretch": stretch.name, "highest": highest.grouped, "rects": rects, "from": stamp(first),
+      "middle": stamp(middle), "to": stamp(last),
     ]
   }
 }

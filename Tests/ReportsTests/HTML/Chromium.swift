@@ -38,7 +38,7 @@ struct Chromium {
     let arguments =
       [
         "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--disable-component-update", "--disable-sync", "--lang=en-US", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--user-data-dir=\(folder.appending(path: "profile").path)", "--log-net-log=\(netLog.path)",
         "--enable-logging=stderr", "--dump-dom",
       ] + options + [file.absoluteString + (fragment.isEmpty ? "" : "#" + fragment)]

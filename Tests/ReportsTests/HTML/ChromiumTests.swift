@@ -7,7 +7,8 @@ import Testing
   .enabled(if: Chromium.path != nil, "Chromium is not installed, so the page was not loaded"))
 struct ChromiumTests {
   @Test(arguments: [SampleReport.smallRun, SampleReport.preview, SampleReport.hugeRun(10_000)])
-  func pageLoadsWithoutErrorOrRequest(report: ImportReport) async throws {
+  func pageLoadsWithoutErrorOrRequest(sample: SampleReport) async throws {
+    let report = sample.report
     let visit = try await Chromium.visit(report.html)
     #expect(visit.console == [])
     #expect(visit.requests == [])
@@ -27,6 +28,7 @@ struct ChromiumTests {
     ("q=ADA", ["Ada Lindqvist"]),
     ("q=alvarez%20+1415", ["María Álvarez"]),
     ("q=work.csv:4", ["Ada Lindqvist"]),
+    ("q=chat_list", []),
     ("account=telegram&sort=name", ["Tomáš Dvořák", "王小明"]),
     ("status=existing&sort=name", ["Tomáš Dvořák", "Олена Коваль", "ليلى حداد"]),
     ("status=existing&sort=-name", ["ليلى حداد", "Олена Коваль", "Tomáš Dvořák"]),
@@ -39,14 +41,14 @@ struct ChromiumTests {
     ("only=constructor&sort=constructor", []),
   ])
   func addressFiltersAndSorts(fragment: String, names: [String]) async throws {
-    let visit = try await Chromium.visit(SampleReport.smallRun.html, fragment: fragment)
+    let visit = try await Chromium.visit(SampleReport.smallRun.report.html, fragment: fragment)
     #expect(visit.console == [])
     #expect(visit.page.drawnNames == names)
     #expect(visit.page.html.contains("\(names.count) of 14 rows"))
   }
 
   @Test func detailsExplainMergesAndFailures() async throws {
-    let html = SampleReport.smallRun.html
+    let html = SampleReport.smallRun.report.html
     let merged = try await Chromium.visit(html, fragment: "only=merged&open=all").page.html
     #expect(merged.contains("<h3>Merged from 2 records</h3>"))
     #expect(merged.contains("Both carry the phone <b><bdi>+14155550101</bdi></b>: <bdi>people.vcf:2, work.csv:4</bdi>"))

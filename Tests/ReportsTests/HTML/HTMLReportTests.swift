@@ -30,7 +30,8 @@ import Testing
   // MARK: Counts
 
   @Test(arguments: [SampleReport.smallRun, SampleReport.preview, SampleReport.hugeRun(500)])
-  func countsAddUp(report: ImportReport) throws {
+  func countsAddUp(sample: SampleReport) throws {
+    let report = sample.report
     let rows = try page(report).island().rows
     var counts: [String: Int] = [:]
     for row in rows { counts[row.status, default: 0] += 1 }
@@ -42,23 +43,20 @@ import Testing
   @Test(arguments: [
     (SampleReport.smallRun, "7 chats created, 3 existed already, 1 failed, 1 unknown and 1 skipped."),
     (SampleReport.preview, "A run would create 2 chats, reuse 1 and skip 1."),
-    (ImportReport([], unusableRecords: 0, runID: nil), "Nobody to start a chat with."),
-    (
-      ImportReport([SampleReport.row(.wouldStart, "Ada")], unusableRecords: 0, runID: nil),
-      "A run would start 1 chat."
-    ),
+    (.nobody, "Nobody to start a chat with."),
+    (.offlinePreview, "A run would start 1 chat."),
   ])
-  func headlineSaysWhatHappened(report: ImportReport, sentence: String) {
-    #expect(page(report).html.contains("<h1>\(sentence)</h1>"))
+  func headlineSaysWhatHappened(sample: SampleReport, sentence: String) {
+    #expect(page(sample.report).html.contains("<h1>\(sentence)</h1>"))
   }
 
   @Test func hintsBeginWithTheMostUrgent() {
-    let fragments = Headline(report: SampleReport.smallRun).hints.map(\.fragment)
+    let fragments = Headline(report: SampleReport.smallRun.report).hints.map(\.fragment)
     #expect(fragments == ["status=unknown", "matched=mismatch", "status=failed", "only=review", "status=unusable"])
   }
 
   @Test func inputsAreThoseOfTheRowsUnlessTheyAreKnown() {
-    var report = SampleReport.smallRun
+    var report = SampleReport.smallRun.report
     #expect(page(report).html.contains("<bdi>people.vcf (14 records)</bdi>"))
     report.details.inputs = [.init(name: "people.vcf", recognition: "vCard 3.0, UTF-8", records: 21)]
     report.details.notices = ["At most 30 starts a minute."]
@@ -67,7 +65,7 @@ import Testing
   }
 
   @Test func tableIsThereWithoutScript() throws {
-    let table = try #require(page(SampleReport.smallRun).text(from: "<noscript>", to: "</noscript>"))
+    let table = try #require(page(SampleReport.smallRun.report).text(from: "<noscript>", to: "</noscript>"))
     #expect(table.ranges(of: "<tr><td>").count == 14)
     #expect(table.ranges(of: "<td><bdi>whatsapp</bdi></td>").count == 9)
     #expect(table.contains("<td>Unknown</td><td><bdi>Chidi Okonkwo-Eze</bdi></td>"))
@@ -76,14 +74,14 @@ import Testing
   // MARK: Nothing from outside
 
   @Test func nothingIsLoadedFromOutside() {
-    let html = page(SampleReport.smallRun).html
+    let html = page(SampleReport.smallRun.report).html
     for trace in ["http:", "https:", "src=", "url(", "@import", "<link rel=\"stylesheet"] {
       #expect(!html.contains(trace), "\(trace)")
     }
   }
 
   @Test func policyKnowsStyleAndScriptByTheirDigests() throws {
-    let page = page(SampleReport.smallRun)
+    let page = page(SampleReport.smallRun.report)
     let policy = try #require(page.text(from: "http-equiv=\"Content-Security-Policy\" content=\"", to: "\">"))
     let style = try #require(page.text(from: "<style>", to: "</style>"))
     let script = try #require(page.text(from: "<script>", to: "</script>"))

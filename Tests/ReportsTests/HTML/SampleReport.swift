@@ -4,7 +4,30 @@ import Foundation
 import Reports
 
 /// Reports of invented people to look at the page with.
-enum SampleReport {
+enum SampleReport: Hashable {
+  /// A run of thirteen people with something of everything.
+  case smallRun
+  /// What a run of four would do.
+  case preview
+  /// The same without a server.
+  case offlinePreview
+  /// A run of so many people on four accounts, at a pace of 30 a minute.
+  case hugeRun(Int)
+  /// Nobody at all.
+  case nobody
+
+  /// The report.
+  var report: ImportReport {
+    switch self {
+    case .smallRun: ImportReport(Self.smallRows, unusableRecords: 1, runID: "20260301T093000Z-5f1c")
+    case .preview: ImportReport(Self.previewRows, unusableRecords: 0, runID: nil)
+    case .offlinePreview: ImportReport([Self.row(.wouldStart, "Ada Lindqvist")], unusableRecords: 0, runID: nil)
+    case .hugeRun(let count):
+      ImportReport((0..<count).map(Self.hugeRow), unusableRecords: 0, runID: "20260301T093000Z-5f1c")
+    case .nobody: ImportReport([], unusableRecords: 0, runID: nil)
+    }
+  }
+
   /// When the runs began: 2026-03-01 09:30:00 UTC.
   static let start = Date(timeIntervalSince1970: 1_772_357_400)
 
@@ -18,9 +41,6 @@ enum SampleReport {
     change(&row)
     return row
   }
-
-  /// A run of thirteen people with something of everything.
-  static let smallRun = ImportReport(smallRows, unusableRecords: 1, runID: "20260301T093000Z-5f1c")
 
   private static let smallRows: [ReportRow] = [
     opened(.created, "Ada Lindqvist", "whatsapp", 0, phone: "+14155550101") { row in
@@ -73,58 +93,52 @@ enum SampleReport {
     },
   ]
 
-  /// A preview of `rows` people.
-  static let preview = ImportReport(
-    [
-      row(.wouldCreate, "Ada Lindqvist") { plan(&$0, "whatsapp", UserPayload(phoneNumber: "+14155550101")) },
-      row(.wouldCreate, "Chidi Okonkwo-Eze", line: 9) {
-        plan(&$0, "whatsapp", UserPayload(phoneNumber: "+447700900107"))
-        $0.messageText = "Chidi, are you still up for Sunday?"
-      },
-      row(.wouldReuse, "Tomáš Dvořák", line: 16) {
-        plan(&$0, "telegram", UserPayload(username: "tomas_dvorak"))
-        $0.chatID = "!tomas:beeper.example"
-        $0.chatTitle = "Tomáš D."
-      },
-      row(.skipped, "Bo Reyes", line: 23) {
-        $0.reason = "not_resolvable"
-        $0.error = "nothing known of this person is something the account's network finds people by"
-      },
-    ], unusableRecords: 0, runID: nil)
+  private static let previewRows: [ReportRow] = [
+    row(.wouldCreate, "Ada Lindqvist") { plan(&$0, "whatsapp", UserPayload(phoneNumber: "+14155550101")) },
+    row(.wouldCreate, "Chidi Okonkwo-Eze", line: 9) {
+      plan(&$0, "whatsapp", UserPayload(phoneNumber: "+447700900107"))
+      $0.messageText = "Chidi, are you still up for Sunday?"
+    },
+    row(.wouldReuse, "Tomáš Dvořák", line: 16) {
+      plan(&$0, "telegram", UserPayload(username: "tomas_dvorak"))
+      $0.chatID = "!tomas:beeper.example"
+      $0.chatTitle = "Tomáš D."
+    },
+    row(.skipped, "Bo Reyes", line: 23) {
+      $0.reason = "not_resolvable"
+      $0.error = "nothing known of this person is something the account's network finds people by"
+    },
+  ]
 
-  /// A run of `count` people on four accounts, at a pace of 30 a minute.
-  static func hugeRun(_ count: Int) -> ImportReport {
+  private static func hugeRow(_ index: Int) -> ReportRow {
     let given = ["Ada", "Björn", "Chloé", "Dmitri", "Esi", "Fatima", "Goran", "Hana", "Ivo", "Jun"]
     let family = ["Almeida", "Bauer", "Castro", "Dubois", "Eriksen", "Fofana", "García", "Horvat", "Ito", "Jansen"]
     let accounts = ["whatsapp", "telegram", "signal", "imessage"]
-    let rows = (0..<count).map { index in
-      let name = "\(given[index % 10]) \(family[index / 10 % 10]) \(index)"
-      let account = accounts[index % 7 % 4]
-      let phone = "+1415555\(String(10_000 + index).suffix(4))"
-      switch index % 50 {
-      case 7: return opened(.existing, name, account, index * 2, phone: phone) { $0.matched = "unconfirmed" }
-      case 13:
-        return row(.failed, name, line: index * 7 + 1) {
-          ask(&$0, account, index * 2, UserPayload(phoneNumber: phone))
-          $0.httpStatus = 404
-          $0.reason = "NOT_FOUND"
-          $0.error = "The network finds nobody by what is known of this person (the server says \"Not found\")."
-        }
-      case 19:
-        return row(.skipped, name, line: index * 7 + 1) {
-          $0.reason = "not_resolvable"
-          $0.error = "nothing known of this person is something the account's network finds people by"
-        }
-      case 21...35: return opened(.existing, name, account, index * 2, phone: phone)
-      default:
-        return opened(.created, name, account, index * 2, phone: phone) { row in
-          if index % 5 == 0 { merge(&row, with: SourceLocation(file: "work.csv", record: index, line: index + 1)) }
-          row.messageText = index % 3 == 0 ? "Hi \(given[index % 10]), I moved everything to Beeper." : nil
-          row.message = index % 3 == 0 ? "offered" : "none"
-        }
+    let name = "\(given[index % 10]) \(family[index / 10 % 10]) \(index)"
+    let account = accounts[index % 7 % 4]
+    let phone = "+141555501\(String(100 + index % 100).suffix(2))"
+    switch index % 50 {
+    case 7: return opened(.existing, name, account, index * 2, phone: phone) { $0.matched = "unconfirmed" }
+    case 13:
+      return row(.failed, name, line: index * 7 + 1) {
+        ask(&$0, account, index * 2, UserPayload(phoneNumber: phone))
+        $0.httpStatus = 404
+        $0.reason = "NOT_FOUND"
+        $0.error = "The network finds nobody by what is known of this person (the server says \"Not found\")."
+      }
+    case 19:
+      return row(.skipped, name, line: index * 7 + 1) {
+        $0.reason = "not_resolvable"
+        $0.error = "nothing known of this person is something the account's network finds people by"
+      }
+    case 21...35: return opened(.existing, name, account, index * 2, phone: phone)
+    default:
+      return opened(.created, name, account, index * 2, phone: phone) { row in
+        if index % 5 == 0 { merge(&row, with: SourceLocation(file: "work.csv", record: index, line: index + 1)) }
+        row.messageText = index % 3 == 0 ? "Hi \(given[index % 10]), I moved everything to Beeper." : nil
+        row.message = index % 3 == 0 ? "offered" : "none"
       }
     }
-    return ImportReport(rows, unusableRecords: 0, runID: "20260301T093000Z-5f1c")
   }
 
   // MARK: Parts

@@ -48,7 +48,11 @@ function readFragment() {
 
 function change(part) {
   state = Object.fromEntries(Object.entries({ ...state, ...part }).filter(([, value]) => value));
-  history.replaceState(null, "", "#" + new URLSearchParams(state));
+  try {
+    history.replaceState(null, "", "#" + new URLSearchParams(state));
+  } catch {
+    // Safari takes a hundred of these in half a minute: the address stays behind then, the table does not.
+  }
   show();
 }
 
@@ -68,8 +72,14 @@ function ordered(column) {
 
 const strings = (value) => (typeof value === "string" ? [value] : value && typeof value === "object" ? Object.values(value).flatMap(strings) : []);
 
-/** What a search looks at: everything that a row says, and where its records stand. */
-const haystack = (row) => (row.haystack ??= fold([...strings(row), ...row.records.map(place), title(row.status)].join("\n")));
+/** What a search looks at: everything that a row says, but for codes, and where its records stand. */
+function haystack(row) {
+  if (row.haystack === undefined) {
+    const { decidedBy, matched, message, reason, startedAt, status, ...said } = row;
+    row.haystack = fold([...strings(said), ...row.records.map(place), title(status)].join("\n"));
+  }
+  return row.haystack;
+}
 
 function chosen() {
   const words = fold(state.q ?? "").split(/\s+/).filter(Boolean);

@@ -117,7 +117,9 @@ for (const link of document.querySelectorAll("a[data-filter]"))
     const wanted = Object.fromEntries(new URLSearchParams(link.hash.slice(1)));
     const none = Object.fromEntries(Object.keys(filters).map((key) => [key, ""]));
     change(isOn ? none : { ...none, ...wanted });
-    if (!link.closest(".tiles")) $("people").scrollIntoView();
+    if (link.closest(".tiles")) return;
+    $("people").scrollIntoView();
+    $("people").focus({ preventScroll: true });
   });
 const moreButton = $("more").firstElementChild;
 moreButton.addEventListener("click", () => {
@@ -128,6 +130,7 @@ moreButton.addEventListener("click", () => {
 new IntersectionObserver(([entry]) => entry.isIntersecting && more(), { rootMargin: "600px" }).observe($("more"));
 addEventListener("hashchange", readFragment);
 addEventListener("beforeprint", () => {
+  for (const element of document.querySelectorAll("details")) element.open = true;
   drawn = 0;
   body.replaceChildren();
   more(rows.length, rows.length <= mostPrintedDetails || state.open === "all");
