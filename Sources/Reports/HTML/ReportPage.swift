@@ -116,16 +116,19 @@ private struct ReportPage {
   }
 
   private static let mostPlaces = 20
+  private static let mostDiagnostics = 200
 
   /// The diagnostics by what they say, those of the most places first.
   private var diagnostics: [[String: Any]] {
-    Dictionary(grouping: report.details.diagnostics, by: \.reason.message)
+    let groups = Dictionary(grouping: report.details.diagnostics, by: \.reason.message)
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .map { message, items in
-        let places = items.prefix(Self.mostPlaces).map(\.source.description).joined(separator: ", ")
-        let more = items.count > Self.mostPlaces ? " and \((items.count - Self.mostPlaces).grouped) more" : ""
-        return ["message": message.visible, "count": items.count.grouped, "places": (places + more).visible]
-      }
+    let rest = groups.dropFirst(Self.mostDiagnostics).reduce(0) { $0 + $1.value.count }
+    let shown = groups.prefix(Self.mostDiagnostics).map { message, items in
+      let places = items.prefix(Self.mostPlaces).map(\.source.description).joined(separator: ", ")
+      let more = items.count > Self.mostPlaces ? " and \((items.count - Self.mostPlaces).grouped) more" : ""
+      return ["message": message.visible, "count": items.count.grouped, "places": (places + more).visible]
+    }
+    return shown + (rest > 0 ? [["message": "others", "count": rest.grouped, "places": ""]] : [])
   }
 }
 
