@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
@@ -69,6 +70,13 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "ContactBook", "BeeperDesktop", "Outreach",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("HTML/report.mustache"), .embedInCode("HTML/report.css"),
+        .embedInCode("HTML/Script/elements.js"), .embedInCode("HTML/Script/filters.js"),
+        .embedInCode("HTML/Script/rows.js"), .embedInCode("HTML/Script/table.js"),
       ]
     ),
     .target(
@@ -162,7 +170,13 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "ReportsTests", dependencies: ["BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports"]),
+      name: "ReportsTests",
+      dependencies: [
+        "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

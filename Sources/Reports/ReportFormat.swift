@@ -1,12 +1,13 @@
 /// The formats a report is written in, told by a file's suffix.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  case csv, json, ndjson
+  case csv, json, ndjson, html
   case text = "txt"
 
   /// The format of a file called `name`; nil for other suffixes.
   package init?(fileName name: some StringProtocol) {
     guard let dot = name.lastIndex(of: ".") else { return nil }
-    self.init(rawValue: name[name.index(after: dot)...].lowercased())
+    let suffix = name[name.index(after: dot)...].lowercased()
+    self.init(rawValue: suffix == "htm" ? "html" : suffix)
   }
 }
 
@@ -17,6 +18,7 @@ extension ImportReport {
     case .csv: csv(flavor)
     case .json: json
     case .ndjson: jsonLines
+    case .html: html
     case .text: plainText(TextStyle(width: 100, hasColor: false))
     }
   }

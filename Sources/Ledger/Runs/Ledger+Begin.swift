@@ -28,13 +28,14 @@ extension Database {
   fileprivate func upsert(_ run: RunRecord) throws {
     try execute(
       sql: """
-        INSERT INTO run (id, command, inputs, accounts, started_at, unusable_records) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO run (id, command, inputs, accounts, started_at, unusable_records, details)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET command = excluded.command, end = NULL, ended_at = NULL,
-          unusable_records = excluded.unusable_records
+          unusable_records = excluded.unusable_records, details = excluded.details
         """,
       arguments: [
         run.id, try JSONText.encode(run.command), try JSONText.encode(run.inputs), try JSONText.encode(run.accounts),
-        run.startedAt.timeIntervalSince1970, run.unusableRecords,
+        run.startedAt.timeIntervalSince1970, run.unusableRecords, try JSONText.encode(run.details),
       ])
   }
 

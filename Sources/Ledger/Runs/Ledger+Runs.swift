@@ -18,13 +18,14 @@ extension Ledger {
   /// What became of everybody in a run, as far as the ledger knows; nil for a run it does not hold.
   package func report(_ runID: String) throws(LedgerError) -> ImportReport? {
     try read { database in
-      guard let run = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE id = ?", arguments: [runID]) else {
-        return nil
-      }
+      let found = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE id = ?", arguments: [runID])
+      guard let run = try found.map(RunRecord.init) else { return nil }
       let rows = try Row.fetchAll(
         database, sql: Self.entrySelection + " WHERE entry.run_id = ? ORDER BY entry.position", arguments: [runID]
       ).map(ReportRow.init)
-      return ImportReport(rows, unusableRecords: run["unusable_records"], runID: runID)
+      var report = ImportReport(rows, unusableRecords: run.unusableRecords, runID: runID)
+      report.details = run.details
+      return report
     }
   }
 

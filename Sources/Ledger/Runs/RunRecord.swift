@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import Reports
 
 /// A run as the ledger remembers it.
 package struct RunRecord: Hashable, Sendable {
@@ -19,6 +20,8 @@ package struct RunRecord: Hashable, Sendable {
   package var end: End?
   /// How many records describe nobody who could be reached.
   package let unusableRecords: Int
+  /// What its report tells beside its rows.
+  package let details: RunDetails
 
   /// How a run ended.
   package enum End: String, Hashable, Sendable, Codable {
@@ -30,7 +33,8 @@ package struct RunRecord: Hashable, Sendable {
 
   /// A run that begins.
   package init(
-    id: String, command: [String], inputs: [String], accounts: [String], startedAt: Date, unusableRecords: Int
+    id: String, command: [String], inputs: [String], accounts: [String], startedAt: Date, unusableRecords: Int,
+    details: RunDetails = RunDetails()
   ) {
     self.id = id
     self.command = command
@@ -38,6 +42,7 @@ package struct RunRecord: Hashable, Sendable {
     self.accounts = accounts
     self.startedAt = startedAt
     self.unusableRecords = unusableRecords
+    self.details = details
   }
 
   /// Whether everybody had their turn.
@@ -54,5 +59,6 @@ extension RunRecord {
     endedAt = (row["ended_at"] as Double?).map(Date.init(timeIntervalSince1970:))
     end = (row["end"] as String?).flatMap(End.init)
     unusableRecords = row["unusable_records"]
+    details = try JSONText.decode(RunDetails.self, row["details"])
   }
 }

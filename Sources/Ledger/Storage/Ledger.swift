@@ -46,7 +46,7 @@ package struct Ledger: Sendable {
     of path: String, isFresh: Bool = false, perform body: (Ledger) async throws -> Result
   ) async throws -> Result {
     try rethrowing(path) { try makeFolder(path) }
-    let lock = try LedgerLock(ledger: path)
+    let lock = try LedgerLock.take(ledger: path)
     if isFresh { try remove(path) }
     let ledger = try Ledger(path: path)
     let result = try await body(ledger)

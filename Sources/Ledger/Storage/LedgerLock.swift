@@ -23,13 +23,18 @@ package struct LedgerLock: ~Copyable {
 
   private let descriptor: Int32
 
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
   /// Takes the lock of the ledger at `path`.
   ///
   /// - Throws: `LedgerError.inUse` when another process holds it.
-  init(ledger path: String) throws(LedgerError) {
+  static func take(ledger path: String) throws(LedgerError) -> LedgerLock {
     let lockPath = path + ".lock"
-    descriptor = unsafe open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .inaccessible(path: lockPath, reason: unsafe String(cString: strerror(errno))) }
+    let descriptor = unsafe open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .inaccessible(path: lockPath, reason: unsafe String(cString: strerror(errno)))
+    }
+    // A lock exists only once it is held: one that failed must not close what it never owned.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       let holder = FileManager.default.contents(atPath: lockPath)
@@ -41,6 +46,7 @@ package struct LedgerLock: ~Copyable {
       ftruncate(descriptor, 0)
       unsafe text.withUnsafeBytes { _ = unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     }
+    return LedgerLock(descriptor: descriptor)
   }
 
   deinit {

@@ -23,7 +23,8 @@ enum LedgerSchema {
             started_at REAL NOT NULL,
             ended_at REAL,
             end TEXT,
-            unusable_records INTEGER NOT NULL
+            unusable_records INTEGER NOT NULL,
+            details TEXT NOT NULL
           ) STRICT;
 
           CREATE TABLE known_chat (

@@ -9,6 +9,8 @@ package struct ImportReport: Hashable, Sendable {
   package let unusableRecords: Int
   /// Identifies the run; nil for a preview.
   package let runID: String?
+  /// What is known beside the rows.
+  package var details = RunDetails()
 
   /// A report of `rows`, of which `unusableRecords` stand for records and the others for people.
   package init(_ rows: [ReportRow], unusableRecords: Int, runID: String?) {

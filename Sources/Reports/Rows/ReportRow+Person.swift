@@ -54,6 +54,7 @@ extension ReportRow {
     message = StartOutcome.Message.none.rawValue
     reason = SkipReason.unusableRecord(code: diagnostic.reason.code).code
     error = diagnostic.reason.message
+    subject = .unusableRecord
   }
 
   private init(status: ReportStatus, person: Person, user: UserPayload?) {
@@ -63,6 +64,8 @@ extension ReportRow {
     email = user?.email ?? person.emails.first?.address.value
     username = user?.username ?? person.handles.first?.username
     userID = user?.id ?? person.userID
+    payload = user
+    if person.contacts.count > 1 || !person.review.isEmpty { merge = MergeExplanation(person) }
   }
 
   private mutating func show(_ opened: OpenedChat) {

@@ -1,3 +1,4 @@
+package import BeeperDesktop
 package import ContactBook
 package import Foundation
 
@@ -34,6 +35,17 @@ package struct ReportRow: Hashable, Sendable, Codable {
   /// The records that the person was merged from.
   package var sources: [SourceLocation]
   package var runID: String?
+  /// Whether the row is about a person, or about a record that describes nobody.
+  package var subject = Subject.person
+  /// What the account was asked for, or would be; nil when nothing is.
+  package var payload: UserPayload?
+  /// How the records became one person's, or who else the person may be; nil for a single record without doubt.
+  package var merge: MergeExplanation?
+
+  /// What a row is about.
+  package enum Subject: String, Hashable, Sendable, Codable {
+    case person, unusableRecord
+  }
 
   /// One request that was sent for the row.
   package struct Request: Hashable, Sendable, Codable {

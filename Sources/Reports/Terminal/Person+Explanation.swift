@@ -31,7 +31,8 @@ extension Person {
 }
 
 extension Identifier {
-  fileprivate var kindInWords: String {
+  /// The kind of identifier, as people call it.
+  var kindInWords: String {
     switch self {
     case .email: "e-mail"
     case .phone: "phone"

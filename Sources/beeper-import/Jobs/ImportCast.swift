@@ -1,4 +1,6 @@
 import ContactBook
+import ContactFormats
+import Foundation
 import Outreach
 import Reports
 
@@ -10,12 +12,15 @@ struct ImportCast {
   let otherRows: [ReportRow]
   /// How many of these rows stand for records that could not be used.
   let unusableRecords: Int
+  /// What reports tell beside the rows.
+  let details: RunDetails
 
   /// Those whom a saved plan starts, and its other rows.
-  init(people: [Person], otherRows: [ReportRow], unusableRecords: Int) {
+  init(people: [Person], otherRows: [ReportRow], unusableRecords: Int, details: RunDetails) {
     self.people = people
     self.otherRows = otherRows
     self.unusableRecords = unusableRecords
+    self.details = details
   }
 
   /// Those whom the inputs hold.
@@ -23,6 +28,13 @@ struct ImportCast {
     people = read.people
     otherRows = read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact) }
     unusableRecords = read.unusable.count
+    var details = RunDetails()
+    details.date = Date()
+    details.inputs = read.files.map { file in
+      RunDetails.Input(name: file.name, recognition: file.recognition?.summary, records: file.recordCount)
+    }
+    details.diagnostics = read.diagnostics
+    self.details = details
   }
 
   /// The rows as those of a run.

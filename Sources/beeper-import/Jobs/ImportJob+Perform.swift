@@ -40,7 +40,10 @@ extension ImportJob {
     planOptions.exclusions = exclusions
     let plan = ImportPlan(cast.people, options: planOptions, knownChats: KnownChats())
     let rows = plan.starts.map { ReportRow($0, isOffline: true) } + plan.skips.map { ReportRow($0) } + cast.otherRows
-    try preview(ImportReport(rows, unusableRecords: cast.unusableRecords, runID: nil), on: console)
+    var report = ImportReport(rows, unusableRecords: cast.unusableRecords, runID: nil)
+    report.details = cast.details
+    report.details.notices = ["No server was asked: who can be reached, and who has a chat already, is not known."]
+    try preview(report, on: console)
   }
 
   private func chooseAccounts(_ connection: ServerConnection, console: Console) throws -> [Account] {

@@ -48,10 +48,10 @@ struct ImportJob {
   }
 
   /// A run that begins now.
-  func newRun(accounts: [Account], unusableRecords: Int) -> RunRecord {
+  func newRun(accounts: [Account], unusableRecords: Int, details: RunDetails) -> RunRecord {
     RunRecord(
       id: RunID.make(), command: arguments, inputs: inputPaths, accounts: accounts.map(\.accountID),
-      startedAt: Date(), unusableRecords: unusableRecords)
+      startedAt: Date(), unusableRecords: unusableRecords, details: details)
   }
 
   /// `contacts.vcf` gives `contacts.results.csv` in the current folder's sense of the same path.

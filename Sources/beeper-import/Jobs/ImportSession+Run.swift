@@ -34,7 +34,8 @@ extension ImportSession {
       plan = try self.plan(past, knownChats: knownChats)
     }
     let earlier = try rows(of: plan.earlier, in: ledger)
-    let run = past.resumed ?? job.newRun(accounts: accounts, unusableRecords: cast.unusableRecords)
+    let run =
+      past.resumed ?? job.newRun(accounts: accounts, unusableRecords: cast.unusableRecords, details: details(plan))
     if past.resumed != nil { console.say("Going on with the run of \(run.startedAt.formatted(.iso8601)) (\(run.id)).") }
     let preview = previewReport(plan, earlier: earlier)
     for line in preview.summaryLines(console.style) { console.say(line) }
@@ -106,9 +107,11 @@ extension ImportSession {
     let started = plan.starts.enumerated().map { index, start in
       ReportRow(start.person, outcome: ending.outcomes[index] ?? .skipped(.stopped), runID: runID)
     }
-    return ImportReport(
+    var report = ImportReport(
       started + earlier + plan.skips.map { ReportRow($0, runID: runID) }
         + cast.otherRows(of: runID), unusableRecords: cast.unusableRecords, runID: runID)
+    report.details = details(plan)
+    return report
   }
 
   /// Finds out by reading which of the texts that went out with their starts have arrived; in the mode that sends, those

@@ -75,9 +75,20 @@ struct ImportSession {
   }
 
   func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
-    ImportReport(
+    var report = ImportReport(
       plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) }
         + cast.otherRows, unusableRecords: cast.unusableRecords, runID: nil)
+    report.details = details(plan)
+    return report
+  }
+
+  /// What reports tell beside the rows: the inputs, the pace, and how long it takes.
+  func details(_ plan: ImportPlan) -> RunDetails {
+    var details = cast.details
+    if connection.isStandIn { details.notices.append("The sandbox was asked: nobody real is meant.") }
+    let pace = PaceEstimate(plan.starts, rate: job.rate(for: plan.starts, isSandbox: connection.isSandbox))
+    if !plan.starts.isEmpty { details.notices.append(pace.sentence) }
+    return details
   }
 
   /// What the ledger tells of those whose start was made already, each by the records that this run read.

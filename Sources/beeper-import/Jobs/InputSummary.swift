@@ -8,7 +8,7 @@ extension Console {
     for file in files {
       guard let recognition = file.recognition else { continue }
       say(
-        "\(file.name): \(recognition.dialect), \(recognition.encoding.name), \(file.recordCount) "
+        "\(file.name): \(recognition.summary), \(file.recordCount) "
           + plural("record", file.recordCount))
     }
     let most = isVerbose ? diagnostics.count : 8
@@ -16,4 +16,9 @@ extension Console {
     for diagnostic in shown.prefix(most) { warning("\(diagnostic.source): \(diagnostic.reason.message)") }
     if shown.count > most { say("… and \(shown.count - most) more; --verbose shows all") }
   }
+}
+
+extension Recognition {
+  /// What a file was taken for, in a few words.
+  var summary: String { "\(dialect), \(encoding.name)" }
 }

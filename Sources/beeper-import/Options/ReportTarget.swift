@@ -16,7 +16,7 @@ struct ReportTarget {
   /// - Throws: `ValidationError` for a name of no format.
   static func validate(_ names: [String]) throws {
     for name in names where name != "-" && ReportFormat(fileName: name) == nil {
-      throw ValidationError("\(name): a report's suffix is .csv, .json, .ndjson or .txt.")
+      throw ValidationError("\(name): a report's suffix is .csv, .html, .json, .ndjson or .txt.")
     }
   }
 }

@@ -22,7 +22,7 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the report; .csv .json .ndjson .txt by suffix, \"-\" for standard output; repeatable.",
+      "Write the report; .csv .html .json .ndjson .txt by suffix, \"-\" for standard output; repeatable.",
       valueName: "file"),
     completion: .file())
   var report: [String] = []

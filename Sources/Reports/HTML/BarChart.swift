@@ -1,0 +1,87 @@
+/// Groups of rows, each a bar of its statuses, the largest first.
+struct BarChart {
+  /// The most groups that are drawn one by one.
+  static let mostBars = 8
+
+  let title: String
+  private let bars: [Bar]
+
+  private struct Bar {
+    let label: String
+    let detail: String?
+    let fragment: String?
+    let rows: [ReportRow]
+  }
+
+  /// A chart of `rows` by `key`; rows without one are left out. A bar leads to its rows by the address's `parameter`.
+  init(
+    _ title: String, of rows: [ReportRow], parameter: String, by key: (ReportRow) -> String?,
+    label: (ReportRow) -> (text: String, detail: String?)
+  ) {
+    self.title = title
+    var groups: [String: [ReportRow]] = [:]
+    for row in rows { if let key = key(row) { groups[key, default: []].append(row) } }
+    let sorted = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let most = sorted.count > Self.mostBars ? Self.mostBars - 1 : sorted.count
+    var bars = sorted.prefix(most).map { key, rows in
+      let words = label(rows[0])
+      return Bar(
+        label: words.text, detail: words.detail, fragment: "\(parameter)=\(key.percentEncoded)", rows: rows)
+    }
+    let others = sorted.dropFirst(most)
+    if !others.isEmpty {
+      bars.append(
+        Bar(label: "\(others.count.grouped) others", detail: nil, fragment: nil, rows: others.flatMap(\.value)))
+    }
+    self.bars = bars
+  }
+
+  /// The chart for the template; nil when there is nothing to draw.
+  var context: [String: Any]? {
+    guard let longest = bars.map(\.rows.count).max() else { return nil }
+    return [
+      "title": title,
+      "bars": bars.map { bar -> [String: Any] in
+        var context: [String: Any] = [
+          "label": bar.label.visible, "count": bar.rows.count.grouped,
+          "segments": StatusBar(bar.rows.statusCounts, whole: longest).context,
+          "summary": bar.rows.statusCounts.map { "\($0.count.grouped) \($0.status.title.lowercased())" }
+            .joined(separator: ", "),
+        ]
+        context["detail"] = bar.detail?.visible
+        context["fragment"] = bar.fragment
+        return context
+      },
+    ]
+  }
+}
+
+extension [ReportRow] {
+  /// The statuses of the rows with their counts, in the order of a report.
+  var statusCounts: [(status: PageStatus, count: Int)] {
+    var counts: [PageStatus: Int] = [:]
+    for row in self { counts[row.pageStatus, default: 0] += 1 }
+    let statuses = ReportStatus.allCases.map(PageStatus.person) + [.unusable]
+    return statuses.compactMap { status in counts[status].map { (status, $0) } }
+  }
+}
+
+extension String {
+  /// The text as a value in a URL's fragment (RFC 3986, section 2.1): everything but the unreserved is encoded.
+  var percentEncoded: String {
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes.append(contentsOf: (digits.utf8.count < 2 ? "%0" : "%").utf8)
+        bytes.append(contentsOf: digits.utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,29 @@
+/// The report's stable words as people say them.
+enum ReasonWords {
+  private static let words = [
+    "not_resolvable": "Nothing to find them by", "account_not_used": "Asks for another account",
+    "shared_destination": "Same chat as another", "limit": "Beyond --limit", "stopped": "The run ended before",
+    "account_lost": "Account stopped working", "not_sent": "Beeper was not reached", "no_answer": "No answer came",
+    "unreadable_answer": "Unreadable answer", "redirected": "Redirected", "phone_number": "Phone number",
+    "email": "E-mail address", "username": "Username", "user_id": "User ID", "unconfirmed": "Nobody can say",
+    "mismatch": "Somebody else",
+    "chat_list": "The list of chats read before the first start",
+    "chat_list_and_status": "The list of chats read before the first start, and the server says the same",
+    "chat_list_against_status": "The list of chats read before the first start, though the server says otherwise",
+    "earlier_start": "Another start of the same run opened the chat",
+    "none": "Held back", "offered": "Offered with the start: whether it was delivered is not known",
+    "delivered": "Delivered", "not_delivered": "Not delivered", "drafted": "Left in the composer as a draft",
+    "text_held_back": "The chat exists: no text is sent",
+  ]
+
+  /// `word` for people; words of others (a server's codes) with blanks for underscores.
+  static func words(for word: String) -> String {
+    if let known = words[word] { return known }
+    if word.hasPrefix("same chat as ") { return word.prefix(1).uppercased() + word.dropFirst() }
+    if word.hasPrefix("http_") { return "HTTP " + word.dropFirst(5) }
+    let isUnusable = word.hasPrefix("unusable: ")
+    let text = (isUnusable ? String(word.dropFirst(10)) : word).replacing("_", with: " ").replacing("-", with: " ")
+      .lowercased()
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,83 @@
+package import ContactBook
+
+/// How the records of a row came to be one person's, and who else the person may be.
+package struct MergeExplanation: Hashable, Sendable, Codable {
+  /// One of the records.
+  package struct Record: Hashable, Sendable, Codable {
+    /// Where it stands.
+    package let source: SourceLocation
+    /// The name in it; nil for none.
+    package let name: String?
+    /// What it can be recognised by: numbers, addresses and usernames, as text.
+    package let identifiers: [String]
+
+    /// A record called `name` at `source`.
+    package init(source: SourceLocation, name: String?, identifiers: [String]) {
+      self.source = source
+      self.name = name
+      self.identifiers = identifiers
+    }
+  }
+
+  /// Something that several of the records carry.
+  package struct Reason: Hashable, Sendable, Codable {
+    /// The kind of identifier, in words.
+    package let kind: String
+    /// The identifier.
+    package let value: String
+    /// The records that carry it.
+    package let sources: [SourceLocation]
+
+    /// The `value` that the records at `sources` share.
+    package init(kind: String, value: String, sources: [SourceLocation]) {
+      self.kind = kind
+      self.value = value
+      self.sources = sources
+    }
+  }
+
+  /// Records of others that may be the same person's.
+  package struct Doubt: Hashable, Sendable, Codable {
+    /// Why they were not merged, as the end of a sentence that begins with "they".
+    package let explanation: String
+    /// The records of the others.
+    package let sources: [SourceLocation]
+
+    /// A doubt about the records at `sources`.
+    package init(explanation: String, sources: [SourceLocation]) {
+      self.explanation = explanation
+      self.sources = sources
+    }
+  }
+
+  /// The records, in the order of their places.
+  package let records: [Record]
+  /// Why they are one person's; empty for a single record, and for what only an override joined.
+  package let reasons: [Reason]
+  /// Who else the person may be.
+  package let review: [Doubt]
+
+  /// An explanation from its parts.
+  package init(records: [Record], reasons: [Reason] = [], review: [Doubt] = []) {
+    self.records = records
+    self.reasons = reasons
+    self.review = review
+  }
+
+  /// Why the records of `person` are one person's.
+  package init(_ person: Person) {
+    let own = Set(person.sources)
+    self.init(
+      records: person.contacts.map { contact in
+        Record(
+          source: contact.source, name: contact.name.display ?? contact.organization,
+          identifiers: contact.identifiers.sorted().map(\.value))
+      },
+      reasons: person.evidence.map {
+        Reason(kind: $0.identifier.kindInWords, value: $0.identifier.value, sources: $0.sources)
+      },
+      review: person.review.map { review in
+        Doubt(explanation: review.reason.explanation, sources: review.sources.filter { !own.contains($0) })
+      })
+  }
+}
