@@ -43,14 +43,19 @@ package struct FileReading: Sendable {
   private mutating func read(_ bytes: [UInt8], options: ReadOptions) throws(InputError) {
     var reader = try ContactReader(bytes, file: name, options: options)
     recognition = reader.recognition
-    while let event = reader.next() {
-      switch event {
-      case .contact(let contact): contacts.append(contact)
-      case .unusable(let diagnostic): unusable.append(diagnostic)
-      case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
-      }
-    }
+    while keep(reader.next()) {}
     if contacts.isEmpty { throw .noContacts }
+  }
+
+  /// Takes `event` over: a copy would count every value of a contact anew. False at the end, where there is none.
+  private mutating func keep(_ event: consuming ReadEvent?) -> Bool {
+    switch consume event {
+    case .contact(let contact): contacts.append(contact)
+    case .unusable(let diagnostic): unusable.append(diagnostic)
+    case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
+    case nil: return false
+    }
+    return true
   }
 
   /// Reads the files that `words` stand for, each in a task of its own; a failure costs only its file.
