@@ -32,10 +32,6 @@ package struct XMLContactReader: ~Copyable {
       detection = try XMLDialect.detection(in: clean, options: options)
       condition = .sanitised
     }
-    if let position = detection.faultPosition {
-      text = text.damaged(before: position)
-      detection = try XMLDialect.detection(in: text, options: options)
-    }
     guard let dialect = detection.dialect else {
       if let failure = detection.failure { throw .malformedXML(failure.text) }
       throw .noContacts
@@ -103,15 +99,12 @@ package struct XMLContactReader: ~Copyable {
       return
     }
     let count = records.count - (isInRecord ? 1 : 0)
-    if condition == .asWritten, let clean = text.sanitised() {
-      condition = .sanitised
-      text = clean
-      pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
-    } else if text.damage == nil, let position = records.faultPosition {
-      text = text.damaged(before: position)
-    } else {
+    guard condition == .asWritten, let clean = text.sanitised() else {
       return stop(at: failure, isInRecord: isInRecord)
     }
+    condition = .sanitised
+    text = clean
+    pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
     guard var again = try? XMLRecordReader(text, dialect: dialect), again.skip(count) else {
       return stop(at: failure, isInRecord: isInRecord)
     }

@@ -42,9 +42,6 @@ struct XMLRecordReader: ~Copyable {
   /// Why reading stopped; nil when the document is whole, or not at its end yet.
   var failure: XMLFault? { reader.failure }
 
-  /// About where libxml2 found something wrong, before which it may have kept records back.
-  var faultPosition: Int? { reader.faultPosition }
-
   /// Moves to the end of the next record; nil at the end of the document.
   mutating func next() -> Step? {
     if isOpen, let around = outer.popLast() { record = around }
