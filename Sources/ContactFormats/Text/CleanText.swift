@@ -63,8 +63,10 @@ struct TextSurvey {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte &- 0x20 < 0x5F {
-        if byte == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
+      if byte &- 0x21 < 0x5E {
+        index &+= 1
+      } else if byte == 0x20 {
+        if last == 0x20 { hasOnlySingleBlanks = false }
         index &+= 1
       } else {
         let length = bytes.lengthOfOrdinaryLetter(at: index, to: range.upperBound)
