@@ -37,7 +37,8 @@ struct XMLEvents {
   /// Why the document cannot be read further; nothing is taken in after it.
   private(set) var fault: XMLFault?
   private var events: [Event] = []
-  private var next = 0
+  /// Where the current event stands; before the first, -1.
+  private var place = -1
   private var namespaces: [UInt: String] = [:]
   private var lastNamespace: UInt = 0
   private var depth = 0
@@ -47,30 +48,31 @@ struct XMLEvents {
   /// No events; `names` lists their names.
   init(names: XMLNames) { self.names = names }
 
-  /// The next event; nil where more of the document is needed to tell it. A text goes on until something else begins.
-  mutating func popFirst() -> Event? {
-    guard next < events.count else { return nil }
-    let event = events[next]
-    if event.kind == .text, next == events.count - 1 { return nil }
-    next += 1
-    return event
+  /// Moves to the next event; false where more of the document is needed to tell it. A text goes on until something
+  /// else begins.
+  mutating func advance() -> Bool {
+    let next = place + 1
+    guard next < events.count, next < events.count - 1 || events[next].kind != .text else { return false }
+    place = next
+    return true
   }
 
-  /// Forgets what was asked for, before the next piece.
-  mutating func removeTaken() {
+  /// The event that was moved to last.
+  var current: Event { events[place] }
+
+  /// Forgets what was moved past, before the next piece.
+  mutating func removePast() {
     attributes.removeAll(keepingCapacity: true)
-    guard next < events.count, events[next].kind == .text else {
-      events.removeAll(keepingCapacity: true)
-      text.removeAll(keepingCapacity: true)
-      next = 0
-      return
-    }
-    var pending = events[next]
-    text.removeSubrange(..<pending.range.lowerBound)
-    pending.range = 0..<pending.range.count
+    var pending = place + 1 < events.count ? events[place + 1] : nil
     events.removeAll(keepingCapacity: true)
-    events.append(pending)
-    next = 0
+    place = -1
+    if let range = pending?.range {
+      text.removeSubrange(..<range.lowerBound)
+      pending?.range = 0..<range.count
+    } else {
+      text.removeAll(keepingCapacity: true)
+    }
+    if let pending { events.append(pending) }
   }
 
   /// The namespace that libxml2 keeps at `address`; nil for none.

@@ -14,7 +14,7 @@ struct XMLInput {
   /// Why the rest of the document is not handed on.
   private(set) var cut: Cut?
   /// The offset that comes next.
-  private var position: Int
+  private(set) var position: Int
   /// Where the last `<` stands that was handed on.
   private var lastOpening: Int
   private var judgedOpening = -1
@@ -48,12 +48,11 @@ struct XMLInput {
   }
 
   private mutating func judgeReference(in piece: Range<Int>) {
-    let first = bytes.position(of: UInt8(ascii: "&"), from: piece.lowerBound, to: piece.upperBound)
-    guard reference != nil || first < piece.upperBound else { return }
+    guard reference != nil || bytes.contains(UInt8(ascii: "&"), in: piece) else { return }
     if let semicolon = bytes[piece].lastIndex(of: UInt8(ascii: ";")) {
       reference = bytes[semicolon..<piece.upperBound].firstIndex(of: UInt8(ascii: "&"))
     } else if reference == nil {
-      reference = first
+      reference = bytes[piece].firstIndex(of: UInt8(ascii: "&"))
     }
     guard let start = reference, start >= literalEnd, position - start > Self.referenceLimit else { return }
     if let end = endOfLiteral(around: start) { literalEnd = end } else { cut = .reference }

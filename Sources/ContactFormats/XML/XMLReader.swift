@@ -15,7 +15,6 @@ struct XMLReader: ~Copyable {
   private let parser: XMLParser
   private var input: XMLInput
   private let linesBefore: Int
-  private var event: XMLEvents.Event?
   private var isAtEnd = false
 
   /// Reads `text`.
@@ -31,26 +30,24 @@ struct XMLReader: ~Copyable {
 
   /// Moves to the next start tag, end tag or text; nil at the end, or where the document cannot be read further.
   mutating func next() -> Node? {
-    while true {
-      if let event = parser.events.popFirst() {
-        self.event = event
-        switch event.kind {
-        case .start:
-          line = linesBefore + event.line
-          return .start(name: event.name)
-        case .end: return .end
-        case .text:
-          line = linesBefore + event.line
-          return .text
-        }
-      }
+    while !parser.events.advance() {
       guard !isAtEnd else { return nil }
       readPiece()
+    }
+    let event = parser.events.current
+    switch event.kind {
+    case .start:
+      line = linesBefore + event.line
+      return .start(name: event.name)
+    case .text:
+      line = linesBefore + event.line
+      return .text
+    case .end: return .end
     }
   }
 
   private mutating func readPiece() {
-    parser.events.removeTaken()
+    parser.events.removePast()
     let piece = parser.events.fault == nil ? input.next() : nil
     isAtEnd = piece == nil
     if parser.events.fault == nil, input.cut == nil { parser.read(piece ?? 0..<0, of: input.bytes) }
@@ -72,8 +69,7 @@ struct XMLReader: ~Copyable {
 
   /// Appends the current text to `text`, which grows to `limit` bytes at most.
   func appendText(to text: inout [UInt8], limit: Int) {
-    guard let event else { return }
-    append(event.range, to: &text, limit: limit)
+    append(parser.events.current.range, to: &text, limit: limit)
   }
 
   private func append(_ range: Range<Int>, to text: inout [UInt8], limit: Int) {
@@ -83,8 +79,7 @@ struct XMLReader: ~Copyable {
   /// Calls `body` with the number of each attribute's name, and with a function that appends its value to a text, which
   /// grows to the given number of bytes at most.
   func forEachAttribute(_ body: (_ name: Int, _ appendValue: (inout [UInt8], Int) -> Void) -> Void) {
-    guard let event else { return }
-    for index in event.attributes {
+    for index in parser.events.current.attributes {
       let attribute = parser.events.attributes[index]
       body(attribute.name) { text, limit in append(attribute.range, to: &text, limit: limit) }
     }
@@ -92,12 +87,15 @@ struct XMLReader: ~Copyable {
 
   /// Whether the current element has an attribute of the local name, in any case.
   func hasAttribute(_ name: String) -> Bool {
-    guard let event, let number = parser.events.names.number(of: name) else { return false }
-    return event.attributes.contains { parser.events.attributes[$0].name == number }
+    guard let number = parser.events.names.number(of: name) else { return false }
+    return parser.events.current.attributes.contains { parser.events.attributes[$0].name == number }
   }
 
   /// The namespace of the current element; nil for none.
-  var namespace: String? { event.flatMap { parser.events.namespace(at: $0.namespace) } }
+  var namespace: String? { parser.events.namespace(at: parser.events.current.namespace) }
+
+  /// How many bytes were handed to libxml2.
+  var position: Int { input.position }
 
   /// Why reading stopped before the end; nil when it did not, or not yet.
   var failure: XMLFault? {

@@ -39,6 +39,9 @@ struct XMLRecordReader: ~Copyable {
   /// The names by their numbers.
   var spellings: [String] { reader.names.spellings }
 
+  /// How many bytes were handed to libxml2.
+  var position: Int { reader.position }
+
   /// Why reading stopped; nil when the document is whole, or not at its end yet.
   var failure: XMLFault? { reader.failure }
 
