@@ -61,7 +61,7 @@ extension xmlSAXHandler {
     unsafe handler.endElementNs = { context, _, _, _ in unsafe context?.events.pointee.end() }
     unsafe handler.characters = noteText
     unsafe handler.ignorableWhitespace = noteText
-    unsafe handler.cdataBlock = noteText
+    unsafe handler.cdataBlock = noteLiteral
     unsafe handler.comment = { context, _ in unsafe context?.events.pointee.interruption() }
     unsafe handler.processingInstruction = { context, _, _ in unsafe context?.events.pointee.interruption() }
     unsafe handler.serror = noteFault
@@ -111,6 +111,12 @@ private func noteStart(
 private func noteText(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
   guard let context = unsafe context else { return }
   unsafe context.events.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)), line: context.line)
+}
+
+/// libxml2 counts the lines of a CDATA section after it tells of it: the tag that follows knows its own.
+private func noteLiteral(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+  unsafe noteText(context, text, count)
+  unsafe context?.events.pointee.interruption()
 }
 
 private func noteFault(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
