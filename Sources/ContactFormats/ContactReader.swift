@@ -28,6 +28,18 @@ package struct ContactReader: ~Copyable {
     }
   }
 
+  /// About how many bytes were read so far.
+  var position: Int {
+    // Mutating, because a value that cannot be copied is reached in an optional in no other way.
+    mutating get {
+      switch recognition.format {
+      case .vCard: vCard?.position ?? 0
+      case .csv: csv?.position ?? 0
+      case .xml: xml?.position ?? 0
+      }
+    }
+  }
+
   /// The next record, or what is to be known of it, in the order of the file; nil at the end.
   package mutating func next() -> ReadEvent? {
     switch recognition.format {

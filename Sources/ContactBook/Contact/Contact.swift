@@ -10,14 +10,15 @@ package struct Contact: Hashable, Sendable {
   package var phones: [ContactPhone]
   /// Usernames and platform ids in the order of the record.
   package var handles: [Handle]
-  /// The id that the account's own network knows the person by, where the export names one.
-  package var userID: String?
   /// The company, school or club the record names.
   package var organization: String?
-  /// The text the record wants to open the chat with.
-  package var messageText: String?
-  /// The Beeper account, network or bridge type that the record asks for.
-  package var account: String?
+  private var rare = Apart<RareFields>()
+
+  private struct RareFields: Hashable, Sendable {
+    var userID: String?
+    var messageText: String?
+    var account: String?
+  }
 
   /// An empty contact of the record at `source`.
   package init(source: SourceLocation) {
@@ -26,6 +27,31 @@ package struct Contact: Hashable, Sendable {
     emails = []
     phones = []
     handles = []
+  }
+
+  /// The id that the account's own network knows the person by, where the export names one.
+  package var userID: String? {
+    get { rare.value?.userID }
+    set { setRare { $0.userID = newValue } }
+  }
+
+  /// The text the record wants to open the chat with.
+  package var messageText: String? {
+    get { rare.value?.messageText }
+    set { setRare { $0.messageText = newValue } }
+  }
+
+  /// The Beeper account, network or bridge type that the record asks for.
+  package var account: String? {
+    get { rare.value?.account }
+    set { setRare { $0.account = newValue } }
+  }
+
+  private mutating func setRare(_ change: (inout RareFields) -> Void) {
+    let none = RareFields()
+    var fields = rare.value ?? none
+    change(&fields)
+    rare.value = fields == none ? nil : fields
   }
 
   /// Whether anything in the record could open a chat with somebody.

@@ -14,12 +14,12 @@ package struct ContactPhone: Hashable, Sendable {
   package var raw: String
   /// The export's own word for it ("cell", "Praxis"); nil when it says nothing.
   package var label: String?
+  /// What became of `raw`.
+  package var reading = Reading.unread
   /// What the label or the column means.
   package var kind: PhoneKind
   /// Whether the export marks it as the one to use.
   package var isPreferred: Bool
-  /// What became of `raw`.
-  package var reading = Reading.unread
 
   /// A number as it stands in a record, not normalised.
   package init(raw: String, label: String? = nil, kind: PhoneKind = .other, isPreferred: Bool = false) {

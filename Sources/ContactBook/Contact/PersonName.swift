@@ -4,14 +4,15 @@ package struct PersonName: Hashable, Sendable {
   package var full: String?
   /// The given (first) name.
   package var given: String?
-  /// Further given names.
-  package var middle: String?
   /// The family (last) name.
   package var family: String?
-  /// "Jr.", "III" and the like.
-  package var suffix: String?
-  /// What friends call the person.
-  package var nickname: String?
+  private var rare = Apart<RareParts>()
+
+  private struct RareParts: Hashable, Sendable {
+    var middle: String?
+    var suffix: String?
+    var nickname: String?
+  }
 
   /// A name without any part.
   package init() {}
@@ -23,10 +24,33 @@ package struct PersonName: Hashable, Sendable {
   ) {
     self.full = full
     self.given = given
-    self.middle = middle
     self.family = family
-    self.suffix = suffix
-    self.nickname = nickname
+    setRare { $0 = RareParts(middle: middle, suffix: suffix, nickname: nickname) }
+  }
+
+  /// Further given names.
+  package var middle: String? {
+    get { rare.value?.middle }
+    set { setRare { $0.middle = newValue } }
+  }
+
+  /// "Jr.", "III" and the like.
+  package var suffix: String? {
+    get { rare.value?.suffix }
+    set { setRare { $0.suffix = newValue } }
+  }
+
+  /// What friends call the person.
+  package var nickname: String? {
+    get { rare.value?.nickname }
+    set { setRare { $0.nickname = newValue } }
+  }
+
+  private mutating func setRare(_ change: (inout RareParts) -> Void) {
+    let none = RareParts()
+    var parts = rare.value ?? none
+    change(&parts)
+    rare.value = parts == none ? nil : parts
   }
 
   /// The whole name: as the export shows it, else composed of its parts; nil when there is neither.

@@ -33,6 +33,9 @@ package struct CSVContactReader {
     try lookAhead()
   }
 
+  /// About how many bytes were read so far.
+  var position: Int { tokenizer.position }
+
   /// The next record, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
     while true {

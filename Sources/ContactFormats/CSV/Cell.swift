@@ -68,16 +68,24 @@ extension Cell.Traits {
   @inline(__always)
   fileprivate init(of bytes: [UInt8], in range: Range<Int>) {
     self = []
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = bytes[index]
+      if byte >= 0x80 {
+        let length = bytes.lengthOfOrdinaryLetter(at: index, to: range.upperBound)
+        if length == 0 { insert(.unclean) }
+        index &+= Swift.max(length, 1)
+        continue
+      }
       // Letters and digits are most of every text.
-      if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 { continue }
-      formUnion(Cell.Traits(of: byte))
-      if byte == 0x20, bytes[index - 1] == 0x20 { insert(.blankRun) }
+      if (byte | 0x20) &- UInt8(ascii: "a") >= 26, byte &- UInt8(ascii: "0") >= 10 {
+        formUnion(Cell.Traits(of: byte))
+        if byte == 0x20, bytes[index - 1] == 0x20 { insert(.blankRun) }
+      }
+      index &+= 1
     }
   }
 
-  /// Letters of Latin, Cyrillic and Han have one form only, unless marks of other blocks stand beside them.
   fileprivate init(of byte: UInt8) {
     self =
       switch byte {
@@ -87,7 +95,7 @@ extension Cell.Traits {
       case 0x0A, 0x0D: [.separator, .unclean]
       case UInt8(ascii: "/"): .slash
       case UInt8(ascii: "<"), UInt8(ascii: ">"): .angle
-      case 0x21..<0x7F, 0x80...0xBF, 0xC3...0xCB, 0xD0, 0xD1, 0xE4...0xE9: []
+      case 0x21..<0x7F: []
       default: .unclean
       }
   }

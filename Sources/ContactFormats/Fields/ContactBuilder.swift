@@ -13,13 +13,13 @@ struct ContactBuilder {
     diagnostics.append(Diagnostic(reason, at: contact.source))
   }
 
-  mutating func setFullName(_ text: some StringProtocol) { put(text.cleaned, in: .fullName) }
-  mutating func setGivenName(_ text: some StringProtocol) { put(text.cleaned, in: .givenName) }
-  mutating func setMiddleName(_ text: some StringProtocol) { put(text.cleaned, in: .middleName) }
-  mutating func setFamilyName(_ text: some StringProtocol) { put(text.cleaned, in: .familyName) }
-  mutating func setSuffix(_ text: some StringProtocol) { put(text.cleaned, in: .suffix) }
-  mutating func setNickname(_ text: some StringProtocol) { put(text.cleaned, in: .nickname) }
-  mutating func setOrganization(_ text: some StringProtocol) { put(text.cleaned, in: .organization) }
+  mutating func setFullName(_ text: some StringProtocol) { putName(text.cleanedName, in: .fullName) }
+  mutating func setGivenName(_ text: some StringProtocol) { putName(text.cleanedName, in: .givenName) }
+  mutating func setMiddleName(_ text: some StringProtocol) { putName(text.cleanedName, in: .middleName) }
+  mutating func setFamilyName(_ text: some StringProtocol) { putName(text.cleanedName, in: .familyName) }
+  mutating func setSuffix(_ text: some StringProtocol) { putName(text.cleanedName, in: .suffix) }
+  mutating func setNickname(_ text: some StringProtocol) { putName(text.cleanedName, in: .nickname) }
+  mutating func setOrganization(_ text: some StringProtocol) { putName(text.cleanedName, in: .organization) }
   mutating func setUserID(_ text: some StringProtocol) { put(text.cleaned, in: .userID(service: nil)) }
   mutating func setMessageText(_ text: some StringProtocol) { put(text.cleaned, in: .messageText) }
   mutating func setAccount(_ text: some StringProtocol) { put(text.cleaned, in: .account) }
@@ -28,17 +28,25 @@ struct ContactBuilder {
   mutating func put(_ text: String?, in field: Field) {
     guard let text else { return }
     switch field {
-    case .fullName: contact.name.full = contact.name.full ?? text.onOneLine
-    case .givenName: contact.name.given = contact.name.given ?? text.onOneLine
-    case .middleName: contact.name.middle = contact.name.middle ?? text.onOneLine
-    case .familyName: contact.name.family = contact.name.family ?? text.onOneLine
-    case .suffix: contact.name.suffix = contact.name.suffix ?? text.onOneLine
-    case .nickname: contact.name.nickname = contact.name.nickname ?? text.onOneLine
-    case .organization: contact.organization = contact.organization ?? text.onOneLine
     case .userID: contact.userID = contact.userID ?? text
     case .messageText: contact.messageText = contact.messageText ?? text
     case .account: contact.account = contact.account ?? text
-    case .fileAs, .email, .phone, .handle, .url, .label, .custom, .country, .ignored: break
+    default: putName(text.onOneLine, in: field)
+    }
+  }
+
+  /// Puts `name`, which is `cleanedName`, in a field for one, as `put` does.
+  mutating func putName(_ name: String?, in field: Field) {
+    guard let name else { return }
+    switch field {
+    case .fullName: contact.name.full = contact.name.full ?? name
+    case .givenName: contact.name.given = contact.name.given ?? name
+    case .middleName: contact.name.middle = contact.name.middle ?? name
+    case .familyName: contact.name.family = contact.name.family ?? name
+    case .suffix: contact.name.suffix = contact.name.suffix ?? name
+    case .nickname: contact.name.nickname = contact.name.nickname ?? name
+    case .organization: contact.organization = contact.organization ?? name
+    default: break
     }
   }
 

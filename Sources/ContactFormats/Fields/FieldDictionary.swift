@@ -73,7 +73,7 @@ struct FieldDictionary {
 
   /// "Phone (mobile)", "E-mail - work": a known header and a word that says which.
   private func qualifiedMeaning(of header: String) -> Meaning? {
-    guard let mark = header.firstIndex(where: { "(,:/[".contains($0) }) ?? Self.dash(in: header),
+    guard let mark = header.utf8.firstIndex(where: { "(,:/[".utf8.contains($0) }) ?? Self.dash(in: header),
       case .field(let field) = meaning(of: HeaderKey(header[..<mark])), let kind = PhoneKind(label: header[mark...])
     else { return nil }
     switch field {
@@ -93,7 +93,9 @@ extension [UInt8] {
   fileprivate func contains(run: [UInt8]) -> Bool {
     guard let first = run.first, run.count <= count else { return false }
     for start in 0...(count - run.count) where self[start] == first {
-      if self[start..<start + run.count].elementsEqual(run) { return true }
+      var length = 1
+      while length < run.count, self[start + length] == run[length] { length += 1 }
+      if length == run.count { return true }
     }
     return false
   }

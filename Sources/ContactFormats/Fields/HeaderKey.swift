@@ -19,7 +19,9 @@ struct HeaderKey: Hashable {
 
   /// The key without numbers: "email2address" is the second of "emailaddress".
   var unnumbered: HeaderKey {
-    HeaderKey(text: String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.numericType == nil })))
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return self }
+    return HeaderKey(
+      text: String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.numericType == nil })))
   }
 
   /// The key after `prefix`; nil when it begins otherwise.

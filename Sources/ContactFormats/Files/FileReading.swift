@@ -43,14 +43,32 @@ package struct FileReading: Sendable {
   private mutating func read(_ bytes: [UInt8], options: ReadOptions) throws(InputError) {
     var reader = try ContactReader(bytes, file: name, options: options)
     recognition = reader.recognition
-    while let event = reader.next() {
-      switch event {
-      case .contact(let contact): contacts.append(contact)
-      case .unusable(let diagnostic): unusable.append(diagnostic)
-      case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
-      }
-    }
+    repeat {
+      if contacts.count == contacts.capacity { makeRoom(afterReading: reader.position, of: bytes.count) }
+    } while keep(reader.next())
     if contacts.isEmpty { throw .noContacts }
+  }
+
+  /// Makes room for as many contacts as the first `position` of `size` bytes let expect: doubling the room would copy
+  /// all of them more than once. Room that stays empty takes no memory.
+  private mutating func makeRoom(afterReading position: Int, of size: Int) {
+    guard contacts.count >= Self.telling, position > 0 else { return }
+    let expected = Double(contacts.count) * Double(size) / Double(position)
+    contacts.reserveCapacity(Int(max(expected, Double(contacts.count)) * 9 / 8))
+  }
+
+  /// How many contacts tell how large the others may be.
+  private static let telling = 4096
+
+  /// Takes `event` over: a copy would count every value of a contact anew. False at the end, where there is none.
+  private mutating func keep(_ event: consuming ReadEvent?) -> Bool {
+    switch consume event {
+    case .contact(let contact): contacts.append(contact)
+    case .unusable(let diagnostic): unusable.append(diagnostic)
+    case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
+    case nil: return false
+    }
+    return true
   }
 
   /// Reads the files that `words` stand for, each in a task of its own; a failure costs only its file.

@@ -45,55 +45,40 @@ extension String {
 }
 
 /// One look at a text, which for nearly all of them shows that there is nothing to clean.
-private struct TextSurvey {
+struct TextSurvey {
   /// Whether no character is to be changed, left out or looked at more closely, and no blank stands at either end.
   private(set) var isClean = true
   /// Whether every blank is a single space.
   private(set) var hasOnlySingleBlanks = true
 
   init(_ text: String) {
-    let survey = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe TextSurvey(ascii: $0) }
-    if case .some(.some(let survey)) = survey {
-      self = survey
-      return
-    }
-    var last: UInt32 = 0x20
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
-      if value &- 0x20 >= 0x5F, !Self.isOrdinary(value) {
-        isClean = false
-        hasOnlySingleBlanks = false
-      }
-      last = value
-    }
-    if last == 0x20 || text.utf8.first == 0x20 { isClean = false }
+    var text = text
+    self = text.withUTF8 { bytes in unsafe TextSurvey(bytes, in: 0..<bytes.count) }
   }
 
-  /// Surveys text of printable ASCII; nil for any other.
-  private init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+  /// Surveys the UTF-8 of `bytes` in `range`.
+  @inline(__always) init<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, in range: Range<Int>)
+  where Bytes.Index == Int {
     var last: UInt8 = 0x20
-    for index in 0..<bytes.count {
-      let byte = unsafe bytes[index]
-      if byte &- 0x20 >= 0x5F { return nil }
-      if byte == 0x20, last == 0x20 { hasOnlySingleBlanks = false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte &- 0x21 < 0x5E {
+        index &+= 1
+      } else if byte == 0x20 {
+        if last == 0x20 { hasOnlySingleBlanks = false }
+        index &+= 1
+      } else {
+        let length = bytes.lengthOfOrdinaryLetter(at: index, to: range.upperBound)
+        guard length > 0 else {
+          (isClean, hasOnlySingleBlanks) = (false, false)
+          return
+        }
+        index &+= length
+      }
       last = byte
     }
-    if unsafe last == 0x20 || bytes[0] == 0x20 { isClean = false }
-  }
-
-  /// Letters that are in NFC whatever stands beside them of their kind, and neither blank nor invisible: those of most
-  /// names. All others are looked at closely.
-  private static func isOrdinary(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    // Latin, Greek, Cyrillic.
-    case 0xA1...0x2FF, 0x388...0x482, 0x48A...0x52F: true
-    // Hebrew and Arabic letters, dashes and quotation marks.
-    case 0x5D0...0x5EA, 0x620...0x64A, 0x2010...0x2027: true
-    // Kana, Han, Hangul.
-    case 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
-    default: false
-    }
+    isClean = last != 0x20 && bytes[range.lowerBound] != 0x20
   }
 }
 

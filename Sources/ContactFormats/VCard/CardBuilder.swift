@@ -115,8 +115,8 @@ extension CardBuilder {
     _ = nextPart()
     if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
     if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
-    if contact.contact.name.middle == nil { contact.contact.name.middle = joined(value, at: middle) }
-    if contact.contact.name.suffix == nil { contact.contact.name.suffix = joined(value, at: nextPart()) }
+    contact.putName(joined(value, at: middle), in: .middleName)
+    contact.putName(joined(value, at: nextPart()), in: .suffix)
   }
 
   /// A component that lists several names has them with commas.

@@ -95,35 +95,7 @@ extension [UInt8] {
 
   /// Whether nothing is to be cleaned in `range`, of UTF-8, which no blank begins or ends.
   fileprivate func isClean(_ range: Range<Int>) -> Bool {
-    let end = range.upperBound
-    var wasBlank: UInt64 = 0
-    var index = range.lowerBound
-    while index < end {
-      // What stands for the bytes past the end is no blank.
-      let word = self.word(at: index).prefix(end - index)
-      let blanks = word.matches(0x20)
-      guard blanks & (blanks << 8 | wasBlank) == 0, word.controls & ByteWord.mask(end - index) == 0,
-        word.bits & ByteWord.highBits == 0 || word.hasOrdinaryLetters
-      else { return false }
-      wasBlank = blanks >> 56
-      index += 8
-    }
-    return true
-  }
-}
-
-extension ByteWord {
-  /// Whether the bytes that are not of ASCII are of letters which are in NFC whatever stands beside them, and visible:
-  /// most of the Latin, Cyrillic and Han ones.
-  fileprivate var hasOrdinaryLetters: Bool {
-    var rest = bits
-    while rest != 0 {
-      switch UInt8(truncatingIfNeeded: rest) {
-      case 0x00..<0xC0, 0xC3...0xCB, 0xD0, 0xD1, 0xE4...0xE9: break
-      default: return false
-      }
-      rest >>= 8
-    }
-    return true
+    let survey = TextSurvey(self, in: range)
+    return survey.isClean && survey.hasOnlySingleBlanks
   }
 }

@@ -46,6 +46,9 @@ package struct VCardReader {
     if text.hadZeros { backlog.append(.diagnostic(Diagnostic(.nulBytes, at: SourceLocation(file: file)))) }
   }
 
+  /// About how many bytes were read so far.
+  var position: Int { lines.position }
+
   /// The next card, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
     if let event = backlog.popLast() { return event }

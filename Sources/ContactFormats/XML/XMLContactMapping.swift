@@ -32,29 +32,22 @@ struct XMLContactMapping {
     var isPerson: Bool
   }
 
-  /// What comes of a record.
-  enum Outcome {
-    /// A contact, or why there is none, and what was dropped on the way.
-    case event(ReadEvent, [Diagnostic])
-    /// No person's record, and nothing to tell of.
-    case nothing
-  }
-
-  /// What comes of `record` at `source`.
-  mutating func outcome(of record: borrowing XMLRecord, at source: SourceLocation) -> Outcome {
-    guard !record.isTooLong else {
-      return .event(.unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source)), [])
-    }
+  /// What comes of `record` at `source`: a contact, or why there is none; nil for what is no person's record, and
+  /// nothing to tell of. What was dropped on the way is added to `diagnostics`.
+  mutating func event(
+    of record: borrowing XMLRecord, at source: SourceLocation, _ diagnostics: inout [Diagnostic]
+  ) -> ReadEvent? {
+    guard !record.isTooLong else { return .unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source)) }
     var draft = Draft(builder: ContactBuilder(source: source), isPerson: !hasRequirements)
     var place = 0
     while let values = record.instance(after: &place) {
-      if let exclusion = add(values, of: record, to: &draft) { return exclusion.outcome(at: source) }
+      if let exclusion = add(values, of: record, to: &draft) { return exclusion.event(at: source) }
     }
-    guard draft.isPerson else { return .nothing }
+    guard draft.isPerson else { return nil }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
-    let diagnostics = draft.builder.diagnostics
-    return .event(draft.builder.takeOutcome(), diagnostics)
+    diagnostics += draft.builder.diagnostics
+    return draft.builder.takeOutcome()
   }
 
   /// Adds what `values` say; returns why the record is to be left out, if they say so.
@@ -199,12 +192,12 @@ extension ContactBuilder {
 }
 
 extension XMLExclusion {
-  fileprivate func outcome(at source: SourceLocation) -> XMLContactMapping.Outcome {
+  fileprivate func event(at source: SourceLocation) -> ReadEvent? {
     switch self {
-    case .group: .event(.unusable(Diagnostic(.group, at: source)), [])
-    case .deleted: .event(.unusable(Diagnostic(.deletedRecord, at: source)), [])
-    case .blocked: .event(.unusable(Diagnostic(.blockedRecord, at: source)), [])
-    case .other: .nothing
+    case .group: .unusable(Diagnostic(.group, at: source))
+    case .deleted: .unusable(Diagnostic(.deletedRecord, at: source))
+    case .blocked: .unusable(Diagnostic(.blockedRecord, at: source))
+    case .other: nil
     }
   }
 }

@@ -14,7 +14,7 @@ package struct XMLContactReader: ~Copyable {
   /// Events of the record read last, the next one at the end.
   private var pending: [ReadEvent]
   private var condition = Condition.asWritten
-  /// The highest number of a record that was told of.
+  /// The highest number of a record that was told of, where cards or rows have numbers of their own.
   private var lastTold = 0
 
   /// How the document is read, and whether it can be read on.
@@ -31,10 +31,6 @@ package struct XMLContactReader: ~Copyable {
       text = clean
       detection = try XMLDialect.detection(in: clean, options: options)
       condition = .sanitised
-    }
-    if let position = detection.faultPosition {
-      text = text.damaged(before: position)
-      detection = try XMLDialect.detection(in: text, options: options)
     }
     guard let dialect = detection.dialect else {
       if let failure = detection.failure { throw .malformedXML(failure.text) }
@@ -56,8 +52,12 @@ package struct XMLContactReader: ~Copyable {
     self.records = records
   }
 
+  /// About how many bytes were read so far.
+  var position: Int { records.position }
+
   /// The next record, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
+    guard cards != nil || rows != nil else { return nextEvent() }
     let event = nextEvent()
     lastTold = max(lastTold, event?.source.record ?? 0)
     return event
@@ -87,10 +87,11 @@ package struct XMLContactReader: ~Copyable {
       return pending.popLast()
     }
     let source = place(records.record.number, records.record.line)
-    guard case .event(let event, let diagnostics) = mapping.outcome(of: records.record, at: source) else { return nil }
-    if records.record.holdsRecords, !event.holdsIdentifier { return nil }
+    var diagnostics: [Diagnostic] = []
+    let event = mapping.event(of: records.record, at: source, &diagnostics)
+    if records.record.holdsRecords, event?.holdsIdentifier == false { return nil }
     guard let first = diagnostics.first else { return event }
-    pending.append(event)
+    if let event { pending.append(event) }
     for diagnostic in diagnostics.dropFirst().reversed() { pending.append(.diagnostic(diagnostic)) }
     return .diagnostic(first)
   }
@@ -103,15 +104,12 @@ package struct XMLContactReader: ~Copyable {
       return
     }
     let count = records.count - (isInRecord ? 1 : 0)
-    if condition == .asWritten, let clean = text.sanitised() {
-      condition = .sanitised
-      text = clean
-      pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
-    } else if text.damage == nil, let position = records.faultPosition {
-      text = text.damaged(before: position)
-    } else {
+    guard condition == .asWritten, let clean = text.sanitised() else {
       return stop(at: failure, isInRecord: isInRecord)
     }
+    condition = .sanitised
+    text = clean
+    pending = [.diagnostic(Diagnostic(.mendedXML(detail: failure.detail), at: place(0, failure.line)))]
     guard var again = try? XMLRecordReader(text, dialect: dialect), again.skip(count) else {
       return stop(at: failure, isInRecord: isInRecord)
     }

@@ -5,8 +5,6 @@ extension XMLDialect {
     let dialect: XMLDialect?
     /// Where the document could not be read any further.
     let failure: XMLFault?
-    /// About where libxml2 found something wrong, before which it may have kept elements back.
-    let faultPosition: Int?
   }
 
   /// Tells the dialect of `text`: by the first mark of one, else by all its elements.
@@ -18,7 +16,7 @@ extension XMLDialect {
       switch node {
       case .start(let name):
         if let known = recognition.start(name, at: &reader) {
-          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil, faultPosition: nil)
+          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil)
         }
         outline.start(name, at: &reader)
       case .end:
@@ -27,8 +25,7 @@ extension XMLDialect {
       case .text: outline.add(reader)
       }
     }
-    return Detection(
-      dialect: XMLDialect(outline, options: options), failure: reader.failure, faultPosition: reader.faultPosition)
+    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure)
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.

@@ -39,11 +39,11 @@ struct XMLRecordReader: ~Copyable {
   /// The names by their numbers.
   var spellings: [String] { reader.names.spellings }
 
+  /// How many bytes were handed to libxml2.
+  var position: Int { reader.position }
+
   /// Why reading stopped; nil when the document is whole, or not at its end yet.
   var failure: XMLFault? { reader.failure }
-
-  /// About where libxml2 found something wrong, before which it may have kept records back.
-  var faultPosition: Int? { reader.faultPosition }
 
   /// Moves to the end of the next record; nil at the end of the document.
   mutating func next() -> Step? {

@@ -8,8 +8,6 @@ struct XMLText {
   private(set) var start: Int
   /// The lines before it.
   private(set) var linesBefore: Int
-  /// Where to begin to read in small pieces, because of damage after it; nil when nothing is known of any.
-  private(set) var damage: Int?
   /// The encoding that the file is in.
   let encoding: TextEncoding
   /// What is to be told of the encoding; nil when it is as declared.
@@ -67,13 +65,6 @@ struct XMLText {
     var copy = self
     copy.bytes = clean
     copy.start = 0
-    return copy
-  }
-
-  /// The document, to be read slowly from a while before `position`, where something is wrong.
-  func damaged(before position: Int) -> XMLText {
-    var copy = self
-    copy.damage = max(position - (16 << 10), start)
     return copy
   }
 }
