@@ -1,0 +1,132 @@
+/// One pass of merging, from records to what is found of them.
+struct PeopleMerge {
+  private let contacts: [Contact]
+  private let overrides: MergeOverrides
+  private let shared: [IdentifierCarriers.Carried]
+  private var findings: MergeFindings
+
+  /// Who is whom in `contacts`, which are in the order of their places, and why.
+  static func findings(in contacts: [Contact], overrides: MergeOverrides) -> MergeFindings {
+    var merge = PeopleMerge(contacts, overrides: overrides)
+    merge.obeyOverrides()
+    merge.joinCarriers()
+    merge.reviewNamesakes()
+    return merge.findings
+  }
+
+  private init(_ contacts: [Contact], overrides: MergeOverrides) {
+    self.contacts = contacts
+    self.overrides = overrides
+    shared = IdentifierCarriers(contacts).shared
+    var roster = NameRoster()
+    var names: [Int32?] = Array(repeating: nil, count: contacts.count)
+    for case let record in shared.lazy.flatMap(\.records).map({ Int($0) }) where names[record] == nil {
+      names[record] = roster.number(of: contacts[record].name)
+    }
+    findings = MergeFindings(clusters: Clusters(names: names.map { $0 ?? NameRoster.missing }, of: roster))
+  }
+
+  private mutating func obeyOverrides() {
+    for (first, second) in overrides.apart(in: contacts) { findings.clusters.keepApart(first, second) }
+    for link in overrides.linked(in: contacts) {
+      for record in link.dropFirst() { findings.clusters.unite(link[0], record) }
+    }
+  }
+
+  // MARK: Shared identifiers
+
+  /// What joins goes first, so that what is looked at after it sees people and not records.
+  private mutating func joinCarriers() {
+    let kinds = shared.map { SharedIdentifier($0.identifier, carriedBy: $0.records, of: contacts) }
+    for (carried, kind) in zip(shared, kinds) where kind == nil { join(carried) }
+    for (carried, kind) in zip(shared, kinds) { review(carried, kind) }
+  }
+
+  /// Joins the clusters that carry an identifier, as far as names leave no doubt about who belongs to whom.
+  private mutating func join(_ carried: IdentifierCarriers.Carried) {
+    let groups = findings.clusters.firsts(of: carried.records)
+    if groups.count > 1 {
+      let namesakes = Namesakes(groups, carrying: carried.identifier, in: findings.clusters)
+      guard namesakes.people < SharedIdentifier.manyNames else { return }
+      for (first, second) in namesakes.certainPairs
+      where findings.clusters.namesAreCompatible(first, second) && !findings.clusters.areKeptApart(first, second) {
+        findings.clusters.unite(first, second)
+      }
+    }
+    findings.note(carried)
+  }
+
+  /// Puts in front of a person what an identifier joins and the rules did not.
+  private mutating func review(_ carried: IdentifierCarriers.Carried, _ kind: SharedIdentifier?) {
+    let groups = findings.clusters.firsts(of: carried.records)
+    guard groups.count > 1 else { return }
+    let namesakes = Namesakes(groups, carrying: carried.identifier, in: findings.clusters)
+    let isCrowd = namesakes.people >= SharedIdentifier.manyNames
+    if let shared = kind ?? (isCrowd ? .incompatibleNames(namesakes.people) : nil) {
+      let alike = namesakes.alike(in: findings.clusters)
+      if !alike.isEmpty { findings.review(alike, .sharedIdentifier(carried.identifier, shared)) }
+    } else {
+      findings.review(groups, reason(for: groups, carried.identifier))
+    }
+  }
+
+  private func reason(for groups: [Int], _ identifier: Identifier) -> ReviewCase.Reason {
+    let clusters = findings.clusters
+    for (index, first) in groups.enumerated() {
+      for second in groups[(index + 1)...] {
+        if clusters.areKeptApart(first, second) { return .keptApart(identifier) }
+        if clusters.namesAreCompatible(first, second) {
+          return clusters.namesAreComparable(first, second) ? .ambiguous(identifier) : .incomparableNames(identifier)
+        }
+      }
+    }
+    return .incompatibleNames(identifier)
+  }
+
+  // MARK: Namesakes
+
+  /// Puts in front of a person who has one whole name in one organization, and nothing else in common.
+  private mutating func reviewNamesakes() {
+    for colleagues in RecordGroups(namedRecordsByOrganization()) {
+      var namesakes: [NamedColleague: [Int32]] = [:]
+      for (_, record) in colleagues {
+        guard let colleague = NamedColleague(contacts[Int(record)]) else { continue }
+        namesakes[colleague, default: []].append(record)
+      }
+      for records in namesakes.values where records.count > 1 { reviewNamesakes(records) }
+    }
+  }
+
+  private func namedRecordsByOrganization() -> [RecordGroups.Occurrence] {
+    var occurrences: [RecordGroups.Occurrence] = []
+    for (record, contact) in contacts.enumerated() {
+      guard let organization = contact.organization else { continue }
+      occurrences.append((UInt(bitPattern: organization.lowercased().hashValue), Int32(record)))
+    }
+    return occurrences
+  }
+
+  private mutating func reviewNamesakes(_ records: [Int32]) {
+    let groups = findings.clusters.firsts(of: records)
+    guard groups.count > 1, let name = contacts[groups[0]].name.display,
+      let organization = contacts[groups[0]].organization
+    else { return }
+    findings.review(groups, .sameNameInOrganization(name: name, organization: organization))
+  }
+}
+
+/// A whole name in an organization, in the form to compare by.
+private struct NamedColleague: Hashable {
+  let name: [String]
+  let organization: String
+
+  /// Nil where the name is a single word, or the organization's.
+  init?(_ contact: Contact) {
+    guard let organization = contact.organization, let display = contact.name.display, display != organization else {
+      return nil
+    }
+    name = ComparableName(contact.name).tokens.map(\.text).sorted()
+    self.organization = organization.lowercased()
+    if name.count < 2 { return nil }
+  }
+}
