@@ -13,13 +13,13 @@ enum DialPrefix: Sendable {
   case variants(DigitPattern)
 
   /// The prefix that the expression in `text` stands for.
-  init(_ text: ArraySlice<UInt8>) throws(DigitExpression.Unsupported) {
+  init(_ text: ArraySlice<UInt8>, _ patterns: inout DigitPatterns) throws(DigitExpression.Unsupported) {
     if text.isEmpty {
       self = .none
     } else if text.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) {
       self = .digits(Array(text))
     } else {
-      self = .variants(try DigitPattern(text))
+      self = .variants(try patterns.pattern(text))
     }
   }
 

@@ -23,7 +23,8 @@ struct InstalledPlans: Sendable {
 
   /// The calling code of the number with its plans; nil when there are none, or one that cannot be decided here.
   func callingCode(_ code: Int) -> CallingCode? {
-    (try? messages[code]?.map(NumberingPlan.init)).flatMap(CallingCode.init)
+    var patterns = DigitPatterns()
+    return (try? messages[code]?.map { try NumberingPlan($0, &patterns) }).flatMap(CallingCode.init)
   }
 
   /// Whether a country has the calling code.

@@ -10,11 +10,14 @@ struct NumberDescription: Sendable {
   private var localLengths: UInt64 = 0
   private var pattern: DigitPattern?
 
+  /// What no number looks like.
+  init() {}
+
   /// Reads the message in `bytes`.
-  init(_ bytes: ArraySlice<UInt8>) throws(DigitExpression.Unsupported) {
+  init(_ bytes: ArraySlice<UInt8>, _ patterns: inout DigitPatterns) throws(DigitExpression.Unsupported) {
     for (field, value) in WireFields(bytes) {
       switch (field, value) {
-      case (2, .bytes(let text)) where !text.isEmpty: pattern = try DigitPattern(text)
+      case (2, .bytes(let text)) where !text.isEmpty: pattern = try patterns.pattern(text)
       case (9, _): lengths |= try Self.bits(value)
       case (10, _): localLengths |= try Self.bits(value)
       default: continue

@@ -5,7 +5,7 @@ struct NumberingPlan: Sendable {
   /// The country calling code.
   private(set) var callingCode = 0
   /// What every number of the region looks like.
-  private(set) var general: NumberDescription
+  private(set) var general = NumberDescription()
   /// What is dialled before a number of another country.
   private(set) var internationalPrefix = DialPrefix.none
   /// What numbers begin with that are this region's, of those that share its calling code.
@@ -18,19 +18,18 @@ struct NumberingPlan: Sendable {
   /// Reads the message in `bytes`.
   ///
   /// - Throws: `DigitExpression.Unsupported` when something in it cannot be decided here.
-  init(_ bytes: ArraySlice<UInt8>) throws(DigitExpression.Unsupported) {
-    general = try NumberDescription([])
+  init(_ bytes: ArraySlice<UInt8>, _ patterns: inout DigitPatterns) throws(DigitExpression.Unsupported) {
     for (field, value) in WireFields(bytes) {
       switch (field, value) {
-      case (1, .bytes(let description)): general = try NumberDescription(description)
+      case (1, .bytes(let description)): general = try NumberDescription(description, &patterns)
       case (9, .bytes(let text)): id = String(decoding: text, as: UTF8.self)
       case (10, .number(let number)): callingCode = Int(clamping: number)
-      case (11, .bytes(let text)): internationalPrefix = try DialPrefix(text)
-      case (15, .bytes(let text)): nationalPrefix = try DialPrefix(text)
+      case (11, .bytes(let text)): internationalPrefix = try DialPrefix(text, &patterns)
+      case (15, .bytes(let text)): nationalPrefix = try DialPrefix(text, &patterns)
       case (18, .number(let flag)): tellsMobileFromFixed = flag == 0
-      case (23, .bytes(let text)): leadingDigits = try DigitPattern(text)
+      case (23, .bytes(let text)): leadingDigits = try patterns.pattern(text)
       case (_, .bytes(let description)):
-        if let type = Self.typeFields[field] { types[type] = try NumberDescription(description) }
+        if let type = Self.typeFields[field] { types[type] = try NumberDescription(description, &patterns) }
       default: continue
       }
     }

@@ -23,8 +23,8 @@ struct IdentifierCarriers {
   private static func occurrences(in contacts: [Contact]) -> [RecordGroups.Occurrence] {
     var occurrences: [RecordGroups.Occurrence] = []
     occurrences.reserveCapacity(contacts.count * 2)
-    for (record, contact) in contacts.enumerated() {
-      contact.forEachIdentifier { occurrences.append((UInt(bitPattern: $0.hashValue), Int32(record))) }
+    for record in contacts.indices {
+      contacts[record].forEachIdentifier { occurrences.append((UInt(bitPattern: $0.hashValue), Int32(record))) }
     }
     return occurrences
   }

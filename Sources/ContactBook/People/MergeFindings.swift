@@ -16,7 +16,9 @@ struct MergeFindings {
       evidence.append((carried.identifier, carried.records))
     } else {
       let groups = Dictionary(grouping: carried.records) { clusters.cluster(of: Int($0)) }
-      for group in groups.values where group.count > 1 { evidence.append((carried.identifier, group)) }
+      for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+        evidence.append((carried.identifier, group))
+      }
     }
   }
 
@@ -26,22 +28,23 @@ struct MergeFindings {
   /// The people of `contacts`, in the order of their first records.
   func people(of contacts: consuming [Contact]) -> [Person] {
     let order = PeopleOrder(clusters)
-    let evidence = evidenceByPerson(order, contacts)
+    var evidence = evidenceByPerson(order, contacts)[...]
     let reviews = reviewsByPerson(order, contacts)
     order.sort(&contacts)
     return order.people.enumerated().map { person, records in
-      Person(
-        contacts: contacts[records], evidence: evidence[person, default: []], review: reviews[person, default: []])
+      let own = evidence.prefix { $0.person == person }
+      evidence = evidence.dropFirst(own.count)
+      return Person(contacts: contacts[records], evidence: own.map(\.evidence), review: reviews[person, default: []])
     }
   }
 
-  private func evidenceByPerson(_ order: PeopleOrder, _ contacts: [Contact]) -> [Int: [Evidence]] {
-    var byPerson: [Int: [Evidence]] = [:]
-    for (identifier, records) in evidence {
-      byPerson[order.person(of: Int(records[0])), default: []]
-        .append(Evidence(identifier: identifier, sources: records.map { contacts[Int($0)].source }))
-    }
-    return byPerson.mapValues { $0.sorted { $0.identifier < $1.identifier } }
+  /// The evidence in the order of people, that of each in the order of identifiers, in which it was found.
+  private func evidenceByPerson(_ order: PeopleOrder, _ contacts: [Contact]) -> [(person: Int, evidence: Evidence)] {
+    evidence.enumerated().map { (person: order.person(of: Int($1.records[0])), index: $0) }.sorted(by: <)
+      .map { person, index in
+        let sources = evidence[index].records.map { contacts[Int($0)].source }
+        return (person, Evidence(identifier: evidence[index].identifier, sources: sources))
+      }
   }
 
   private func reviewsByPerson(_ order: PeopleOrder, _ contacts: [Contact]) -> [Int: [ReviewCase]] {

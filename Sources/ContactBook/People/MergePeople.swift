@@ -16,5 +16,5 @@ package func mergePeople(_ contacts: consuming [Contact], overrides: MergeOverri
 }
 
 private func areInOrder(_ contacts: [Contact]) -> Bool {
-  zip(contacts, contacts.dropFirst()).allSatisfy { $0.source <= $1.source }
+  contacts.indices.dropFirst().allSatisfy { contacts[$0 - 1].source <= contacts[$0].source }
 }

@@ -20,7 +20,7 @@ struct PeopleMerge {
     shared = IdentifierCarriers(contacts).shared
     var roster = NameRoster()
     var names: [Int32?] = Array(repeating: nil, count: contacts.count)
-    for case let record in shared.lazy.flatMap(\.records).map({ Int($0) }) where names[record] == nil {
+    for record in shared.lazy.flatMap(\.records).map({ Int($0) }) where names[record] == nil {
       names[record] = roster.number(of: contacts[record].name)
     }
     findings = MergeFindings(clusters: Clusters(names: names.map { $0 ?? NameRoster.missing }, of: roster))
@@ -99,8 +99,8 @@ struct PeopleMerge {
 
   private func namedRecordsByOrganization() -> [RecordGroups.Occurrence] {
     var occurrences: [RecordGroups.Occurrence] = []
-    for (record, contact) in contacts.enumerated() {
-      guard let organization = contact.organization else { continue }
+    for record in contacts.indices {
+      guard let organization = contacts[record].organization else { continue }
       occurrences.append((UInt(bitPattern: organization.lowercased().hashValue), Int32(record)))
     }
     return occurrences
