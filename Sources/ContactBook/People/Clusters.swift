@@ -39,10 +39,12 @@ struct Clusters {
     return members
   }
 
-  /// The first of `records` of each cluster that holds some of them, in their order.
+  /// The first of `records`, one or more, of each cluster that holds some of them, in their order.
   mutating func firsts(of records: [Int32]) -> [Int] {
+    let cluster = cluster(of: Int(records[0]))
+    if records.allSatisfy({ self.cluster(of: Int($0)) == cluster }) { return [Int(records[0])] }
     var seen: Set<Int> = []
-    return records.lazy.map { Int($0) }.filter { seen.insert(cluster(of: $0)).inserted }
+    return records.lazy.map { Int($0) }.filter { seen.insert(self.cluster(of: $0)).inserted }
   }
 
   /// Makes the clusters of the two records one.

@@ -34,11 +34,10 @@ struct IdentifierCarriers {
     var carried: [(identifier: Identifier, records: [Int32])] = []
     for (hash, record) in group {
       contacts[Int(record)].forEachIdentifier { identifier in
-        guard UInt(bitPattern: identifier.hashValue) == hash else { return }
         if let known = carried.firstIndex(where: { $0.identifier == identifier }) {
           // A record may have one identifier twice, and then stands twice in the group.
           if carried[known].records.last != record { carried[known].records.append(record) }
-        } else {
+        } else if UInt(bitPattern: identifier.hashValue) == hash {
           carried.append((identifier, [record]))
         }
       }

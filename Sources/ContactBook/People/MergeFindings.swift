@@ -1,55 +1,50 @@
 /// What a merge finds of records: who is whom, why, and who else they may be.
 struct MergeFindings {
-  /// The records on their way to people.
-  var clusters: Clusters
-  /// Identifiers with the records that they joined.
-  private var evidence: [(identifier: Identifier, records: [Int32])] = []
-  private var reviews: [(reason: ReviewCase.Reason, records: [Int])] = []
+  /// An identifier and the records that it joined, or that it confirms, in their order.
+  typealias Join = (identifier: Identifier, records: [Int32])
+  /// Records, one of each person, and why somebody should look at them.
+  typealias Doubt = (reason: ReviewCase.Reason, records: [Int])
 
-  /// Nothing yet of the records of `clusters`.
-  init(clusters: Clusters) { self.clusters = clusters }
+  private let order: PeopleOrder
+  private let joins: [Join]
+  private let doubts: [Doubt]
 
-  /// Keeps the identifier as evidence of those of its records that it joined, or that it confirms.
-  mutating func note(_ carried: IdentifierCarriers.Carried) {
-    let cluster = clusters.cluster(of: Int(carried.records[0]))
-    if carried.records.allSatisfy({ clusters.cluster(of: Int($0)) == cluster }) {
-      evidence.append((carried.identifier, carried.records))
-    } else {
-      let groups = Dictionary(grouping: carried.records) { clusters.cluster(of: Int($0)) }
-      for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
-        evidence.append((carried.identifier, group))
-      }
-    }
+  /// Findings of the people of `order`; `joins` are in the order of identifiers.
+  init(_ order: PeopleOrder, joins: [Join], doubts: [Doubt]) {
+    self.order = order
+    self.joins = joins
+    self.doubts = doubts
   }
-
-  /// Puts the records, one of each cluster, in front of a person.
-  mutating func review(_ records: [Int], _ reason: ReviewCase.Reason) { reviews.append((reason, records)) }
 
   /// The people of `contacts`, in the order of their first records.
   func people(of contacts: consuming [Contact]) -> [Person] {
-    let order = PeopleOrder(clusters)
-    var evidence = evidenceByPerson(order, contacts)[...]
-    let reviews = reviewsByPerson(order, contacts)
+    let reviews = reviewsByPerson(contacts)
     order.sort(&contacts)
-    return order.people.enumerated().map { person, records in
-      let own = evidence.prefix { $0.person == person }
-      evidence = evidence.dropFirst(own.count)
-      return Person(contacts: contacts[records], evidence: own.map(\.evidence), review: reviews[person, default: []])
+    var joins = joinsByPerson[...]
+    return order.people.enumerated().map { person, places in
+      let own = joins.prefix { $0.person == person }
+      joins = joins.dropFirst(own.count)
+      return Person(
+        contacts: contacts[places], evidence: own.map { evidence(of: $0.join, contacts) },
+        review: reviews[person, default: []])
     }
   }
 
-  /// The evidence in the order of people, that of each in the order of identifiers, in which it was found.
-  private func evidenceByPerson(_ order: PeopleOrder, _ contacts: [Contact]) -> [(person: Int, evidence: Evidence)] {
-    evidence.enumerated().map { (person: order.person(of: Int($1.records[0])), index: $0) }.sorted(by: <)
-      .map { person, index in
-        let sources = evidence[index].records.map { contacts[Int($0)].source }
-        return (person, Evidence(identifier: evidence[index].identifier, sources: sources))
-      }
+  /// The joins in the order of people, those of each in the order of identifiers.
+  private var joinsByPerson: [(person: Int, join: Int)] {
+    joins.indices.map { (order.person(of: Int(joins[$0].records[0])), $0) }.sorted(by: <)
   }
 
-  private func reviewsByPerson(_ order: PeopleOrder, _ contacts: [Contact]) -> [Int: [ReviewCase]] {
+  /// `contacts` are in the order of people.
+  private func evidence(of join: Int, _ contacts: [Contact]) -> Evidence {
+    let sources = joins[join].records.map { contacts[order.place(of: Int($0))].source }
+    return Evidence(identifier: joins[join].identifier, sources: sources)
+  }
+
+  /// `contacts` are in the order of records.
+  private func reviewsByPerson(_ contacts: [Contact]) -> [Int: [ReviewCase]] {
     var byPerson: [Int: [ReviewCase]] = [:]
-    for (reason, records) in reviews {
+    for (reason, records) in doubts {
       let review = ReviewCase(reason: reason, sources: records.map { contacts[$0].source }.sorted())
       for person in Set(records.map(order.person)) { byPerson[person, default: []].append(review) }
     }

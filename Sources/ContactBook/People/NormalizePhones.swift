@@ -25,10 +25,11 @@ package func normalizePhones(_ contacts: consuming [Contact], region: Region?) a
 private func phoneReadings(of contacts: [Contact], region: Region?) async -> [[ContactPhone.Reading]] {
   let workers = min(ProcessInfo.processInfo.activeProcessorCount, contacts.count / leastShare + 1)
   let shares = (0..<workers).map { contacts.count * $0 / workers..<contacts.count * ($0 + 1) / workers }
+  let reader = NumberReader(region: region)
   return await withTaskGroup(of: (Int, [ContactPhone.Reading]).self) { group in
     for (worker, share) in shares.enumerated() {
       group.addTask {
-        var reader = NumberReader(region: region)
+        var reader = reader
         return (worker, contacts[share].flatMap { contact in contact.phones.map { reader.reading(of: $0.raw) } })
       }
     }

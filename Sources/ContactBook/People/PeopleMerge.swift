@@ -3,7 +3,9 @@ struct PeopleMerge {
   private let contacts: [Contact]
   private let overrides: MergeOverrides
   private let shared: [IdentifierCarriers.Carried]
-  private var findings: MergeFindings
+  private var clusters: Clusters
+  private var joins: [MergeFindings.Join] = []
+  private var doubts: [MergeFindings.Doubt] = []
 
   /// Who is whom in `contacts`, which are in the order of their places, and why.
   static func findings(in contacts: [Contact], overrides: MergeOverrides) -> MergeFindings {
@@ -11,7 +13,7 @@ struct PeopleMerge {
     merge.obeyOverrides()
     merge.joinCarriers()
     merge.reviewNamesakes()
-    return merge.findings
+    return MergeFindings(PeopleOrder(merge.clusters), joins: merge.joins, doubts: merge.doubts)
   }
 
   private init(_ contacts: [Contact], overrides: MergeOverrides) {
@@ -23,13 +25,13 @@ struct PeopleMerge {
     for record in shared.lazy.flatMap(\.records).map({ Int($0) }) where names[record] == nil {
       names[record] = roster.number(of: contacts[record].name)
     }
-    findings = MergeFindings(clusters: Clusters(names: names.map { $0 ?? NameRoster.missing }, of: roster))
+    clusters = Clusters(names: names.map { $0 ?? NameRoster.missing }, of: roster)
   }
 
   private mutating func obeyOverrides() {
-    for (first, second) in overrides.apart(in: contacts) { findings.clusters.keepApart(first, second) }
+    for (first, second) in overrides.apart(in: contacts) { clusters.keepApart(first, second) }
     for link in overrides.linked(in: contacts) {
-      for record in link.dropFirst() { findings.clusters.unite(link[0], record) }
+      for record in link.dropFirst() { clusters.unite(link[0], record) }
     }
   }
 
@@ -44,34 +46,46 @@ struct PeopleMerge {
 
   /// Joins the clusters that carry an identifier, as far as names leave no doubt about who belongs to whom.
   private mutating func join(_ carried: IdentifierCarriers.Carried) {
-    let groups = findings.clusters.firsts(of: carried.records)
+    let groups = clusters.firsts(of: carried.records)
     if groups.count > 1 {
-      let namesakes = Namesakes(groups, carrying: carried.identifier, in: findings.clusters)
+      let namesakes = Namesakes(groups, carrying: carried.identifier, in: clusters)
       guard namesakes.people < SharedIdentifier.manyNames else { return }
       for (first, second) in namesakes.certainPairs
-      where findings.clusters.namesAreCompatible(first, second) && !findings.clusters.areKeptApart(first, second) {
-        findings.clusters.unite(first, second)
+      where clusters.namesAreCompatible(first, second) && !clusters.areKeptApart(first, second) {
+        clusters.unite(first, second)
       }
     }
-    findings.note(carried)
+    note(carried)
+  }
+
+  /// Keeps the identifier as evidence of those of its records that it joined, or that it confirms.
+  private mutating func note(_ carried: IdentifierCarriers.Carried) {
+    let cluster = clusters.cluster(of: Int(carried.records[0]))
+    if carried.records.allSatisfy({ clusters.cluster(of: Int($0)) == cluster }) {
+      joins.append((carried.identifier, carried.records))
+    } else {
+      let groups = Dictionary(grouping: carried.records) { clusters.cluster(of: Int($0)) }.values
+      for group in groups.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+        joins.append((carried.identifier, group))
+      }
+    }
   }
 
   /// Puts in front of a person what an identifier joins and the rules did not.
   private mutating func review(_ carried: IdentifierCarriers.Carried, _ kind: SharedIdentifier?) {
-    let groups = findings.clusters.firsts(of: carried.records)
+    let groups = clusters.firsts(of: carried.records)
     guard groups.count > 1 else { return }
-    let namesakes = Namesakes(groups, carrying: carried.identifier, in: findings.clusters)
+    let namesakes = Namesakes(groups, carrying: carried.identifier, in: clusters)
     let isCrowd = namesakes.people >= SharedIdentifier.manyNames
     if let shared = kind ?? (isCrowd ? .incompatibleNames(namesakes.people) : nil) {
-      let alike = namesakes.alike(in: findings.clusters)
-      if !alike.isEmpty { findings.review(alike, .sharedIdentifier(carried.identifier, shared)) }
+      let alike = namesakes.alike(in: clusters)
+      if !alike.isEmpty { doubts.append((.sharedIdentifier(carried.identifier, shared), alike)) }
     } else {
-      findings.review(groups, reason(for: groups, carried.identifier))
+      doubts.append((reason(for: groups, carried.identifier), groups))
     }
   }
 
   private func reason(for groups: [Int], _ identifier: Identifier) -> ReviewCase.Reason {
-    let clusters = findings.clusters
     for (index, first) in groups.enumerated() {
       for second in groups[(index + 1)...] {
         if clusters.areKeptApart(first, second) { return .keptApart(identifier) }
@@ -107,11 +121,11 @@ struct PeopleMerge {
   }
 
   private mutating func reviewNamesakes(_ records: [Int32]) {
-    let groups = findings.clusters.firsts(of: records)
+    let groups = clusters.firsts(of: records)
     guard groups.count > 1, let name = contacts[groups[0]].name.display,
       let organization = contacts[groups[0]].organization
     else { return }
-    findings.review(groups, .sameNameInOrganization(name: name, organization: organization))
+    doubts.append((.sameNameInOrganization(name: name, organization: organization), groups))
   }
 }
 

@@ -3,19 +3,22 @@ struct PeopleOrder {
   /// Where the records of each person stand.
   private(set) var people: [Range<Int>] = []
 
-  /// The record for each place.
+  /// The record for each place, and the place of each record.
   private var records: [Int32] = []
+  private var places: [Int32]
   /// The person of each record.
   private var persons: [Int32]
 
   /// The order of the people that `clusters` are.
   init(_ clusters: Clusters) {
     persons = Array(repeating: -1, count: clusters.count)
+    places = persons
     records.reserveCapacity(clusters.count)
     for record in persons.indices where persons[record] < 0 {
       let start = records.count
       for member in clusters.members(with: record).sorted() {
         persons[member] = Int32(people.count)
+        places[member] = Int32(records.count)
         records.append(Int32(member))
       }
       people.append(start..<records.count)
@@ -24,6 +27,9 @@ struct PeopleOrder {
 
   /// The number of the person that `record` is of.
   func person(of record: Int) -> Int { Int(persons[record]) }
+
+  /// Where `record` stands.
+  func place(of record: Int) -> Int { Int(places[record]) }
 
   /// Puts `values`, one of each record, in this order, where they are.
   func sort<Value>(_ values: inout [Value]) {
