@@ -8,12 +8,17 @@ struct Clusters {
   private let roster: NameRoster
   private var apart: [Int: Set<Int>] = [:]
 
-  /// A cluster for each of `names`, which are numbers of `roster`.
-  init(names: [Int32], of roster: NameRoster) {
-    sets = DisjointSet(count: names.count)
-    following = (0..<Int32(names.count)).map { $0 }
-    self.names = names
+  /// A cluster for each of `contacts`, of which those that carry something of `shared` are asked for their names.
+  init(of contacts: [Contact], sharing shared: [IdentifierCarriers.Carried]) {
+    var isAsked = Array(repeating: false, count: contacts.count)
+    for carried in shared {
+      for record in carried.records { isAsked[Int(record)] = true }
+    }
+    var roster = NameRoster()
+    names = contacts.indices.map { isAsked[$0] ? roster.number(of: contacts[$0].name) : NameRoster.missing }
     self.roster = roster
+    sets = DisjointSet(count: contacts.count)
+    following = contacts.indices.map { Int32($0) }
   }
 
   /// How many records there are.

@@ -6,6 +6,8 @@ struct IdentifierCarriers {
   struct Carried {
     let identifier: Identifier
     let records: [Int32]
+    /// Why the identifier may be several people's, as far as it says itself.
+    let kind: SharedIdentifier?
   }
 
   /// Identifiers that at least two records carry, in the order of identifiers.
@@ -42,7 +44,10 @@ struct IdentifierCarriers {
         }
       }
     }
-    return carried.filter { $0.records.count > 1 }.map(Carried.init)
+    return carried.filter { $0.records.count > 1 }.map { identifier, records in
+      let kind = SharedIdentifier(identifier, carriedBy: records, of: contacts)
+      return Carried(identifier: identifier, records: records, kind: kind)
+    }
   }
 
   private static func sorted(_ shared: [Carried]) -> [Carried] {

@@ -20,12 +20,7 @@ struct PeopleMerge {
     self.contacts = contacts
     self.overrides = overrides
     shared = IdentifierCarriers(contacts).shared
-    var roster = NameRoster()
-    var names: [Int32?] = Array(repeating: nil, count: contacts.count)
-    for record in shared.lazy.flatMap(\.records).map({ Int($0) }) where names[record] == nil {
-      names[record] = roster.number(of: contacts[record].name)
-    }
-    clusters = Clusters(names: names.map { $0 ?? NameRoster.missing }, of: roster)
+    clusters = Clusters(of: contacts, sharing: shared)
   }
 
   private mutating func obeyOverrides() {
@@ -39,9 +34,8 @@ struct PeopleMerge {
 
   /// What joins goes first, so that what is looked at after it sees people and not records.
   private mutating func joinCarriers() {
-    let kinds = shared.map { SharedIdentifier($0.identifier, carriedBy: $0.records, of: contacts) }
-    for (carried, kind) in zip(shared, kinds) where kind == nil { join(carried) }
-    for (carried, kind) in zip(shared, kinds) { review(carried, kind) }
+    for carried in shared where carried.kind == nil { join(carried) }
+    for carried in shared { review(carried) }
   }
 
   /// Joins the clusters that carry an identifier, as far as names leave no doubt about who belongs to whom.
@@ -72,12 +66,12 @@ struct PeopleMerge {
   }
 
   /// Puts in front of a person what an identifier joins and the rules did not.
-  private mutating func review(_ carried: IdentifierCarriers.Carried, _ kind: SharedIdentifier?) {
+  private mutating func review(_ carried: IdentifierCarriers.Carried) {
     let groups = clusters.firsts(of: carried.records)
     guard groups.count > 1 else { return }
     let namesakes = Namesakes(groups, carrying: carried.identifier, in: clusters)
     let isCrowd = namesakes.people >= SharedIdentifier.manyNames
-    if let shared = kind ?? (isCrowd ? .incompatibleNames(namesakes.people) : nil) {
+    if let shared = carried.kind ?? (isCrowd ? .incompatibleNames(namesakes.people) : nil) {
       let alike = namesakes.alike(in: clusters)
       if !alike.isEmpty { doubts.append((.sharedIdentifier(carried.identifier, shared), alike)) }
     } else {
