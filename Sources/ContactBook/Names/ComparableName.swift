@@ -22,7 +22,7 @@ struct ComparableName: Hashable, Sendable {
       generation = generation ?? stated
       tokens.removeLast()
     }
-    let telling = tokens.filter { !NameWords.titles.contains($0.text) && !NameWords.particles.contains($0.text) }
+    let telling = tokens.filter { !NameWords.passedOver.contains($0.text) }
     let words = telling.isEmpty ? tokens : telling
     self.tokens = words
     script = words.allSatisfy { $0.script == words[0].script } ? words.first?.script : nil
