@@ -10,6 +10,15 @@
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
+// The library's own plans, serialised: it exports them, and declares them in no header that it installs. Weak, so that a
+// build of it without them is only slower.
+namespace i18n {
+namespace phonenumbers {
+__attribute__((weak)) int metadata_size();
+__attribute__((weak)) const void *metadata_get();
+}  // namespace phonenumbers
+}  // namespace i18n
+
 namespace {
 
 // The library's default logger prints to standard output.
@@ -122,4 +131,12 @@ extern "C" int32_t CPhoneNumberCallingCode(const char *region) {
   } catch (...) {
     return 0;
   }
+}
+
+extern "C" const void *CPhoneNumberPlans(size_t *length) {
+  using i18n::phonenumbers::metadata_get;
+  using i18n::phonenumbers::metadata_size;
+  const bool isThere = metadata_get != nullptr && metadata_size != nullptr;
+  *length = isThere ? static_cast<size_t>(metadata_size()) : 0;
+  return isThere ? metadata_get() : nullptr;
 }

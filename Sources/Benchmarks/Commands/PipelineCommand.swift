@@ -33,12 +33,13 @@ struct PipelineCommand: AsyncParsableCommand {
     let start = clock.now
     var contacts = await FileReading.readAll(files, options: ReadOptions()).flatMap(\.contacts)
     let read = clock.now
-    contacts = await normalizePhones(contacts, region: Region("US")).0
+    contacts = await normalizePhones(consume contacts, region: Region("US")).0
     let normalized = clock.now
-    let people = mergePeople(contacts)
+    let records = contacts.count
+    let people = mergePeople(consume contacts)
     let merged = clock.now
     let measurement = Measurement(
-      inputBytes: inputBytes, records: contacts.count, people: people.count,
+      inputBytes: inputBytes, records: records, people: people.count,
       readSeconds: start.duration(to: read).seconds, normalizeSeconds: read.duration(to: normalized).seconds,
       mergeSeconds: normalized.duration(to: merged).seconds, peakBytes: PeakMemory.bytes - before)
     FileHandle.standardOutput.write(try JSONEncoder().encode(measurement))

@@ -58,6 +58,10 @@ bool CPhoneNumberRegionIsSupported(const char *region);
 /// The calling code of `region`, or 0 when it is not known.
 int32_t CPhoneNumberCallingCode(const char *region);
 
+/// The numbering plans that the library works by, a PhoneMetadataCollection of its phonemetadata.proto in `length` bytes
+/// that live as long as the process; NULL where the library does not hand them out.
+const void *CPhoneNumberPlans(size_t *length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -2,13 +2,18 @@ extension Contact {
   /// Every identifier that could tell whose record this is: faxes, pagers and the lines of others are none.
   package var identifiers: Set<Identifier> {
     var identifiers: Set<Identifier> = []
-    for email in emails { identifiers.insert(email.address.identifier) }
-    for phone in phones {
-      if let number = phone.usableNumber { identifiers.insert(number.identifier) }
-    }
-    for handle in handles { identifiers.formUnion(handle.identifiers) }
-    if let userID { identifiers.insert(.platformID(nil, userID)) }
+    forEachIdentifier { identifiers.insert($0) }
     return identifiers
+  }
+
+  /// Calls `body` with every identifier of the record; with one that stands there twice it may do so twice.
+  func forEachIdentifier(_ body: (Identifier) -> Void) {
+    for email in emails { body(email.address.identifier) }
+    for phone in phones {
+      if let number = phone.usableNumber { body(number.identifier) }
+    }
+    for handle in handles { handle.identifiers.forEach(body) }
+    if let userID { body(.platformID(nil, userID)) }
   }
 }
 

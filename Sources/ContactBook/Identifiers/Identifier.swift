@@ -28,17 +28,3 @@ extension Identifier {
     }
   }
 }
-
-extension Identifier: Comparable {
-  /// Platform ids first, then usernames, numbers and addresses; within a kind by their text.
-  package static func < (left: Self, right: Self) -> Bool { left.sortKey < right.sortKey }
-
-  private var sortKey: (Int, String, String) {
-    switch self {
-    case .platformID(let network, let value): (0, value, network?.rawValue ?? "")
-    case .username(let network, let value): (1, value, network.rawValue)
-    case .phone(let value): (2, value, "")
-    case .email(let value): (3, value, "")
-    }
-  }
-}

@@ -30,7 +30,11 @@ package struct PhoneNumber: Hashable, Sendable {
   ///
   /// - Throws: `Rejection` for text that no network could look up.
   package init(_ text: some StringProtocol, region: Region?) throws(Rejection) {
-    let dialable = try DialableText(String(text), region: region)
+    try self.init(DialableText(String(text), region: region), region: region)
+  }
+
+  /// Asks libphonenumber what `dialable`, dialled from `region` where it has no country code, is.
+  init(_ dialable: DialableText, region: Region?) throws(Rejection) {
     guard region != nil || dialable.isInternational else { throw .regionMissing }
     do {
       try self.init(dialable.bytes, dialledFrom: region)
@@ -43,6 +47,20 @@ package struct PhoneNumber: Hashable, Sendable {
     }
   }
 
+  /// The number whose digits and region are known; nil when ITU-T E.164 has none as long as that.
+  init?(callingCode: Int, _ digits: ArraySlice<UInt8>, region: Region?, type: PhoneNumberType) {
+    e164 = "+\(callingCode)" + String(decoding: digits, as: UTF8.self)
+    guard e164.utf8.count <= Self.mostBytes else { return nil }
+    self.region = region
+    self.type = type
+  }
+
+  /// How many characters a number has at least whose length is all that speaks for it: shorter ones are extensions.
+  static let leastPossible = 7
+
+  /// Fifteen digits and "+".
+  private static let mostBytes = 16
+
   /// Asks libphonenumber what `digits`, with or without a leading `+`, are.
   private init(_ digits: [UInt8], dialledFrom region: Region?) throws(Rejection) {
     let result = unsafe digits.withUnsafeBytes { bytes in
@@ -53,8 +71,7 @@ package struct PhoneNumber: Hashable, Sendable {
     switch result.status {
     case CPhoneNumberValid: break
     // A length the country has, with digits no plan assigns yet: libphonenumber's data ages, fictional ranges exist.
-    // Without a country code, short ones are extensions.
-    case CPhoneNumberPossible: guard digits.count >= 7 else { throw .tooShort }
+    case CPhoneNumberPossible: guard digits.count >= Self.leastPossible else { throw .tooShort }
     case CPhoneNumberCountryMissing: throw .invalid
     case CPhoneNumberTooShort: throw .tooShort
     case CPhoneNumberTooLong: throw .tooLong
@@ -63,7 +80,7 @@ package struct PhoneNumber: Hashable, Sendable {
     }
     e164 = Self.text(result.e164)
     // ITU-T E.164 allows fifteen digits; libphonenumber reads two more.
-    guard e164.utf8.count <= 16 else { throw .tooLong }
+    guard e164.utf8.count <= Self.mostBytes else { throw .tooLong }
     self.region = Region(known: Self.text(result.region))
     type = PhoneNumberType(result.type)
   }

@@ -2,8 +2,12 @@ import CPhoneNumber
 
 /// A region with a telephone numbering plan, by its ISO 3166-1 alpha-2 code.
 package struct Region: Hashable, Sendable {
+  // Every number of every record has one: the two letters take two bytes, where a text takes sixteen.
+  private let first: UInt8
+  private let second: UInt8
+
   /// Two upper-case letters.
-  package let code: String
+  package var code: String { String(decoding: [first, second], as: UTF8.self) }
 
   static let unknownCode = "ZZ"
 
@@ -11,12 +15,16 @@ package struct Region: Hashable, Sendable {
   package init?(_ code: some StringProtocol) {
     let upper = code.uppercased()
     guard upper.utf8.count == 2, unsafe CPhoneNumberRegionIsSupported(upper) else { return nil }
-    self.code = upper
+    self.init(known: upper)
   }
 
   init?(known code: String) {
-    guard code.utf8.count == 2, code != Self.unknownCode else { return nil }
-    self.code = code
+    guard code.utf8.count == 2, code != Self.unknownCode, let first = code.utf8.first, let second = code.utf8.last
+    else {
+      return nil
+    }
+    self.first = first
+    self.second = second
   }
 
   /// The country calling code, without `+`.

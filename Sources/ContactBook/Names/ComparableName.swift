@@ -2,6 +2,8 @@
 struct ComparableName: Hashable, Sendable {
   /// The words that tell people apart, in the order of the name.
   let tokens: [NameToken]
+  /// The script that all of them are of, if there is one.
+  private let script: NameToken.Script?
   /// The generation that the name states ("Jr." is 2); nil for none.
   let generation: Int?
 
@@ -20,8 +22,10 @@ struct ComparableName: Hashable, Sendable {
       generation = generation ?? stated
       tokens.removeLast()
     }
-    let telling = tokens.filter { !NameWords.titles.contains($0.text) && !NameWords.particles.contains($0.text) }
-    self.tokens = telling.isEmpty ? tokens : telling
+    let telling = tokens.filter { !NameWords.passedOver.contains($0.text) }
+    let words = telling.isEmpty ? tokens : telling
+    self.tokens = words
+    script = words.allSatisfy { $0.script == words[0].script } ? words.first?.script : nil
     self.generation = generation
   }
 
@@ -35,12 +39,15 @@ extension ComparableName {
   func isCompatible(with other: ComparableName) -> Bool {
     guard !isMissing, !other.isMissing, self != other else { return true }
     guard generation == other.generation else { return false }
+    if let script, script == other.script { return Self.match(tokens, other.tokens, of: script) }
     let scripts = Set(tokens.map(\.script)).intersection(other.tokens.map(\.script))
     return scripts.allSatisfy { script in
-      let own = tokens.filter { $0.script == script }
-      let others = other.tokens.filter { $0.script == script }
-      return script == .eastAsian ? Self.joinedMatch(own, others) : Self.wordsMatch(own, others)
+      Self.match(tokens.filter { $0.script == script }, other.tokens.filter { $0.script == script }, of: script)
     }
+  }
+
+  private static func match(_ left: [NameToken], _ right: [NameToken], of script: NameToken.Script) -> Bool {
+    script == .eastAsian ? joinedMatch(left, right) : wordsMatch(left, right)
   }
 
   /// Whether both are there and no word of the one can be compared with a word of the other: nothing here transliterates.

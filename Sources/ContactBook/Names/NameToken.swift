@@ -17,38 +17,48 @@ struct NameToken: Hashable, Sendable {
 
   /// The words of `name`, in their order: parted by blanks, hyphens, dots, commas and the like.
   static func tokens(of name: some StringProtocol) -> [NameToken] {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiTokens(of: name.utf8) }
-    return folded(name).split { !($0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark) }
-      .compactMap { NameToken(String(String.UnicodeScalarView($0))) }
+    if name.utf8.allSatisfy({ $0 < afterLatin }) { return latinTokens(of: name.unicodeScalars) }
+    return folded(name).split { !$0.isOfWord }.compactMap { NameToken(String(String.UnicodeScalarView($0))) }
   }
 
-  /// The same for the names of most people, which need no look at Unicode's tables.
-  private static func asciiTokens(of name: some Collection<UInt8>) -> [NameToken] {
+  /// The least byte of UTF-8 in a letter that `latinFolding` does not have.
+  private static let afterLatin: UInt8 = 0xC9
+
+  /// The same for the names of most people, by a table: what is made of one Latin letter does not depend on the others.
+  private static func latinTokens(of name: some Sequence<Unicode.Scalar>) -> [NameToken] {
     var tokens: [NameToken] = []
     var word: [UInt8] = []
-    for byte in name {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-      case UInt8(ascii: "'"): continue
-      case _ where !word.isEmpty:
-        tokens.append(NameToken(text: String(decoding: word, as: UTF8.self), script: .latin))
-        word.removeAll(keepingCapacity: true)
-      default: continue
+    for scalar in name {
+      for byte in latinFolding[Int(scalar.value)] {
+        if byte != UInt8(ascii: " ") {
+          word.append(byte)
+        } else if let token = NameToken(word) {
+          tokens.append(token)
+          word.removeAll(keepingCapacity: true)
+        }
       }
     }
-    if !word.isEmpty { tokens.append(NameToken(text: String(decoding: word, as: UTF8.self), script: .latin)) }
+    if let token = NameToken(word) { tokens.append(token) }
     return tokens
   }
 
-  private init(text: String, script: Script) {
-    self.text = text
-    self.script = script
+  /// What becomes of each scalar below U+0240 in UTF-8, with blanks for what parts words.
+  private static let latinFolding: [[UInt8]] = (0..<0x240).map { value in
+    Unicode.Scalar(value).map { scalar in
+      folded(String(scalar)).flatMap { $0.isOfWord ? Array(String($0).utf8) : Array(" ".utf8) }
+    } ?? []
   }
 
   private init?(_ text: String) {
     guard let first = text.unicodeScalars.first else { return nil }
     self.text = text
     script = Script(first)
+  }
+
+  private init?(_ utf8: [UInt8]) {
+    guard let first = utf8.first else { return nil }
+    text = String(decoding: utf8, as: UTF8.self)
+    script = first < 0x80 ? .latin : text.unicodeScalars.first.map(Script.init) ?? .other
   }
 
   /// Lower case, without marks above and below, ligatures and barred letters as people type them.
@@ -94,6 +104,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether it is part of a word: a letter, or a mark that makes one with the letter before it.
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.generalCategory == .nonspacingMark }
 
   fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{02BC}" || self == "\u{05F3}" }
 }

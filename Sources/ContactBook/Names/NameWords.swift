@@ -16,6 +16,9 @@ enum NameWords {
     "al", "bin", "ibn", "bint", "zu", "zum", "zur", "ter", "ten", "te", "af", "av", "y", "e", "st",
   ]
 
+  /// Words that are passed over when names are compared.
+  static let passedOver = titles.union(particles)
+
   /// Generations: father and son share a name, a household and often a mailbox.
   static let generations: [String: Int] = [
     "sr": 1, "senior": 1, "snr": 1, "i": 1, "jr": 2, "junior": 2, "jnr": 2, "ii": 2, "filho": 2, "fils": 2, "iii": 3,

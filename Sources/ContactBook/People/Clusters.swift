@@ -1,15 +1,28 @@
 /// Records on their way to people: disjoint sets whose members are known, so that a cluster can be held together.
 struct Clusters {
   private var sets: DisjointSet
-  private var members: [Int: [Int]] = [:]
-  private let names: [Int: ComparableName]
+  /// For each record the next one of its cluster, and after the last the first again.
+  private var following: [Int32]
+  /// The numbers of the records' names; those of records that share nothing are not asked for, and missing.
+  private let names: [Int32]
+  private let roster: NameRoster
   private var apart: [Int: Set<Int>] = [:]
 
-  /// `count` records apart; `names` are those of the records that share anything.
-  init(count: Int, names: [Int: ComparableName]) {
-    sets = DisjointSet(count: count)
-    self.names = names
+  /// A cluster for each of `contacts`, of which those that carry something of `shared` are asked for their names.
+  init(of contacts: [Contact], sharing shared: [IdentifierCarriers.Carried]) {
+    var isAsked = Array(repeating: false, count: contacts.count)
+    for carried in shared {
+      for record in carried.records { isAsked[Int(record)] = true }
+    }
+    var roster = NameRoster()
+    names = contacts.indices.map { isAsked[$0] ? roster.number(of: contacts[$0].name) : NameRoster.missing }
+    self.roster = roster
+    sets = DisjointSet(count: contacts.count)
+    following = contacts.indices.map { Int32($0) }
   }
+
+  /// How many records there are.
+  var count: Int { names.count }
 
   /// Keeps the two records apart for good.
   mutating func keepApart(_ first: Int, _ second: Int) {
@@ -20,50 +33,77 @@ struct Clusters {
   /// The number that stands for the cluster of `record`.
   mutating func cluster(of record: Int) -> Int { sets.representative(of: record) }
 
-  /// The records in the cluster of `record`.
-  mutating func members(with record: Int) -> [Int] {
-    let representative = sets.representative(of: record)
-    return members[representative] ?? [representative]
+  /// The records in the cluster of `record`, which comes first.
+  func members(with record: Int) -> [Int] {
+    var members = [record]
+    var member = Int(following[record])
+    while member != record {
+      members.append(member)
+      member = Int(following[member])
+    }
+    return members
+  }
+
+  /// The first of `records`, one or more, of each cluster that holds some of them, in their order.
+  mutating func firsts(of records: [Int32]) -> [Int] {
+    let cluster = cluster(of: Int(records[0]))
+    if records.allSatisfy({ self.cluster(of: Int($0)) == cluster }) { return [Int(records[0])] }
+    var seen: Set<Int> = []
+    return records.lazy.map { Int($0) }.filter { seen.insert(self.cluster(of: $0)).inserted }
   }
 
   /// Makes the clusters of the two records one.
   mutating func unite(_ first: Int, _ second: Int) {
-    let left = sets.representative(of: first)
-    let right = sets.representative(of: second)
-    guard left != right else { return }
-    let all = (members.removeValue(forKey: left) ?? [left]) + (members.removeValue(forKey: right) ?? [right])
-    sets.unite(left, right)
-    members[sets.representative(of: left)] = all
+    guard sets.representative(of: first) != sets.representative(of: second) else { return }
+    sets.unite(first, second)
+    // Two rings become one where each goes on with the other.
+    following.swapAt(first, second)
   }
 
   /// Whether a person said that somebody of the one cluster is not somebody of the other.
-  mutating func areKeptApart(_ first: Int, _ second: Int) -> Bool {
+  func areKeptApart(_ first: Int, _ second: Int) -> Bool {
     guard !apart.isEmpty else { return false }
     let others = Set(members(with: second))
     return members(with: first).contains { apart[$0].map { !$0.isDisjoint(with: others) } ?? false }
   }
+}
+
+// MARK: Names
+
+extension Clusters {
+  /// The numbers of the different names in the cluster of `record`, missing ones left out, in order.
+  func distinctNames(with record: Int) -> [Int32] {
+    var numbers = following[record] == record ? [names[record]] : members(with: record).map { names[$0] }.sorted()
+    numbers.removeAll { $0 == NameRoster.missing }
+    guard numbers.count > 1 else { return numbers }
+    return zip(numbers, numbers.dropFirst()).reduce(into: [numbers[0]]) { distinct, pair in
+      if pair.0 != pair.1 { distinct.append(pair.1) }
+    }
+  }
 
   /// Whether every name of the one cluster is compatible with every name of the other.
-  mutating func namesAreCompatible(_ first: Int, _ second: Int) -> Bool {
-    let left = distinctNames(with: first)
-    return distinctNames(with: second).allSatisfy { name in left.allSatisfy(name.isCompatible) }
+  func namesAreCompatible(_ first: Int, _ second: Int) -> Bool {
+    !anyNames(of: second, and: first) { !$0.isCompatible(with: $1) }
   }
 
   /// Whether every name of the one cluster can be compared with every name of the other.
-  mutating func namesAreComparable(_ first: Int, _ second: Int) -> Bool {
-    let left = distinctNames(with: first)
-    return distinctNames(with: second).allSatisfy { name in !left.contains(where: name.isIncomparable) }
+  func namesAreComparable(_ first: Int, _ second: Int) -> Bool {
+    !anyNames(of: second, and: first) { $0.isIncomparable(with: $1) }
   }
 
   /// Whether some name of the one cluster resembles some name of the other.
-  mutating func namesAreSimilar(_ first: Int, _ second: Int) -> Bool {
+  func namesAreSimilar(_ first: Int, _ second: Int) -> Bool {
     let left = distinctNames(with: first)
     let right = distinctNames(with: second)
-    return left.isEmpty || right.isEmpty || right.contains { name in left.contains(where: name.isSimilar) }
+    if left.isEmpty || right.isEmpty || right.contains(where: left.contains) { return true }
+    return anyNames(of: second, and: first) { $0.isSimilar(to: $1) }
   }
 
-  /// The different names in the cluster of `record`, missing ones left out.
-  mutating func distinctNames(with record: Int) -> Set<ComparableName> {
-    Set(members(with: record).compactMap { names[$0] }.filter { !$0.isMissing })
+  /// Whether `relation` holds for some name of the one cluster and a different one of the other.
+  private func anyNames(of first: Int, and second: Int, _ relation: (ComparableName, ComparableName) -> Bool) -> Bool {
+    let others = distinctNames(with: second)
+    return distinctNames(with: first).contains { name in
+      others.contains { $0 != name && relation(roster[name], roster[$0]) }
+    }
   }
 }

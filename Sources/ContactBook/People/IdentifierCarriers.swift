@@ -5,7 +5,9 @@ struct IdentifierCarriers {
   /// An identifier and the numbers of the records that carry it, in their order.
   struct Carried {
     let identifier: Identifier
-    let records: [Int]
+    let records: [Int32]
+    /// Why the identifier may be several people's, as far as it says itself.
+    let kind: SharedIdentifier?
   }
 
   /// Identifiers that at least two records carry, in the order of identifiers.
@@ -13,34 +15,47 @@ struct IdentifierCarriers {
 
   /// Finds what the records of `contacts` share.
   init(_ contacts: [Contact]) {
-    var occurrences: [(hash: Int, record: Int32)] = []
-    occurrences.reserveCapacity(contacts.count * 2)
-    for (record, contact) in contacts.enumerated() {
-      for identifier in contact.identifiers { occurrences.append((identifier.hashValue, Int32(record))) }
-    }
-    occurrences.sort { ($0.hash, $0.record) < ($1.hash, $1.record) }
     var shared: [Carried] = []
-    var start = 0
-    while start < occurrences.count {
-      var end = start + 1
-      while end < occurrences.count, occurrences[end].hash == occurrences[start].hash { end += 1 }
-      if end - start > 1 {
-        shared += Self.carried(
-          by: occurrences[start..<end].map { Int($0.record) }, hash: occurrences[start].hash, contacts)
-      }
-      start = end
+    for group in RecordGroups(Self.occurrences(in: contacts)) {
+      shared += Self.carried(by: group, contacts)
     }
-    self.shared = shared.sorted { $0.identifier < $1.identifier }
+    self.shared = Self.sorted(shared)
   }
 
-  /// Different identifiers may have one hash: those of `records` with `hash` are told apart here.
-  private static func carried(by records: [Int], hash: Int, _ contacts: [Contact]) -> [Carried] {
-    var carriers: [Identifier: [Int]] = [:]
-    for record in Set(records) {
-      for identifier in contacts[record].identifiers where identifier.hashValue == hash {
-        carriers[identifier, default: []].append(record)
+  private static func occurrences(in contacts: [Contact]) -> [RecordGroups.Occurrence] {
+    var occurrences: [RecordGroups.Occurrence] = []
+    occurrences.reserveCapacity(contacts.count * 2)
+    for record in contacts.indices {
+      contacts[record].forEachIdentifier { occurrences.append((UInt(bitPattern: $0.hashValue), Int32(record))) }
+    }
+    return occurrences
+  }
+
+  /// Different identifiers may have one hash: those of the records of `group` are told apart here.
+  private static func carried(by group: ArraySlice<RecordGroups.Occurrence>, _ contacts: [Contact]) -> [Carried] {
+    var carried: [(identifier: Identifier, records: [Int32])] = []
+    for (hash, record) in group {
+      contacts[Int(record)].forEachIdentifier { identifier in
+        if let known = carried.firstIndex(where: { $0.identifier == identifier }) {
+          // A record may have one identifier twice, and then stands twice in the group.
+          if carried[known].records.last != record { carried[known].records.append(record) }
+        } else if UInt(bitPattern: identifier.hashValue) == hash {
+          carried.append((identifier, [record]))
+        }
       }
     }
-    return carriers.filter { $0.value.count > 1 }.map { Carried(identifier: $0.key, records: $0.value.sorted()) }
+    return carried.filter { $0.records.count > 1 }.map { identifier, records in
+      let kind = SharedIdentifier(identifier, carriedBy: records, of: contacts)
+      return Carried(identifier: identifier, records: records, kind: kind)
+    }
+  }
+
+  private static func sorted(_ shared: [Carried]) -> [Carried] {
+    shared.enumerated().map { (prefix: $1.identifier.sortPrefix, index: $0) }
+      .sorted { left, right in
+        left.prefix != right.prefix
+          ? left.prefix < right.prefix : shared[left.index].identifier < shared[right.index].identifier
+      }
+      .map { shared[$0.index] }
   }
 }

@@ -15,9 +15,9 @@ struct Namesakes {
   ///
   /// Names of two scripts cannot be compared. An address stays with its owner, so they are taken for one person's; a
   /// number is given to somebody else one day, so they are not.
-  init(_ records: [Int], carrying identifier: Identifier, in clusters: inout Clusters) {
+  init(_ records: [Int], carrying identifier: Identifier, in clusters: Clusters) {
     let isReassigned = identifier.isReassigned
-    var numbers: [Set<ComparableName>: Int] = [:]
+    var numbers: [[Int32]: Int] = [:]
     var groups: [[Int]] = []
     for record in records {
       let names = clusters.distinctNames(with: record)
@@ -64,7 +64,7 @@ struct Namesakes {
 
   /// Those that a person would want to compare: whose names have something in common. Of a crowd, those of the very same
   /// name.
-  func alike(in clusters: inout Clusters) -> [Int] {
+  func alike(in clusters: Clusters) -> [Int] {
     guard groups.count <= Self.mostNames else { return groups.filter { $0.count > 1 }.flatMap { $0 }.sorted() }
     var alike: [Int] = []
     for (number, group) in groups.enumerated() {

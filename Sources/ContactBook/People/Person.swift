@@ -9,15 +9,15 @@ package struct Person: Hashable, Sendable {
     case single
   }
 
-  /// The records, in the order of their places.
-  package let contacts: [Contact]
+  /// The records, in the order of their places: a part of the storage that the people of one merge share.
+  package let contacts: ArraySlice<Contact>
   /// Why they are one person's; empty for a single record.
   package let evidence: [Evidence]
   /// Who else the person may be, and why they were not merged.
   package let review: [ReviewCase]
 
   /// The person that `contacts`, at least one, describe.
-  init(contacts: [Contact], evidence: [Evidence] = [], review: [ReviewCase] = []) {
+  init(contacts: ArraySlice<Contact>, evidence: [Evidence] = [], review: [ReviewCase] = []) {
     self.contacts = contacts
     self.evidence = evidence
     self.review = review

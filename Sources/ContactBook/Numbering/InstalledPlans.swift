@@ -1,0 +1,38 @@
+import CPhoneNumber
+
+/// The numbering plans of the installed libphonenumber, each still a message of bytes.
+struct InstalledPlans: Sendable {
+  /// Empty where the library does not hand them out.
+  static let standard = InstalledPlans(installedBytes)
+
+  /// The messages of each calling code, in the order in which the library tries its regions.
+  private var messages: [Int: [ArraySlice<UInt8>]] = [:]
+
+  /// Sorts the messages of the PhoneMetadataCollection in `bytes` by their calling codes.
+  init(_ bytes: [UInt8]) {
+    for case (1, .bytes(let message)) in WireFields(bytes[...]) {
+      var callingCode = 0
+      var isMain = false
+      for case (let field, .number(let number)) in WireFields(message) {
+        if field == 10 { callingCode = Int(clamping: number) }
+        if field == 22 { isMain = number != 0 }
+      }
+      messages[callingCode, default: []].insert(message, at: isMain ? 0 : messages[callingCode]?.count ?? 0)
+    }
+  }
+
+  /// The calling code of the number with its plans; nil when there are none, or one that cannot be decided here.
+  func callingCode(_ code: Int) -> CallingCode? {
+    var patterns = DigitPatterns()
+    return (try? messages[code]?.map { try NumberingPlan($0, &patterns) }).flatMap(CallingCode.init)
+  }
+
+  /// Whether a country has the calling code.
+  func has(_ code: Int) -> Bool { messages[code] != nil }
+
+  private static var installedBytes: [UInt8] {
+    var count = 0
+    guard let start = unsafe CPhoneNumberPlans(&count) else { return [] }
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+}

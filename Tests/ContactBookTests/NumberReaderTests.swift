@@ -1,0 +1,66 @@
+import Testing
+
+@testable import ContactBook
+
+/// The plans decide numbers exactly as libphonenumber does when it is asked for each.
+@Suite struct NumberReaderTests {
+  private static let regions = letters.flatMap { first in letters.compactMap { Region("\(first)\($0)") } }
+  private static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+  private static let callingCodes = Set(regions.map(\.callingCode)).sorted() + [800, 870, 878, 881, 882, 883, 979, 999]
+
+  @Test(arguments: regions.map(Optional.some) + [nil])
+  func agreesWithTheLibrary(region: Region?) {
+    var random = SeededGenerator(seed: (region?.code ?? "").utf8.reduce(0) { $0 << 8 | UInt64($1) })
+    var reader = NumberReader(region: region)
+    var library = NumberReader(region: region, installed: InstalledPlans([]))
+    let other = Self.callingCodes.randomElement(using: &random) ?? 1
+    var texts = (0..<8).flatMap { _ in Self.texts(dialledIn: region, or: other, using: &random) }
+    // Few numbers of chance are valid; more of those are that differ from a valid one in a digit or two.
+    for _ in 0..<3 {
+      var valid: [String] = []
+      for text in texts {
+        let reading = reader.reading(of: text)
+        #expect(reading == library.reading(of: text), "\(text) dialled in \(region?.code ?? "no region")")
+        if case .number(let number) = reading, number.type != .unknown { valid.append(text) }
+      }
+      guard !valid.isEmpty else { break }
+      texts = (0..<60).map { Self.altered(valid[$0 % valid.count], using: &random) }
+    }
+  }
+
+  @Test func knowsThePlanOfEveryCallingCode() {
+    #expect(Self.callingCodes.filter { InstalledPlans.standard.callingCode($0) == nil } == [999])
+  }
+
+  @Test func knowsNoPlanWhereTheLibraryHandsOutNone() {
+    #expect(InstalledPlans([]).callingCode(1) == nil)
+  }
+
+  /// Numbers of chance, of `region` and of the country with the code `other`, as they are written in `region`.
+  private static func texts(dialledIn region: Region?, or other: Int, using random: inout SeededGenerator) -> [String] {
+    let own = region?.callingCode ?? 44
+    let prefixes = [
+      "+\(own)", "+\(own)0", "+\(other)", "\(own)", "\(other)", "", "0", "1", "8", "00\(own)", "00\(other)",
+      "011\(other)",
+    ]
+    return prefixes.map { $0 + digits(Int.random(in: 2...13, using: &random), using: &random) }
+  }
+
+  private static func digits(_ count: Int, using random: inout SeededGenerator) -> String {
+    (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
+  }
+
+  private static func altered(_ text: String, using random: inout SeededGenerator) -> String {
+    var bytes = Array(text.utf8)
+    for _ in 0..<Int.random(in: 1...2, using: &random) {
+      let digit = UInt8.random(in: UInt8(ascii: "0")...UInt8(ascii: "9"), using: &random)
+      let place = Int.random(in: 1..<bytes.count, using: &random)
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: bytes.insert(digit, at: place)
+      case 1 where bytes.count > 4: bytes.remove(at: place)
+      default: bytes[place] = digit
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
