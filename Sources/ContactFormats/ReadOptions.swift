@@ -6,6 +6,8 @@ package struct ReadOptions: Sendable {
   package var format: ContactFormat?
   /// Columns, or XML paths, that the dictionary does not know, with the field they hold.
   package var fieldMap: [String: Field]
+  /// The names of columns whose cells are kept as they stand, for texts to name.
+  package var keptColumns: [String] = []
 
   /// Options; the defaults detect everything.
   package init(encoding: TextEncoding? = nil, format: ContactFormat? = nil, fieldMap: [String: Field] = [:]) {

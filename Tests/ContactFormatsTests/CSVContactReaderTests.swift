@@ -134,7 +134,7 @@ import Testing
     ]
     let layout = try #require(TableLayout(rows, options: ReadOptions()))
     #expect(layout.headerIndex == 1)
-    var mapper = RecordMapper(layout, file: "book.xml")
+    var mapper = RecordMapper(layout, file: "book.xml", options: ReadOptions())
     var diagnostics: [Diagnostic] = []
     let events = rows.dropFirst(2).compactMap { mapper.read(TableRecord($0), line: 3, into: &diagnostics) }
     var expected = Contact(source: SourceLocation(file: "book.xml", record: 1, line: 3))

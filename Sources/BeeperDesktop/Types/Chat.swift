@@ -22,6 +22,8 @@ package struct Chat: Hashable, Sendable {
   package var mergedChatIDs: [String]
   /// The merged chat that this chat is shown in.
   package var mergedIntoChatID: String?
+  /// The longest text it takes, in characters; nil when the server does not say.
+  package var maxTextLength: Int?
 
   /// A chat with the given members.
   package init(
@@ -51,6 +53,11 @@ package struct Chat: Hashable, Sendable {
 extension Chat: Decodable {
   private enum CodingKeys: CodingKey {
     case id, accountID, network, title, type, participants, localChatID, lastActivity, draft, merge, mergedIntoChatID
+    case capabilities
+  }
+
+  private struct Capabilities: Decodable {
+    var maxTextLength: Int?
   }
 
   private struct Draft: Decodable {
@@ -75,5 +82,6 @@ extension Chat: Decodable {
     draftText = container.lenient(.draft, as: Draft.self)?.text
     mergedChatIDs = container.lenient(.merge, as: Merge.self)?.chatIDs ?? []
     mergedIntoChatID = container.lenient(.mergedIntoChatID)
+    maxTextLength = container.lenient(.capabilities, as: Capabilities.self)?.maxTextLength
   }
 }

@@ -18,6 +18,8 @@ package struct Contact: Hashable, Sendable {
     var userID: String?
     var messageText: String?
     var account: String?
+    var region: Region?
+    var columns: [String: String] = [:]
   }
 
   /// An empty contact of the record at `source`.
@@ -45,6 +47,18 @@ package struct Contact: Hashable, Sendable {
   package var account: String? {
     get { rare.value?.account }
     set { setRare { $0.account = newValue } }
+  }
+
+  /// The region that the record itself says its national numbers are dialled in.
+  package var region: Region? {
+    get { rare.value?.region }
+    set { setRare { $0.region = newValue } }
+  }
+
+  /// Cells of other columns that somebody asked to keep, by the names they were asked for by.
+  package var columns: [String: String] {
+    get { rare.value?.columns ?? [:] }
+    set { setRare { $0.columns = newValue } }
   }
 
   private mutating func setRare(_ change: (inout RareFields) -> Void) {

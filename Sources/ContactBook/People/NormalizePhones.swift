@@ -2,7 +2,8 @@ import Foundation
 
 /// `contacts` with every number read, and a diagnostic for each that is none.
 ///
-/// National numbers are dialled in `region`; without one they stay unread by design: no country is ever guessed.
+/// National numbers are dialled in the region that their record names, else in `region`; without either they stay unread
+/// by design: no country is ever guessed.
 /// Each processor reads the numbers of its share of the contacts.
 package func normalizePhones(_ contacts: consuming [Contact], region: Region?) async -> ([Contact], [Diagnostic]) {
   let readings = await phoneReadings(of: contacts, region: region)
@@ -25,12 +26,17 @@ package func normalizePhones(_ contacts: consuming [Contact], region: Region?) a
 private func phoneReadings(of contacts: [Contact], region: Region?) async -> [[ContactPhone.Reading]] {
   let workers = min(ProcessInfo.processInfo.activeProcessorCount, contacts.count / leastShare + 1)
   let shares = (0..<workers).map { contacts.count * $0 / workers..<contacts.count * ($0 + 1) / workers }
-  let reader = NumberReader(region: region)
   return await withTaskGroup(of: (Int, [ContactPhone.Reading]).self) { group in
     for (worker, share) in shares.enumerated() {
       group.addTask {
-        var reader = reader
-        return (worker, contacts[share].flatMap { contact in contact.phones.map { reader.reading(of: $0.raw) } })
+        var readers = [region: NumberReader(region: region)]
+        return (
+          worker,
+          contacts[share].flatMap { contact in
+            let own = contact.region ?? region
+            return contact.phones.map { readers[own, default: NumberReader(region: own)].reading(of: $0.raw) }
+          }
+        )
       }
     }
     return await group.reduce(into: Array(repeating: [], count: workers)) { $0[$1.0] = $1.1 }

@@ -21,7 +21,8 @@ package struct CSVContactReader {
     self.file = file
     tokenizer = RecordTokenizer(
       text.bytes, from: detection.start, line: detection.line, dialect: detection.dialect, quoting: detection.quoting)
-    mapper = RecordMapper(detection.layout, file: file, isEncodingGuessed: text.isEncodingGuessed)
+    mapper = RecordMapper(
+      detection.layout, file: file, isEncodingGuessed: text.isEncodingGuessed, options: options)
     recognition = Recognition(
       format: .csv, dialect: mapper.exporter.rawValue, encoding: text.encoding, columns: mapper.columns)
     diagnostics = text.diagnostics

@@ -14,6 +14,7 @@ struct RecordMapper {
   private let boundColumns: [BoundColumn]
   private let boundHeaders: [[UInt8]]
   private let headers: [String]
+  private let keptColumns: [(column: Int, name: String)]
   private let signals: SignalColumns
   private let file: String
   private let isEncodingGuessed: Bool
@@ -22,7 +23,7 @@ struct RecordMapper {
   private var recordNumber = 0
 
   /// A mapper of the records that follow the header of `layout` in `file`, whose encoding may be a guess.
-  init(_ layout: TableLayout, file: String, isEncodingGuessed: Bool = false) {
+  init(_ layout: TableLayout, file: String, isEncodingGuessed: Bool = false, options: ReadOptions) {
     let exporter = Exporter(headers: layout.headers)
     let bindings = ColumnBinding.all(of: layout, exporter: exporter)
     self.exporter = exporter
@@ -32,6 +33,10 @@ struct RecordMapper {
     self.file = file
     self.isEncodingGuessed = isEncodingGuessed
     headers = layout.headers
+    let keys = layout.headers.map { HeaderKey($0) }
+    keptColumns = options.keptColumns.compactMap { name in
+      keys.firstIndex(of: HeaderKey(name)).map { ($0, name) }
+    }
     signals = SignalColumns(layout.headers, exporter: exporter)
     columns = layout.headers.enumerated().map { index, name in
       if let bound = bindings.first(where: { $0.column == index }) {
@@ -65,6 +70,9 @@ struct RecordMapper {
       if !contact.addOrdinary(from: boundColumns[index], of: cells, labels: &labels) {
         contact.add(from: bindings[index], of: cells, labels: &labels)
       }
+    }
+    for kept in keptColumns {
+      if let cell = cells.cell(at: kept.column) { contact.builder.keep(cell.text, as: kept.name) }
     }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1

@@ -31,6 +31,7 @@ struct ContactBuilder {
     case .userID: contact.userID = contact.userID ?? text
     case .messageText: contact.messageText = contact.messageText ?? text
     case .account: contact.account = contact.account ?? text
+    case .country: contact.region = contact.region ?? Region(text)
     default: putName(text.onOneLine, in: field)
     }
   }
@@ -49,6 +50,9 @@ struct ContactBuilder {
     default: break
     }
   }
+
+  /// Keeps `text`, a cell of a column that somebody asked for as `name`.
+  mutating func keep(_ text: String, as name: String) { contact.columns[name] = text }
 
   /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
   mutating func addEmail(

@@ -18,7 +18,13 @@ package struct FileReading: Sendable {
   package var error: InputError?
 
   /// How many records the file held.
-  package var recordCount: Int { contacts.count + unusable.count }
+  package private(set) var recordCount = 0
+
+  /// Gives the contacts away: they are not kept here any longer.
+  package mutating func takeContacts() -> [Contact] {
+    defer { contacts = [] }
+    return contacts
+  }
 
   /// Reads the file called `name`, or standard input for "-".
   package init(_ name: String, options: ReadOptions) {
@@ -46,6 +52,7 @@ package struct FileReading: Sendable {
     repeat {
       if contacts.count == contacts.capacity { makeRoom(afterReading: reader.position, of: bytes.count) }
     } while keep(reader.next())
+    recordCount = contacts.count + unusable.count
     if contacts.isEmpty { throw .noContacts }
   }
 

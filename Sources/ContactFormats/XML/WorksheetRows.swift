@@ -57,7 +57,7 @@ struct WorksheetRows {
       isHeaderless = true
       return []
     }
-    mapper = RecordMapper(layout, file: file)
+    mapper = RecordMapper(layout, file: file, options: options)
     return rows.dropFirst(layout.headerIndex.map { $0 + 1 } ?? 0).flatMap { read($0) }
   }
 

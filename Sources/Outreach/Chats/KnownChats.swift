@@ -14,6 +14,8 @@ package struct KnownChats: Sendable {
     package let title: String
     /// By what its other participant can be recognised; empty for groups.
     package let identifiers: [IdentifierKind: String]
+    /// The longest text it takes, in characters; nil when the server does not say.
+    package var textLimit: Int?
 
     /// A chat with the given members.
     package init(
@@ -37,6 +39,8 @@ package struct KnownChats: Sendable {
   package private(set) var chats: [Chat] = []
   private var ids: Set<String> = []
   private var direct: [Key: Chat] = [:]
+  /// The longest text that all chats of an account take, by account; none where the server says of no chat.
+  package private(set) var textLimits: [String: Int] = [:]
 
   /// No chats at all.
   package init() {}
@@ -54,9 +58,15 @@ package struct KnownChats: Sendable {
     ids.insert(chat.id)
     if let local = chat.localID { ids.insert(local) }
     chats.append(chat)
+    if let limit = chat.textLimit { textLimits[chat.accountID] = min(limit, textLimits[chat.accountID] ?? limit) }
     for (kind, value) in chat.identifiers {
       direct[Key(accountID: chat.accountID, kind: kind, value: value)] = chat
     }
+  }
+
+  /// The longest text that may go to `candidate`: what its chat takes, else what the account's other chats do.
+  package func textLimit(_ candidate: PlannedStart.Candidate) -> Int? {
+    candidate.knownChat?.textLimit ?? textLimits[candidate.account.accountID]
   }
 
   /// Whether the chat was there.
@@ -96,6 +106,7 @@ extension KnownChats.Chat {
     self.init(
       accountID: chat.accountID, id: chat.id, localID: chat.localChatID, title: chat.title,
       identifiers: Dictionary(other?.identifiers ?? []) { first, _ in first })
+    textLimit = chat.maxTextLength
   }
 }
 

@@ -4,6 +4,7 @@ import Mustache
 /// A Mustache template for the text that opens a chat.
 package struct MessageTemplate: Sendable {
   private let template: Mustache.MustacheTemplate
+  private let variables: TemplateVariables
 
   /// Why a template cannot be used.
   package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
@@ -15,6 +16,7 @@ package struct MessageTemplate: Sendable {
   package init(_ source: String) throws(Failure) {
     do {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + source)
+      variables = TemplateVariables(source)
     } catch {
       throw Failure(description: "the message template is not valid Mustache: \(error)")
     }
@@ -22,19 +24,36 @@ package struct MessageTemplate: Sendable {
 
   /// The text for `person`; nil when nothing but blanks comes of it.
   package func text(for person: Person) -> String? {
-    let text = template.render(Self.fields(of: person))
+    let text = template.render(Self.values(of: person))
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
-  /// What a template can name, with the words of the results CSV. A field that is not known is absent, so that
-  /// sections tell it.
-  private static func fields(of person: Person) -> [String: String] {
-    let fields: [String: String?] = [
-      "full_name": person.payloadName, "given_name": person.name.given, "first_name": person.name.given,
-      "family_name": person.name.family, "last_name": person.name.family, "organization": person.organization,
-      "email": person.emails.first?.address.value, "phone_number": person.phones.first?.usableNumber?.e164,
-      "username": person.handles.first?.username,
-    ]
-    return fields.compactMapValues { $0 }
+  /// The names in the template that are no fields of a person: columns of the input, if anything.
+  package var columnNames: [String] { variables.all.filter { Self.fields[$0] == nil } }
+
+  /// The names of the fields that every template can use.
+  package static var fieldNames: [String] { fields.keys.sorted() }
+
+  /// The names that stand bare in the template and have no value for `person`, in its order: the text would have holes.
+  package func missing(for person: Person) -> [String] {
+    let values = Self.values(of: person)
+    return variables.all.filter { variables.bare.contains($0) && values[$0] == nil }
+  }
+
+  private static let fields: [String: @Sendable (Person) -> String?] = [
+    "full_name": { $0.payloadName }, "given_name": { $0.name.given }, "first_name": { $0.name.given },
+    "family_name": { $0.name.family }, "last_name": { $0.name.family },
+    "nickname": { $0.contacts.lazy.compactMap(\.name.nickname).first }, "organization": { $0.organization },
+    "email": { $0.emails.first?.address.value }, "phone_number": { $0.phones.first?.usableNumber?.e164 },
+    "username": { $0.handles.first?.username },
+  ]
+
+  /// What a template can name of `person`, with the words of the results CSV, and the columns that were kept. A field
+  /// that is not known is absent, so that sections tell it.
+  private static func values(of person: Person) -> [String: String] {
+    var values: [String: String] = [:]
+    for contact in person.contacts.reversed() { values.merge(contact.columns) { _, earlier in earlier } }
+    for (name, field) in fields { values[name] = field(person) }
+    return values
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Outreach
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,11 +24,12 @@ struct ImportCommand: AsyncParsableCommand {
     let job = ImportJob(
       try ImportSettings(options), inputs: input.files, run: starts, server: server, ledger: ledger,
       terminal: terminal, reportsToFile: !options.isDryRun, environment: environment)
-    _ = try job.settings.messageTemplate()
+    let template = try job.settings.messageTemplate()
     try await reportingFailures(on: console) {
       try job.checkReportTargets()
       let read = try await ReadPeople(
-        input, overrides: try merging.read(), environment: environment, console: console)
+        input, keeping: template?.columnNames ?? [], overrides: try merging.read(), environment: environment,
+        console: console)
       console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
       let cast = ImportCast(read)
       let exclusions = try await job.exclusions(options: input.readOptions, region: read.region, console: console)

@@ -40,6 +40,11 @@ extension ImportSession {
     let preview = previewReport(plan, earlier: earlier)
     for line in preview.summaryLines(console.style) { console.say(line) }
     for line in preview.rowLines(console.style, most: 20) { console.say(line) }
+    let problems = try textProblems(plan, knownChats)
+    guard problems.isEmpty else {
+      throw CommandFailure(
+        "nothing was started: " + problems.map(\.description).joined(separator: "; "), exit: .usage)
+    }
     let rate = job.rate(for: plan.starts, isSandbox: connection.isSandbox)
     if !plan.starts.isEmpty { try job.confirm(plan, rate: rate, on: console) }
 

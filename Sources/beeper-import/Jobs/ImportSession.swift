@@ -61,8 +61,18 @@ struct ImportSession {
     if let ledger { past = try Past(ledger, self) }
     let known = try await knownChats(past, ledger)
     let plan = try plan(past, knownChats: known)
-    try job.preview(previewReport(plan, earlier: try rows(of: plan.earlier, in: ledger)), on: console)
+    var report = previewReport(plan, earlier: try rows(of: plan.earlier, in: ledger))
+    for problem in try textProblems(plan, known) {
+      console.warning(problem.description)
+      report.details.notices.append("A run would not begin: \(problem).")
+    }
+    try job.preview(report, on: console)
     return plan
+  }
+
+  /// What keeps the texts of the plan from going out as they were meant.
+  func textProblems(_ plan: ImportPlan, _ known: KnownChats) throws -> [TextProblem] {
+    TextProblem.all(of: plan.starts, template: try job.settings.messageTemplate(), knownChats: known)
   }
 
   /// The chats that were there before this run, or before its first part where it is taken up again.

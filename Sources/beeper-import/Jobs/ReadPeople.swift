@@ -17,10 +17,12 @@ struct ReadPeople {
   ///
   /// - Throws: `CommandFailure` when nothing of it can be used.
   init(
-    _ options: InputOptions, overrides: MergeOverrides, environment: [String: String], console: Console
+    _ options: InputOptions, keeping columns: [String] = [], overrides: MergeOverrides,
+    environment: [String: String], console: Console
   ) async throws {
     let contacts: [Contact]
-    (files, contacts, diagnostics, region) = try await readContacts(options, environment: environment, console: console)
+    (files, contacts, diagnostics, region) = try await readContacts(
+      options, keeping: columns, environment: environment, console: console)
     if let pair = overrides.contradiction(in: contacts) {
       throw CommandFailure(
         "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", exit: .usage)
@@ -46,25 +48,31 @@ struct ReadPeople {
 /// The contacts of every input with their numbers normalised.
 ///
 /// - Throws: `CommandFailure` when no input can be read.
-func readContacts(_ options: InputOptions, environment: [String: String], console: Console) async throws
+func readContacts(
+  _ options: InputOptions, keeping columns: [String] = [], environment: [String: String], console: Console
+) async throws
   -> (files: [FileReading], contacts: [Contact], diagnostics: [Diagnostic], region: Region?)
 {
-  let files = await FileReading.readAll(options.files, options: options.readOptions)
+  var readOptions = options.readOptions
+  readOptions.keptColumns = columns
+  var files = await FileReading.readAll(options.files, options: readOptions)
   for file in files {
     guard let error = file.error else { continue }
     // Folders hold all sorts of files; a file that somebody named is meant to be read.
     if file.isFromFolder { console.warning("\(file.name): \(error)") } else { console.error("\(file.name): \(error)") }
   }
-  let raw = files.flatMap(\.contacts)
+  // Only one copy is kept: there may be a million of them.
+  var raw: [Contact] = []
+  for index in files.indices { raw += files[index].takeContacts() }
   guard !raw.isEmpty else {
     throw CommandFailure("no contacts in the input: nothing was started", exit: .nothingUsable)
   }
   var region = try options.namedRegion(environment)
-  var (contacts, diagnostics) = await normalizePhones(raw, region: region)
+  var (contacts, diagnostics) = await normalizePhones(consume raw, region: region)
   if region == nil, let offer = RegionOffer(contacts) {
     region = askForRegion(offer, console: console)
     if let region {
-      (contacts, diagnostics) = await normalizePhones(raw, region: region)
+      (contacts, diagnostics) = await normalizePhones(consume contacts, region: region)
     } else {
       diagnostics = RegionOffer.offers(contacts).map(\.diagnostic) + diagnostics
     }

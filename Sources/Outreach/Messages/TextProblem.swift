@@ -1,0 +1,73 @@
+import BeeperDesktop
+package import ContactBook
+
+/// What keeps a text from going to people as it was meant.
+package enum TextProblem: Hashable, Sendable {
+  /// The template names something that nobody in the input has: neither a field nor a column.
+  case unknownName(String)
+  /// The template names something that these people lack, outside of a section.
+  case missingValue(String, people: [SourceLocation])
+  /// The text is longer than the account's chats take.
+  case tooLong(accountID: String, limit: Int, people: [SourceLocation])
+}
+
+extension TextProblem {
+  /// The problems of the texts of `starts`, of which those without a text of their own follow `template`.
+  package static func all(of starts: [PlannedStart], template: MessageTemplate?, knownChats: KnownChats)
+    -> [TextProblem]
+  {
+    missingValues(starts, template) + tooLong(starts, knownChats)
+  }
+
+  private static func missingValues(_ starts: [PlannedStart], _ template: MessageTemplate?) -> [TextProblem] {
+    guard let template else { return [] }
+    let templated = starts.filter { $0.person.messageTexts.isEmpty }
+    var lacking: [String: [SourceLocation]] = [:]
+    var order: [String] = []
+    for start in templated {
+      for name in template.missing(for: start.person) {
+        if lacking[name] == nil { order.append(name) }
+        lacking[name, default: []].append(start.person.sources[0])
+      }
+    }
+    return order.map { name in
+      let people = lacking[name] ?? []
+      let isUnknown = people.count == templated.count && template.columnNames.contains(name)
+      return isUnknown ? .unknownName(name) : .missingValue(name, people: people)
+    }
+  }
+
+  private static func tooLong(_ starts: [PlannedStart], _ knownChats: KnownChats) -> [TextProblem] {
+    var found: [String: [SourceLocation]] = [:]
+    for start in starts {
+      let candidate = start.candidates[0]
+      guard let text = start.text(for: candidate), let limit = knownChats.textLimit(candidate), text.count > limit
+      else { continue }
+      found[candidate.account.accountID, default: []].append(start.person.sources[0])
+    }
+    return found.sorted { $0.key < $1.key }.map { accountID, people in
+      .tooLong(accountID: accountID, limit: knownChats.textLimits[accountID] ?? 0, people: people)
+    }
+  }
+}
+
+extension TextProblem: CustomStringConvertible {
+  /// What is wrong, for whom, and what to do.
+  package var description: String {
+    switch self {
+    case .unknownName(let name):
+      "the message names {{\(name)}}, which is neither a field (\(MessageTemplate.fieldNames.joined(separator: ", "))) "
+        + "nor a column that anybody has a value in"
+    case .missingValue(let name, let people):
+      "the message names {{\(name)}}, which is empty for \(Self.list(people)): put it in a section, as in "
+        + "{{#\(name)}} {{\(name)}}{{/\(name)}}, or give these people a message_text of their own"
+    case .tooLong(let accountID, let limit, let people):
+      "the text is longer than the \(limit) characters that \(accountID) takes, for \(Self.list(people))"
+    }
+  }
+
+  private static func list(_ people: [SourceLocation]) -> String {
+    let shown = people.prefix(5).map(\.description).joined(separator: ", ")
+    return people.count > 5 ? "\(shown) and \(people.count - 5) more" : shown
+  }
+}

@@ -1,0 +1,55 @@
+import BeeperDesktop
+import ContactBook
+import Outreach
+import Testing
+
+@Suite struct TextProblemTests {
+  private func starts(_ template: MessageTemplate, columns: [[String: String]]) throws -> [PlannedStart] {
+    let people = mergePeople(
+      try columns.enumerated().map { index, columns in
+        var contact = try Invented.contact(index, name: index == 0 ? "Ada Lovelace" : nil)
+        if index == 0 { contact.name.given = "Ada" }
+        contact.columns = columns
+        return contact
+      })
+    return ImportPlan(
+      people, options: PlanOptions(accounts: [Invented.whatsApp], template: template), knownChats: KnownChats()
+    ).starts
+  }
+
+  @Test func namesOfNothingAreSaid() throws {
+    let template = try MessageTemplate("Dear {{frist_name}}")
+    let starts = try starts(template, columns: [[:], [:]])
+    #expect(TextProblem.all(of: starts, template: template, knownChats: KnownChats()) == [.unknownName("frist_name")])
+  }
+
+  @Test func valuesThatSomeLackAreSaidWithTheirRows() throws {
+    let template = try MessageTemplate("Dear {{given_name}}, go {{Team}}!")
+    let starts = try starts(template, columns: [["Team": "Blue"], ["Team": "Red"]])
+    let lacking = starts[1].person.sources
+    #expect(
+      TextProblem.all(of: starts, template: template, knownChats: KnownChats())
+        == [.missingValue("given_name", people: lacking)])
+    #expect(starts[0].messageText == "Dear Ada, go Blue!")
+  }
+
+  @Test func sectionsAllowForValuesThatSomeLack() throws {
+    let template = try MessageTemplate(
+      "Dear {{#given_name}}{{given_name}}{{/given_name}}{{^given_name}}all{{/given_name}}")
+    let starts = try starts(template, columns: [[:], [:]])
+    #expect(TextProblem.all(of: starts, template: template, knownChats: KnownChats()) == [])
+    #expect(starts.map(\.messageText) == ["Dear Ada", "Dear all"])
+  }
+
+  @Test func textsThatNoChatTakesAreSaid() throws {
+    let template = try MessageTemplate(String(repeating: "x", count: 11))
+    let starts = try starts(template, columns: [[:]])
+    var known = KnownChats()
+    var chat = Invented.chat(for: .init(accountID: "whatsapp", user: .init(phoneNumber: "+447700900999")))
+    chat.maxTextLength = 10
+    known.insert(chat)
+    #expect(
+      TextProblem.all(of: starts, template: template, knownChats: known)
+        == [.tooLong(accountID: "whatsapp", limit: 10, people: starts[0].person.sources)])
+  }
+}
