@@ -103,6 +103,7 @@ let package = Package(
       dependencies: [
         "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
@@ -160,7 +161,9 @@ let package = Package(
     ),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports"]
+      dependencies: [
+        "BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .testTarget(
       name: "OutreachTests",

@@ -8,6 +8,9 @@ import ArgumentParser
 
 @main
 struct BeeperImport: AsyncParsableCommand {
+  /// What `--version` prints, and plans are stamped with.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "beeper-import",
     abstract: "Open a direct chat in Beeper with everybody in your address books.",
@@ -21,9 +24,10 @@ struct BeeperImport: AsyncParsableCommand {
       See what would happen:    beeper-import contacts.vcf --dry-run
       All options of an import: beeper-import import --help
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      ImportCommand.self, ParseCommand.self, PeopleCommand.self, ReportCommand.self, RunsCommand.self,
+      ImportCommand.self, ApplyCommand.self, ParseCommand.self, PeopleCommand.self, ReportCommand.self,
+      RunsCommand.self,
       AccountsCommand.self, ExcludeCommand.self, ForgetCommand.self, SandboxCommand.self,
     ],
     defaultSubcommand: ImportCommand.self

@@ -1,5 +1,6 @@
 import ContactBook
 import Foundation
+import GRDB
 import Ledger
 import Outreach
 import Testing
@@ -23,6 +24,15 @@ import Testing
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(path: path) }
       #expect(FileManager.default.contents(atPath: path) == Data(repeating: 0x41, count: 4096))
+    }
+  }
+
+  @Test func otherTablesAreRefused() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "ledger.sqlite").path
+      _ = try Ledger(path: path)
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "ALTER TABLE run DROP COLUMN details") }
+      #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(path: path) }
     }
   }
 

@@ -1,5 +1,5 @@
 /// A value that most records lack, in memory of its own: where it is missing it takes one word.
-struct Apart<Value: Hashable & Sendable>: Hashable, Sendable {
+struct Apart<Value: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   // One or none: an empty array has no memory.
   private var values: [Value] = []
 

@@ -1,5 +1,5 @@
 /// One record of an export, as it stands there: what a reader found, before anything is merged.
-package struct Contact: Hashable, Sendable {
+package struct Contact: Hashable, Sendable, Codable {
   /// Where the record stands.
   package var source: SourceLocation
   /// The name in the parts the export keeps.
@@ -14,7 +14,7 @@ package struct Contact: Hashable, Sendable {
   package var organization: String?
   private var rare = Apart<RareFields>()
 
-  private struct RareFields: Hashable, Sendable {
+  private struct RareFields: Hashable, Sendable, Codable {
     var userID: String?
     var messageText: String?
     var account: String?

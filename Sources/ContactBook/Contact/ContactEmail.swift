@@ -1,5 +1,5 @@
 /// An address of a contact with what the export says of it.
-package struct ContactEmail: Hashable, Sendable {
+package struct ContactEmail: Hashable, Sendable, Codable {
   /// The address.
   package var address: EmailAddress
   /// The export's own word for it ("home", "work"), lower-cased; nil when it says nothing.

@@ -1,7 +1,7 @@
 /// A number of a contact with what the export says of it.
-package struct ContactPhone: Hashable, Sendable {
+package struct ContactPhone: Hashable, Sendable, Codable {
   /// What became of the text on the way to E.164.
-  package enum Reading: Hashable, Sendable {
+  package enum Reading: Hashable, Sendable, Codable {
     /// Not normalised yet.
     case unread
     /// A number that a network can look up.

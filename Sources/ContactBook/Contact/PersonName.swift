@@ -1,5 +1,5 @@
 /// A person's name in the parts an export keeps: what it shows, and what it sorts by.
-package struct PersonName: Hashable, Sendable {
+package struct PersonName: Hashable, Sendable, Codable {
   /// The whole name as the export shows it (vCard's FN, a CSV's "Name").
   package var full: String?
   /// The given (first) name.
@@ -8,7 +8,7 @@ package struct PersonName: Hashable, Sendable {
   package var family: String?
   private var rare = Apart<RareParts>()
 
-  private struct RareParts: Hashable, Sendable {
+  private struct RareParts: Hashable, Sendable, Codable {
     var middle: String?
     var suffix: String?
     var nickname: String?

@@ -1,5 +1,5 @@
 /// What a phone number is for, as the export's label or column says.
-package enum PhoneKind: String, Hashable, Sendable, CaseIterable {
+package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
   case mobile, main, home, work, other
   /// A company's switchboard.
   case company

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An e-mail address, kept as it was written.
-package struct EmailAddress: Hashable, Sendable {
+package struct EmailAddress: Hashable, Sendable, Codable {
   /// The address as written, less what surrounds it (`mailto:`, `<>`, quotes, blanks).
   package let value: String
 

@@ -1,5 +1,5 @@
 /// A name or an id on one network.
-package struct Handle: Hashable, Sendable {
+package struct Handle: Hashable, Sendable, Codable {
   /// The network that the name is one of: on any other it may be somebody else's.
   package var network: Network
   /// The name without `@`, in the case the export has it; a Matrix id whole.

@@ -1,5 +1,5 @@
 /// What a person can be told from others by, in the form to compare by.
-package enum Identifier: Hashable, Sendable {
+package enum Identifier: Hashable, Sendable, Codable {
   /// A folded e-mail address.
   case email(String)
   /// A number in E.164.

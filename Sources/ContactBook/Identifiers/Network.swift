@@ -1,5 +1,5 @@
 /// A chat network, by the lower-case word that this tool's input and output use for it.
-package struct Network: RawRepresentable, Hashable, Sendable {
+package struct Network: RawRepresentable, Hashable, Sendable, Codable {
   package let rawValue: String
 
   /// A network of any name.

@@ -1,7 +1,7 @@
 import CPhoneNumber
 
 /// A telephone number that libphonenumber could normalise.
-package struct PhoneNumber: Hashable, Sendable {
+package struct PhoneNumber: Hashable, Sendable, Codable {
   /// The number in E.164 (ITU-T E.164): `+`, country code, national number, at most fifteen digits.
   package let e164: String
   /// The region the number belongs to; nil for numbers of no region (satellite, international freephone).
@@ -10,7 +10,7 @@ package struct PhoneNumber: Hashable, Sendable {
   package let type: PhoneNumberType
 
   /// Why a text is no number.
-  package enum Rejection: String, Error, Hashable, Sendable, CaseIterable {
+  package enum Rejection: String, Error, Hashable, Sendable, Codable, CaseIterable {
     /// No country code, and no region to read it in.
     case regionMissing = "region-missing"
     case notANumber = "not-a-number"

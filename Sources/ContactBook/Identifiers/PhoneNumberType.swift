@@ -1,7 +1,7 @@
 import CPhoneNumber
 
 /// What a numbering plan says a number is for.
-package enum PhoneNumberType: String, Hashable, Sendable {
+package enum PhoneNumberType: String, Hashable, Sendable, Codable {
   case fixedLine = "fixed-line"
   case mobile
   /// Countries whose plan does not tell the two apart (the North American one).

@@ -30,3 +30,20 @@ package struct Region: Hashable, Sendable {
   /// The country calling code, without `+`.
   package var callingCode: Int { unsafe Int(CPhoneNumberCallingCode(code)) }
 }
+
+extension Region: Codable {
+  /// Decodes the two letters.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let region = Region(known: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no region")
+    }
+    self = region
+  }
+
+  /// Encodes the two letters.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}

@@ -1,5 +1,5 @@
 /// Why records were taken for one person.
-package struct Evidence: Hashable, Sendable {
+package struct Evidence: Hashable, Sendable, Codable {
   /// What the records share.
   package let identifier: Identifier
   /// The records that carry it, in the order of their places.

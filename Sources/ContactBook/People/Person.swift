@@ -34,3 +34,30 @@ package struct Person: Hashable, Sendable {
     contacts.reduce(into: []) { $0.formUnion($1.identifiers) }
   }
 }
+
+extension Person: Codable {
+  private enum CodingKeys: CodingKey {
+    case contacts, evidence, review
+  }
+
+  /// Decodes a person of at least one record.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let contacts = try container.decode([Contact].self, forKey: .contacts)
+    guard !contacts.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .contacts, in: container, debugDescription: "a person has a record at least")
+    }
+    self.init(
+      contacts: contacts[...], evidence: try container.decode([Evidence].self, forKey: .evidence),
+      review: try container.decode([ReviewCase].self, forKey: .review))
+  }
+
+  /// Encodes the person with everything that is known.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(Array(contacts), forKey: .contacts)
+    try container.encode(evidence, forKey: .evidence)
+    try container.encode(review, forKey: .review)
+  }
+}

@@ -1,7 +1,7 @@
 /// Records that may be one person's, and were not taken for one: for a person to look at.
-package struct ReviewCase: Hashable, Sendable {
+package struct ReviewCase: Hashable, Sendable, Codable {
   /// Why they were not merged.
-  package enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable, Codable {
     /// They share an identifier, and their names cannot be one person's.
     case incompatibleNames(Identifier)
     /// They share a number, and their names are of different scripts: numbers are given to others one day.

@@ -1,5 +1,5 @@
 /// Why an identifier may be several people's: such an identifier never merges on its own.
-package enum SharedIdentifier: Hashable, Sendable {
+package enum SharedIdentifier: Hashable, Sendable, Codable {
   /// A mailbox of a function (`info@`).
   case roleMailbox
   /// A number that the numbering plan gives to a place or to a firm.

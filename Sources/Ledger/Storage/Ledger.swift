@@ -27,6 +27,8 @@ package struct Ledger: Sendable {
         throw LedgerError.newerVersion(path: path)
       }
       try LedgerSchema.migrator.migrate(database)
+      // Other tables than those that were made here would be read as what they are not.
+      guard try !database.read(LedgerSchema.migrator.hasSchemaChanges) else { throw LedgerError.notALedger(path: path) }
       return database
     }
   }

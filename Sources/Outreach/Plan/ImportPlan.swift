@@ -1,5 +1,6 @@
 package import BeeperDesktop
 package import ContactBook
+package import Foundation
 
 /// What a run will do with everybody: nobody is missing and nobody stands in it twice.
 package struct ImportPlan: Sendable {
@@ -43,8 +44,8 @@ package struct PlanOptions: Sendable {
   package var history = ContactHistory()
   /// The run that is taken up again; nil for a new one.
   package var resumedRunID: String?
-  /// Whether people whom other runs contacted are contacted again.
-  package var contactsAgain = false
+  /// People whom other runs contacted before this moment are contacted again; nil for nobody.
+  package var contactsAgainAfter: Date?
   /// Those who must never be contacted.
   package var exclusions = Exclusions()
 
@@ -134,7 +135,8 @@ extension PlanOptions {
     guard let first = candidates.first else { return nil }
     let start = history.latest(
       for: person, asking: first.user.bookIdentifiers(on: first.account.bridgeType), on: first.account.accountID)
-    return start?.runID == resumedRunID || !contactsAgain ? start : nil
+    guard let start, start.runID != resumedRunID, let moment = contactsAgainAfter else { return start }
+    return start.date < moment ? nil : start
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactFormats
 import Foundation
 import Outreach
 
@@ -36,7 +37,12 @@ struct ImportCommand: AsyncParsableCommand {
       if options.offline { return try job.previewOffline(cast, exclusions, on: console) }
       try await job.connected(cast, exclusions, on: console) { session in
         guard options.isDryRun else { return try await session.runOnLedger() }
-        _ = try await session.preview()
+        let (plan, earlier) = try await session.preview()
+        if let file = options.plan {
+          let saved = try SavedPlan(plan, earlier: earlier, of: session, inputs: read.files.map(\.name))
+          try saved.write(to: file, replacing: starts.force)
+          console.say("Plan: \(file). To start exactly that: beeper-import apply \(shellWord(file))")
+        }
       }
     }
   }

@@ -74,7 +74,8 @@ extension ImportJob {
     if end != .completed {
       // The reports of the part before are there now.
       let force = run.force || reports.isEmpty ? [] : ["--force"]
-      console.say("To go on where it stopped: \(shellLine([Self.commandName] + arguments + force))")
+      console.say(
+        "To go on where it stopped: \(([Self.commandName] + arguments + force).map(shellWord).joined(separator: " "))")
     }
   }
 
@@ -108,23 +109,4 @@ extension ImportJob {
         report.rendered(as: target.format, csv: run.csvFlavor), to: target.path, replacing: run.force)
     }
   }
-}
-
-/// `words` as a line that a POSIX shell takes apart into them again.
-private func shellLine(_ words: [String]) -> String {
-  words.map { word in
-    let isPlain =
-      !word.isEmpty
-      && word.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-          UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "+"),
-          UInt8(ascii: "@"):
-          true
-        default: false
-        }
-      }
-    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
-  }.joined(separator: " ")
 }

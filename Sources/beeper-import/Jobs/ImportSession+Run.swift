@@ -33,6 +33,7 @@ extension ImportSession {
       past = try Past(ledger, self)
       plan = try self.plan(past, knownChats: knownChats)
     }
+    try contract?.check(plan)
     let earlier = try rows(of: plan.earlier, in: ledger)
     let run =
       past.resumed ?? job.newRun(accounts: accounts, unusableRecords: cast.unusableRecords, details: details(plan))

@@ -15,6 +15,8 @@ struct ImportSession {
   /// Those whom `--exclude` names.
   let exclusions: Exclusions
   let console: Console
+  /// The saved plan that is applied: nothing but what it shows may be started.
+  var contract: SavedPlan?
 
   /// What earlier runs mean for this one.
   struct Past {
@@ -54,20 +56,22 @@ struct ImportSession {
 
   // MARK: Preview
 
-  /// Shows what a run would do, and returns it. The ledger is read, and nothing is written to it.
-  func preview() async throws -> ImportPlan {
+  /// Shows what a run would do, and returns it with the rows of those who were started before. The ledger is read, and
+  /// nothing is written to it.
+  func preview() async throws -> (plan: ImportPlan, earlier: [ReportRow]) {
     var past = Past()
     let ledger = hasFreshLedger ? nil : try Ledger(existing: ledgerPath)
     if let ledger { past = try Past(ledger, self) }
     let known = try await knownChats(past, ledger)
     let plan = try plan(past, knownChats: known)
-    var report = previewReport(plan, earlier: try rows(of: plan.earlier, in: ledger))
+    let earlier = try rows(of: plan.earlier, in: ledger)
+    var report = previewReport(plan, earlier: earlier)
     for problem in try textProblems(plan, known) {
       console.warning(problem.description)
       report.details.notices.append("A run would not begin: \(problem).")
     }
     try job.preview(report, on: console)
-    return plan
+    return (plan, earlier)
   }
 
   /// What keeps the texts of the plan from going out as they were meant.

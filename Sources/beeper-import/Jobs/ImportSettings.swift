@@ -12,7 +12,9 @@ struct ImportSettings: Codable, Hashable {
   let prefersExistingChats: Bool
   let allowsInvite: Bool
   let contactsAgain: Bool
-  let limit: Int?
+  var limit: Int?
+  /// When this was decided: whom runs contacted later is not contacted again by it.
+  let decidedAt: Date
 
   /// - Throws: `ValidationError` when the message file cannot be read.
   init(_ options: ImportOptions) throws {
@@ -23,6 +25,7 @@ struct ImportSettings: Codable, Hashable {
     allowsInvite = options.allowInvite
     contactsAgain = options.again
     limit = options.limit
+    decidedAt = Date()
   }
 
   /// How people are reached on `accounts`.
@@ -32,7 +35,7 @@ struct ImportSettings: Codable, Hashable {
     var options = PlanOptions(
       accounts: accounts, template: try messageTemplate(), textsExistingChats: textTo == .all,
       prefersExistingChats: prefersExistingChats, limit: limit)
-    options.contactsAgain = contactsAgain
+    if contactsAgain { options.contactsAgainAfter = decidedAt }
     return options
   }
 

@@ -41,12 +41,20 @@ struct ImportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only the first so many starts.", valueName: "n"))
   var limit: Int?
 
+  @Option(
+    help: ArgumentHelp("Save the plan, for \"apply\" to start exactly that (with --dry-run).", valueName: "file"),
+    completion: .file())
+  var plan: String?
+
   func validate() throws {
     if message != nil, messageFile != nil { throw ValidationError("--message and --message-file exclude each other.") }
     if offline, !isDryRun {
       throw ValidationError("--offline opens no connection, so nothing can be started: add --dry-run.")
     }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1.") }
+    if plan != nil, !isDryRun || offline {
+      throw ValidationError("--plan saves what a dry run with a server shows: add --dry-run, without --offline.")
+    }
   }
 }
 

@@ -1,0 +1,174 @@
+import BeeperDesktop
+import ContactBook
+import Crypto
+import Foundation
+import Ledger
+import Outreach
+import Reports
+
+/// A plan as a dry run showed it: a contract for `apply` (R8 of the promises). It is personal data: 0600.
+struct SavedPlan: Codable {
+  /// A file that the plan was made from.
+  struct Input: Codable, Hashable {
+    let path: String
+    /// SHA-256 of its content, in hexadecimal digits; nil for standard input.
+    let sha256: String?
+  }
+
+  /// An account that the plan uses.
+  struct PlannedAccount: Codable, Hashable {
+    let accountID: String
+    let userID: String
+  }
+
+  /// A start that the plan shows.
+  struct Start: Codable, Hashable {
+    struct Candidate: Codable, Hashable {
+      let accountID: String
+      let user: UserPayload
+    }
+
+    let name: String
+    let sources: [SourceLocation]
+    let candidates: [Candidate]
+    /// The text that goes to the first candidate.
+    let messageText: String?
+  }
+
+  static let currentSchemaVersion = 1
+
+  let schemaVersion: Int
+  let toolVersion: String
+  let inputs: [Input]
+  let accounts: [PlannedAccount]
+  let settings: ImportSettings
+  let starts: [Start]
+  /// The people of the starts, with everything that is known of them.
+  let people: [Person]
+  /// The rows of all others.
+  let otherRows: [ReportRow]
+  let unusableRecords: Int
+  let details: RunDetails
+
+  /// The plan that `session` showed; `inputs` are the files it was made from.
+  ///
+  /// - Throws: `CommandFailure` when one of them cannot be read any more.
+  init(_ plan: ImportPlan, earlier: [ReportRow], of session: ImportSession, inputs: [String]) throws {
+    schemaVersion = Self.currentSchemaVersion
+    toolVersion = BeeperImport.version
+    self.inputs = try inputs.map(Input.init(reading:))
+    accounts = session.accounts.map { PlannedAccount(accountID: $0.accountID, userID: $0.user.id) }
+    var settings = session.job.settings
+    // The plan names its people: nobody is to be counted again.
+    settings.limit = nil
+    self.settings = settings
+    starts = plan.starts.map(Start.init)
+    people = plan.starts.map(\.person)
+    otherRows = earlier + plan.skips.map { ReportRow($0) } + session.cast.otherRows
+    unusableRecords = session.cast.unusableRecords
+    details = session.cast.details
+  }
+
+  // MARK: Files
+
+  /// Reads the plan at `path`.
+  ///
+  /// - Throws: `CommandFailure` when it is none, or of another version.
+  init(readingFrom path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure("\(path) cannot be read: check its name and its permissions", exit: .usage)
+    }
+    struct Version: Decodable { let schemaVersion: Int }
+    guard let version = try? JSONDecoder().decode(Version.self, from: data) else {
+      throw CommandFailure("\(path) is no saved plan: \"--dry-run --plan FILE\" makes one", exit: .usage)
+    }
+    guard version.schemaVersion == Self.currentSchemaVersion, let plan = try? Self.decoder.decode(Self.self, from: data)
+    else { throw Self.stale("it was saved by another version of beeper-import") }
+    self = plan
+  }
+
+  /// Writes the plan to a file of its owner alone.
+  func write(to path: String, replacing: Bool) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    try WholeFile.write(
+      String(decoding: try encoder.encode(self), as: UTF8.self) + "\n", to: path, replacing: replacing)
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    return decoder
+  }
+}
+
+// MARK: Staleness
+
+extension SavedPlan {
+  /// - Throws: `CommandFailure` when the tool or an input is not what it was.
+  func checkInputs() throws {
+    guard toolVersion == BeeperImport.version else {
+      throw Self.stale("it was saved by beeper-import \(toolVersion), and this is \(BeeperImport.version)")
+    }
+    for input in inputs where (try? Input(reading: input.path)) != input {
+      throw Self.stale("\(input.path) has changed since, or is gone")
+    }
+  }
+
+  /// The plan's accounts among those of the server.
+  ///
+  /// - Throws: `CommandFailure` when one is gone, is somebody else's, or is not connected.
+  func accounts(among present: [Account]) throws -> [Account] {
+    try accounts.map { planned in
+      guard let account = present.first(where: { $0.accountID == planned.accountID }) else {
+        throw Self.stale("the account \(planned.accountID) is gone")
+      }
+      guard account.user.id == planned.userID else {
+        throw Self.stale("the account \(planned.accountID) belongs to another login now")
+      }
+      guard account.isConnected else { throw Self.stale("the account \(planned.accountID) is not connected") }
+      return account
+    }
+  }
+
+  /// - Throws: `CommandFailure` when `plan` would start something that this plan does not show. A text may be held back:
+  ///   its chat has come into being since.
+  func check(_ plan: ImportPlan) throws {
+    let shown = Dictionary(starts.map { ($0.sources, $0) }) { first, _ in first }
+    for start in plan.starts.map(Start.init) {
+      guard let saved = shown[start.sources], saved.candidates == start.candidates,
+        start.messageText == nil || start.messageText == saved.messageText
+      else { throw Self.stale("what would be started for \(start.name) is not what it shows") }
+    }
+  }
+
+  private static func stale(_ reason: String) -> CommandFailure {
+    CommandFailure("the plan is stale: \(reason). Make a new one with --dry-run --plan", exit: .planIsStale)
+  }
+}
+
+extension SavedPlan.Input {
+  /// What the file at `path` holds now.
+  init(reading path: String) throws {
+    guard path != "-" else {
+      self.init(path: path, sha256: nil)
+      return
+    }
+    let absolute = URL(filePath: path).standardizedFileURL
+    guard let data = try? Data(contentsOf: absolute, options: .mappedIfSafe) else {
+      throw CommandFailure("\(path) cannot be read any more", exit: .usage)
+    }
+    let digest = SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    self.init(path: absolute.path, sha256: digest)
+  }
+}
+
+extension SavedPlan.Start {
+  init(_ start: PlannedStart) {
+    self.init(
+      name: start.person.displayName, sources: start.person.sources,
+      candidates: start.candidates.map { Candidate(accountID: $0.account.accountID, user: $0.user) },
+      messageText: start.text(for: start.candidates[0]))
+  }
+}
