@@ -18,9 +18,19 @@ extension ParticipantMatch {
       self = chat.type == .single && chat.participants.items.isEmpty ? .unconfirmed : .mismatch
       return
     }
+    self.init(shown: other.identifiers, person: person, user: user)
+  }
+
+  /// Compares the other participant of `chat`, which is a direct one, with `person`.
+  package init(_ chat: KnownChats.Chat, person: Person, user: UserPayload) {
+    // In the order of the kinds: a dictionary has none.
+    let shown = IdentifierKind.allCases.compactMap { kind in chat.identifiers[kind].map { (kind: kind, value: $0) } }
+    self.init(shown: shown, person: person, user: user)
+  }
+
+  private init(shown: [(kind: IdentifierKind, value: String)], person: Person, user: UserPayload) {
     var own = person.comparableIdentifiers
     for (kind, value) in user.identifiers { own[kind, default: []].insert(value) }
-    let shown = other.identifiers
     if let match = shown.first(where: { own[$0.kind]?.contains($0.value) == true }) {
       self = .confirmed(by: match.kind)
       return

@@ -29,12 +29,8 @@ package struct Settlement: Sendable {
     }
     // Participants may hide what they were found by; the network's look-up still tells who they are.
     for (kind, value) in start.user.identifiers where kind != .id {
-      let query = kind == .username ? "@" + value : value
-      let found = try await client.searchContacts(accountID: start.accountID, query: query)
-      let shown = found.filter { Participant(user: $0).identifiers.contains { $0.kind == kind && $0.value == value } }
-      for user in shown.isEmpty && found.count == 1 ? found : shown {
-        if let chat = present.chat(with: .id, user.id, accountID: start.accountID) { return (chat, kind) }
-      }
+      guard let user = try await client.user(with: kind, value, accountID: start.accountID) else { continue }
+      if let chat = present.chat(with: .id, user.id, accountID: start.accountID) { return (chat, kind) }
     }
     return nil
   }

@@ -41,6 +41,9 @@ struct Headline {
         status: "failed", count: report.count(.failed), text: "failed: nothing happened, and each row says why.",
         fragment: "status=failed"),
       Hint(
+        status: "unreachable", count: report.count(.unreachable),
+        text: "unreachable: no account that may be used finds them.", fragment: "status=unreachable"),
+      Hint(
         status: "review", count: doubtful,
         text: "may be the same as somebody else, and \(doubtful == 1 ? "was" : "were") not merged.",
         fragment: "only=review"),
@@ -63,6 +66,7 @@ struct Headline {
     case .failed: "\(number) failed"
     case .unknown: "\(number) unknown"
     case .skipped: report.isPreview ? "skip \(number)" : "\(number) skipped"
+    case .unreachable: "not reach \(number)"
     case .wouldCreate: "create \(count.of("chat"))"
     case .wouldReuse: "reuse \(number)"
     case .wouldStart: "start \(count.of("chat"))"
@@ -75,7 +79,7 @@ struct Headline {
     case .created, .wouldCreate: 0
     case .existing, .wouldReuse: 1
     case .wouldStart: 2
-    case .failed: 3
+    case .failed, .unreachable: 3
     case .unknown: 4
     case .skipped: 5
     }

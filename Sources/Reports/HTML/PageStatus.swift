@@ -28,6 +28,7 @@ extension PageStatus {
     case .person(.failed): "refused, nothing happened"
     case .person(.created): "new chats"
     case .person(.existing): "the chat was there before"
+    case .person(.unreachable): "no account finds them"
     case .person(.wouldCreate): "no chat with them yet"
     case .person(.wouldReuse): "a chat is there already"
     case .person(.wouldStart): "offline, so not looked up"

@@ -13,6 +13,11 @@ enum ReasonWords {
     "earlier_start": "Another start of the same run opened the chat",
     "none": "Held back", "offered": "Offered with the start: whether it was delivered is not known",
     "delivered": "Delivered", "not_delivered": "Not delivered", "drafted": "Left in the composer as a draft",
+    "already_contacted": "Contacted by an earlier run", "excluded": "Must not be contacted",
+    "interrupted": "The answer was not taken down", "not_settled": "Reading could not tell",
+    "not_found": "Nobody is found", "cannot_message": "Takes no messages", "draft_exists": "A draft is there already",
+    "not_looked_up": "Could not be looked up",
+    "chat_list_afterwards": "The list of chats read before the first start, and again afterwards",
     "text_held_back": "The chat exists: no text is sent",
   ]
 

@@ -139,7 +139,7 @@ extension ReportRow {
   /// Whether nothing came, or would come, of the row.
   fileprivate var isWithoutChat: Bool {
     switch status {
-    case .failed, .unknown, .skipped: true
+    case .failed, .unknown, .unreachable, .skipped: true
     case .created, .existing, .wouldCreate, .wouldReuse, .wouldStart: false
     }
   }

@@ -11,6 +11,8 @@ extension ReportRow {
     case .person(.failed): return failureAdvice
     case .person(.skipped): return skipAdvice
     case .person(.created), .person(.existing): return openedAdvice
+    case .person(.unreachable):
+      return "A run would ask all the same, and fail. Check the identifier, add another one, or use another account."
     case .person(.wouldCreate):
       return "No chat with this person is in Beeper's list: a run would ask the network for one."
     case .person(.wouldReuse): return "There is a chat with this person already: a run would open that one."
@@ -39,6 +41,8 @@ extension ReportRow {
     case "shared_destination": "One chat is enough. If they are two people, give each an identifier of their own."
     case "limit": "A run without --limit takes this person's turn."
     case "stopped": "Running again takes this person's turn."
+    case "already_contacted": "--again contacts people whom an earlier run contacted."
+    case "excluded": "\"exclude remove\" takes people off the lasting list."
     case "account_lost": "Reconnect the account in Beeper, and run again."
     default: nil
     }

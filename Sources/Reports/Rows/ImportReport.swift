@@ -36,7 +36,8 @@ package struct ImportReport: Hashable, Sendable {
   package var counts: [(status: ReportStatus, count: Int)] {
     let statuses: [ReportStatus] =
       runID == nil
-      ? [.wouldCreate, .wouldReuse, .wouldStart, .skipped] : [.created, .existing, .failed, .unknown, .skipped]
+      ? [.unknown, .unreachable, .created, .existing, .wouldCreate, .wouldReuse, .wouldStart, .skipped]
+      : [.created, .existing, .failed, .unknown, .skipped]
     return statuses.map { ($0, count($0)) }.filter { $0.count > 0 || (runID != nil) }
   }
 }

@@ -23,16 +23,40 @@ extension ReportRow {
     }
   }
 
-  /// What a run would do with the person of `start`.
+  /// What a run would do with the person of `start`, as far as it is known without asking for them.
   package init(_ start: PlannedStart, isOffline: Bool) {
-    let candidate = start.candidates[0]
-    let status: ReportStatus = isOffline ? .wouldStart : candidate.knownChat == nil ? .wouldCreate : .wouldReuse
+    let chat = start.candidates[0].knownChat
+    let status: ReportStatus = isOffline ? .wouldStart : chat == nil ? .wouldCreate : .wouldReuse
+    self.init(status: status, start: start, candidate: 0, chat: chat)
+  }
+
+  /// What a run would do with the person of `start`.
+  package init(_ start: PlannedStart, prediction: Prediction) {
+    switch prediction {
+    case .wouldCreate(let candidate, let kind):
+      self.init(status: .wouldCreate, start: start, candidate: candidate, chat: nil)
+      matched = kind?.columnName
+    case .wouldReuse(let candidate, let chat):
+      self.init(status: .wouldReuse, start: start, candidate: candidate, chat: chat)
+      matched = ParticipantMatch(chat, person: start.person, user: start.candidates[candidate].user).columnText
+    case .unreachable(let refusals):
+      self.init(status: .unreachable, start: start, candidate: 0, chat: nil)
+      reason = refusals.last?.reason.rawValue
+      error = refusals.map { "\($0.accountID): \($0.reason.explanation)" }.joined(separator: "; ")
+    case .unclear:
+      self.init(status: .wouldStart, start: start, candidate: 0, chat: nil)
+      reason = "not_looked_up"
+    }
+  }
+
+  private init(status: ReportStatus, start: PlannedStart, candidate index: Int, chat: KnownChats.Chat?) {
+    let candidate = start.candidates[index]
     self.init(status: status, person: start.person, user: candidate.user)
     accountID = candidate.account.accountID
     network = candidate.account.networkName
-    chatID = candidate.knownChat?.id
-    chatTitle = candidate.knownChat?.title
-    messageText = start.text(for: candidate)
+    chatID = chat?.id
+    chatTitle = chat?.title
+    messageText = chat == nil || start.textsExistingChats ? start.messageText : nil
     message = StartOutcome.Message.none.rawValue
     if start.messageText != nil, messageText == nil { reason = "text_held_back" }
   }
@@ -72,12 +96,7 @@ extension ReportRow {
     chatID = opened.chat.id
     chatTitle = opened.chat.title
     decidedBy = opened.decision.rawValue
-    matched =
-      switch opened.match {
-      case .confirmed(let kind): kind.columnName
-      case .unconfirmed: "unconfirmed"
-      case .mismatch: Self.mismatch
-      }
+    matched = opened.match.columnText
     if let other = opened.sharedWith { reason = "same chat as \(other)" }
   }
 
@@ -112,6 +131,27 @@ extension ReportStatus {
       case .unknown: .unknown
       case .skipped: .skipped
       }
+  }
+}
+
+extension ParticipantMatch {
+  /// The match as the report's column has it.
+  fileprivate var columnText: String {
+    switch self {
+    case .confirmed(let kind): kind.columnName
+    case .unconfirmed: "unconfirmed"
+    case .mismatch: ReportRow.mismatch
+    }
+  }
+}
+
+extension Prediction.Refusal.Reason {
+  /// The reason for people.
+  var explanation: String {
+    switch self {
+    case .notFound: "the network finds nobody by what is known of this person"
+    case .cannotMessage: "the network takes no messages for this person"
+    }
   }
 }
 

@@ -1,6 +1,9 @@
 /// The statuses of a report's rows, in the order in which they stand in it: what needs a person's eyes comes first.
 package enum ReportStatus: String, Hashable, Sendable, Codable, CaseIterable {
-  case unknown, failed, created, existing
+  case unknown, failed
+  /// In a preview: no account that may be used finds the person.
+  case unreachable
+  case created, existing
   case wouldCreate = "would_create"
   case wouldReuse = "would_reuse"
   case wouldStart = "would_start"

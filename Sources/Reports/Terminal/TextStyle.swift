@@ -31,7 +31,7 @@ extension ReportStatus {
     switch self {
     case .created, .wouldCreate, .wouldStart: .good
     case .existing, .wouldReuse: .strong
-    case .failed: .bad
+    case .failed, .unreachable: .bad
     case .unknown: .warning
     case .skipped: .faint
     }

@@ -38,7 +38,8 @@ extension ImportSession {
     let run =
       past.resumed ?? job.newRun(accounts: accounts, unusableRecords: cast.unusableRecords, details: details(plan))
     if past.resumed != nil { console.say("Going on with the run of \(run.startedAt.formatted(.iso8601)) (\(run.id)).") }
-    let preview = previewReport(plan, earlier: earlier)
+    let preview = previewReport(
+      plan, starts: plan.starts.map { ReportRow($0, isOffline: false) }, earlier: earlier)
     for line in preview.summaryLines(console.style) { console.say(line) }
     for line in preview.rowLines(console.style, most: 20) { console.say(line) }
     let problems = try textProblems(plan, knownChats)

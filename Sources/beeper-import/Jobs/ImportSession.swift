@@ -65,7 +65,10 @@ struct ImportSession {
     let known = try await knownChats(past, ledger)
     let plan = try plan(past, knownChats: known)
     let earlier = try rows(of: plan.earlier, in: ledger)
-    var report = previewReport(plan, earlier: earlier)
+    let predictions = await Predictor(client: connection.client, knownChats: known)
+      .predictions(for: plan.starts, width: job.run.concurrency)
+    var report = previewReport(
+      plan, starts: zip(plan.starts, predictions).map { ReportRow($0, prediction: $1) }, earlier: earlier)
     for problem in try textProblems(plan, known) {
       console.warning(problem.description)
       report.details.notices.append("A run would not begin: \(problem).")
@@ -88,9 +91,10 @@ struct ImportSession {
       present, except: ledger.openedChats(of: run.id), asked: unsettled.map { ($0.accountID, $0.user) })
   }
 
-  func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
+  /// What a run would do; `starts` are the rows of its starts.
+  func previewReport(_ plan: ImportPlan, starts: [ReportRow], earlier: [ReportRow]) -> ImportReport {
     var report = ImportReport(
-      plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) }
+      starts + earlier + plan.skips.map { ReportRow($0) }
         + cast.otherRows, unusableRecords: cast.unusableRecords, runID: nil)
     report.details = details(plan)
     return report

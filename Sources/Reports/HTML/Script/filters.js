@@ -24,7 +24,7 @@ const kinds = {
   shared: ["Sharing a chat", sharesChat],
   text: ["With a text", (row) => row.messageText !== undefined],
 };
-const isWithoutChat = (row) => ["failed", "unknown", "skipped", "unusable"].includes(row.status);
+const isWithoutChat = (row) => ["failed", "unknown", "unreachable", "skipped", "unusable"].includes(row.status);
 const filters = {
   status: { all: "All", of: (row) => row.status },
   account: { all: "All", of: (row) => row.account, title: (account) => account },
