@@ -54,7 +54,7 @@ func readContacts(
   -> (files: [FileReading], contacts: [Contact], diagnostics: [Diagnostic], region: Region?)
 {
   var readOptions = options.readOptions
-  readOptions.keptColumns = columns
+  readOptions.keptColumns = columns + (options.only == nil ? [] : [StatusSelection.column])
   var files = await FileReading.readAll(options.files, options: readOptions)
   for file in files {
     guard let error = file.error else { continue }
@@ -64,6 +64,7 @@ func readContacts(
   // Only one copy is kept: there may be a million of them.
   var raw: [Contact] = []
   for index in files.indices { raw += files[index].takeContacts() }
+  if let only = options.only { raw = try only.select(from: raw) }
   guard !raw.isEmpty else {
     throw CommandFailure("no contacts in the input: nothing was started", exit: .nothingUsable)
   }

@@ -28,6 +28,12 @@ struct InputOptions: ParsableArguments {
     transform: ReadOptions.FieldMapping.init(argument:))
   var mappings: [ReadOptions.FieldMapping] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a results CSV only the rows with these statuses, as in failed,unknown.", valueName: "status,…"),
+    transform: StatusSelection.init(argument:))
+  var only: StatusSelection?
+
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name at least one file of contacts, or a folder, or \"-\".") }
   }

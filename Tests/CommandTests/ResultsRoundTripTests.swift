@@ -1,0 +1,41 @@
+import BeeperSandbox
+import CommandProcess
+import Foundation
+import Testing
+
+/// The results of a run are an input: of them the rows with some statuses can be run again.
+@Suite struct ResultsRoundTripTests {
+  @Test(arguments: ["excel", "raw"]) func failedRowsAreRunAgain(flavor: String) async throws {
+    let faults =
+      #""faults": [{"match": {"identifier": "+447700900002"}, "effect": {"answer": {"status": 500}}, "times": 1},"#
+      + #"{"match": {"identifier": "+447700900003"}, "effect": {"answer": {"status": 403}}, "times": 1}],"#
+    try await Sandbox.serve(try World.invented(faults)) { server in
+      try await withFolder { folder in
+        try "name,phone\n=Ada,+447700900001\nBo,+447700900002\n-Cy,+447700900003\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        let common = ["--yes", "--rate", "none", "--progress", "none"]
+        let first = try await Command.run(
+          ["a.csv", "--csv", flavor] + common, in: folder, environment: server.environment)
+        #expect(first.exitCode == 7, "\(first.standardError)")
+        let second = try await Command.run(
+          ["a.results.csv", "--only", "failed", "--report", "b.csv", "--csv", "raw"] + common, in: folder,
+          environment: server.environment)
+        #expect(second.exitCode == 0, "\(second.standardError)")
+        let rows = try String(contentsOf: folder.appending(path: "b.csv"), encoding: .utf8)
+          .split(whereSeparator: \.isNewline)
+        #expect(rows.count == 2)
+        #expect(rows[1].hasPrefix("created,,-Cy,+447700900003,"))
+        #expect(await server.books().destinations.map(\.requests).sorted() == [1, 1, 2])
+      }
+    }
+  }
+
+  @Test func otherFilesHaveNoStatus() async throws {
+    try await withFolder { folder in
+      let outcome = try await Command.run(
+        ["samples/contacts.vcf", "--only", "failed", "--dry-run", "--offline"], in: folder)
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.standardError.contains("results CSV"))
+    }
+  }
+}
