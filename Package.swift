@@ -111,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "Outreach",
+        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "Outreach", "Ledger",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

@@ -24,15 +24,16 @@ struct StartsCommand: AsyncParsableCommand {
       let title = latency == 0 ? "without latency" : "\(latency) ms a call"
       shared.output.begin(
         "starts: a second, \(title), the sandbox in another process; ideal is width / latency",
-        columns: columns(width: 1, count: 1, latency: latency, run: 1, client: 1))
+        columns: columns(width: 1, count: 1, latency: latency, run: 1, ledger: 1, client: 1))
       for width in Self.widths {
         let ideal = latency == 0 ? nil : Double(width) / latency * 1000
         let count = ideal.map { Int($0) * seconds } ?? starts
         let run = try await rate(.run, width: width, count: count, latency: latency)
+        let ledger = try await rate(.ledger, width: width, count: count, latency: latency)
         let client = try await rate(.client, width: width, count: count, latency: latency)
         shared.output.line(
           "starts", "width \(width), \(title)",
-          columns(width: width, count: count, latency: latency, run: run, client: client))
+          columns(width: width, count: count, latency: latency, run: run, ledger: ledger, client: client))
       }
     }
   }
@@ -43,11 +44,14 @@ struct StartsCommand: AsyncParsableCommand {
     return Double(count) / (try await measurement.duration()).seconds
   }
 
-  private func columns(width: Int, count: Int, latency: Double, run: Double, client: Double) -> [Figure] {
+  private func columns(width: Int, count: Int, latency: Double, run: Double, ledger: Double, client: Double)
+    -> [Figure]
+  {
     let ideal = latency == 0 ? nil : Double(width) / latency * 1000
     return [
       Figure("starts", "starts", .count(count)),
       Figure("run_starts_per_second", "whole run", .number(run, digits: 0)),
+      Figure("ledger_starts_per_second", "on a ledger", .number(ledger, digits: 0)),
       Figure("client_starts_per_second", "client only", .number(client, digits: 0)),
       Figure("ideal_starts_per_second", "ideal", ideal.map { .number($0, digits: 0) } ?? .missing),
       Figure("run_share_of_ideal", "run/ideal", ideal.map { .number(run / $0, digits: 3) } ?? .missing),

@@ -1,7 +1,10 @@
 import BeeperDesktop
 import BenchmarkInputs
 import ContactBook
+import Foundation
+import Ledger
 import Outreach
+import Reports
 
 /// Makes starts against a sandbox in another process that has seen none yet.
 struct StartsMeasurement {
@@ -9,6 +12,8 @@ struct StartsMeasurement {
   enum Driver: String, CaseIterable {
     /// The product's run: plan, queue, outcome, created or existing.
     case run
+    /// The same with the ledger: each intent is on disk before its request.
+    case ledger
     /// The client alone, as many calls at a time.
     case client
   }
@@ -42,7 +47,8 @@ struct StartsMeasurement {
         let begin = clock.now
         let created =
           switch driver {
-          case .run: try await run(starts, client)
+          case .run: await run(starts, client, journal: RunJournal(note: { _ in }))
+          case .ledger: try await runOnLedger(starts, client)
           case .client: await call(starts, client)
           }
         let took = begin.duration(to: clock.now)
@@ -64,16 +70,31 @@ struct StartsMeasurement {
     return ImportPlan(people, options: PlanOptions(accounts: accounts), knownChats: KnownChats()).starts
   }
 
-  private func run(_ starts: [PlannedStart], _ client: BeeperClient) async throws -> Int {
+  private func run(_ starts: [PlannedStart], _ client: BeeperClient, journal: RunJournal) async -> Int {
     let run = StartRun(
       starts, knownChats: KnownChats(), concurrency: width, rate: nil, clock: ContinuousClock())
     let tally = Tally()
-    _ = await run.perform(
-      in: .init(
-        start: { await client.startChat($0) },
-        journal: RunJournal(note: { await tally.take($0) }))
-    )
+    var counted = journal
+    counted.note = { note in
+      await tally.take(note)
+      try await journal.note(note)
+    }
+    _ = await run.perform(in: .init(start: { await client.startChat($0) }, journal: counted))
     return await tally.created
+  }
+
+  private func runOnLedger(_ starts: [PlannedStart], _ client: BeeperClient) async throws -> Int {
+    let account = starts[0].candidates[0].account
+    let record = RunRecord(
+      id: "benchmark", command: [], inputs: [], accounts: [account.accountID], startedAt: Date(), unusableRecords: 0)
+    let entries = starts.map { RunEntry(ReportRow($0.person, outcome: .skipped(.stopped), runID: record.id)) }
+    return try await withTemporaryFolder { folder in
+      let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)
+      return try await RunLedger.open(
+        ledger, run: record, entries: entries, accounts: [AccountKey(account)], networks: [nil],
+        knownChats: KnownChats()
+      ) { journal, _ in await run(starts, client, journal: journal) }
+    }
   }
 
   private func call(_ starts: [PlannedStart], _ client: BeeperClient) async -> Int {

@@ -14,7 +14,7 @@ struct Timeline {
   private let first: Date
   private let last: Date
 
-  /// The timeline of those of `rows` that were started; nil when fewer than two moments are known.
+  /// The timeline of those of `rows` that were started; nil when all fall into one stretch of time.
   init?(_ rows: [ReportRow]) {
     let dated = rows.compactMap { row in row.startedAt.map { (date: $0, row: row) } }
     guard let first = dated.map(\.date).min(), let last = dated.map(\.date).max(), last > first,
@@ -22,6 +22,7 @@ struct Timeline {
     else { return nil }
     let span = last.timeIntervalSince(first)
     let stretch = Self.stretches.first { span / $0.seconds < Double(Self.mostColumns) } ?? longest
+    guard span >= stretch.seconds else { return nil }
     var columns = [[ReportRow]](repeating: [], count: Int(span / stretch.seconds) + 1)
     for (date, row) in dated { columns[Int(date.timeIntervalSince(first) / stretch.seconds)].append(row) }
     self.stretch = stretch
