@@ -41,8 +41,6 @@ extension ImportSession {
     if case .journalFailed = ending.end {
       report = lostReport(plan, ending, earlier: earlier, runID: run.id)
     } else {
-      let doubtful = try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == run.id }.map(\.id)
-      try await settle(doubtful, in: ledger)
       try ledger.end(run.id, RunRecord.End(ending.end))
       report = try ledger.report(run.id) ?? preview
     }
@@ -80,16 +78,25 @@ extension ImportSession {
         await log.take($0)
         try await note($0)
       }
-      return try await StopSignals.observed { [journal] stopRequest in
-        try await showingProgress(mode, on: console) { observe in
+      return try await StopSignals.observed(acknowledge: acknowledgeStop) { [journal] stopRequest in
+        let end = try await showingProgress(mode, on: console) { observe in
           await run.perform(
             in: .init(
               start: { await client.startChat($0) }, journal: journal,
               isConnected: { await client.isConnected($0) }, observe: observe, stopRequest: stopRequest))
         }
+        if case .journalFailed = end { return end }
+        // A second signal waits for no reading either.
+        try await settle(
+          try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == record.id }.map(\.id), in: ledger)
+        return end
       }
     }
     return Ending(end: end, signal: signal, outcomes: await log.outcomes)
+  }
+
+  private func acknowledgeStop() {
+    console.interject("Stopping: what is on its way is waited for. Ctrl-C again ends at once.")
   }
 
   /// The report of a run whose ledger failed: what was on its way is known all the same.
