@@ -11,7 +11,7 @@ package struct ImportPlan: Sendable {
     package let reason: SkipReason
   }
 
-  /// Somebody whom a start has reached, or may have reached, already.
+  /// Somebody whom a start has reached, or may have reached, already, and whose outcome is news.
   package struct Earlier: Sendable {
     /// The person.
     package let person: Person
@@ -45,6 +45,8 @@ package struct PlanOptions: Sendable {
   package var resumedRunID: String?
   /// Whether people whom other runs contacted are contacted again.
   package var contactsAgain = false
+  /// The starts of earlier runs that were unknown until this one read what became of them.
+  package var settledStarts: Set<Int64> = []
   /// Those who must never be contacted.
   package var exclusions = Exclusions()
 
@@ -67,29 +69,32 @@ extension ImportPlan {
   /// An identifier is asked for on an account at most once: people who share one are told together.
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
     var planned: [Destination: String] = [:]
+    // What was started before counts as well, where a run goes on.
+    var startsOfRun = 0
     for person in people {
-      if options.exclusions.contains(anyOf: person.identifiers) {
-        skips.append(Skip(person: person, reason: .excluded))
-        continue
-      }
+      let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
       switch Self.candidates(for: person, options: options, knownChats: knownChats) {
-      case .failure(let reason): skips.append(Skip(person: person, reason: reason.value))
+      case .failure(let reason): skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
       case .success(let candidates):
         let destinations = candidates.prefix(1).flatMap(Destination.all)
-        if let start = options.pastStart(of: person, candidates) {
+        let start = options.pastStart(of: person, candidates)
+        if let start, options.isNews(start) {
           // The destination is taken all the same: nobody else may be started there.
           for destination in destinations { planned[destination] = person.displayName }
-          if start.runID == options.resumedRunID || start.state == .unknown {
-            earlier.append(Earlier(person: person, start: start))
-          } else {
-            skips.append(Skip(person: person, reason: .alreadyContacted(start)))
-          }
+          if start.runID == options.resumedRunID { startsOfRun += 1 }
+          earlier.append(Earlier(person: person, start: start))
+        } else if isExcluded {
+          skips.append(Skip(person: person, reason: .excluded))
+        } else if let start {
+          for destination in destinations { planned[destination] = person.displayName }
+          skips.append(Skip(person: person, reason: .alreadyContacted(start)))
         } else if let other = destinations.lazy.compactMap({ planned[$0] }).first {
           skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
-        } else if let limit = options.limit, starts.count >= limit {
+        } else if let limit = options.limit, startsOfRun >= limit {
           skips.append(Skip(person: person, reason: .limit))
         } else {
           for destination in destinations { planned[destination] = person.displayName }
+          startsOfRun += 1
           starts.append(
             PlannedStart(
               person: person, candidates: candidates,
@@ -128,6 +133,11 @@ extension ImportPlan {
 }
 
 extension PlanOptions {
+  /// Whether the report of the run tells what became of `start`.
+  fileprivate func isNews(_ start: PastStart) -> Bool {
+    start.runID == resumedRunID || start.state == .unknown || settledStarts.contains(start.id)
+  }
+
   /// The start that keeps `person` from being started: of the run that is taken up again, and of the others unless
   /// people are contacted again.
   fileprivate func pastStart(of person: Person, _ candidates: [PlannedStart.Candidate]) -> PastStart? {

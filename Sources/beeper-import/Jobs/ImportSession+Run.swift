@@ -22,8 +22,9 @@ extension ImportSession {
     var past = try Past(ledger, self)
     let knownChats = try await knownChats(past, ledger)
     var plan = plan(past, knownChats: knownChats)
-    if try await settle(plan.earlier.map(\.start).filter { $0.state == .unknown }.map(\.id), in: ledger) {
-      past = try Past(ledger, self)
+    let settled = try await settle(plan.earlier.map(\.start).filter { $0.state == .unknown }.map(\.id), in: ledger)
+    if !settled.isEmpty {
+      past = try Past(ledger, self, settledStarts: settled)
       plan = self.plan(past, knownChats: knownChats)
     }
     let earlier = try rows(of: plan.earlier, in: ledger)
@@ -110,12 +111,13 @@ extension ImportSession {
       unusableRecords: read.unusable.count, runID: runID)
   }
 
-  /// Settles the requests of the keys by reading; true when something was settled.
+  /// Settles the requests of the keys by reading, and tells which could be.
   @discardableResult
-  private func settle(_ attemptIDs: [Int64], in ledger: Ledger) async throws -> Bool {
+  private func settle(_ attemptIDs: [Int64], in ledger: Ledger) async throws -> Set<Int64> {
     let wanted = Set(attemptIDs)
     let doubtful = wanted.isEmpty ? [] : try ledger.unsettledStarts(on: accountKeys).filter { wanted.contains($0.id) }
-    guard !doubtful.isEmpty else { return false }
+    var settledIDs: Set<Int64> = []
+    guard !doubtful.isEmpty else { return settledIDs }
     do {
       let settlement = try await Settlement(Set(doubtful.map(\.accountID)).sorted(), client: connection.client)
       var knownChats: [String: KnownChats] = [:]
@@ -123,12 +125,12 @@ extension ImportSession {
         if knownChats[start.runID] == nil { knownChats[start.runID] = try ledger.knownChats(of: start.runID) }
         let settled = try await settlement.settle(start, knownChats: knownChats[start.runID] ?? KnownChats())
         try ledger.settle(start, as: settled)
+        if settled.state != .unknown { settledIDs.insert(start.id) }
       }
     } catch let error as BeeperError {
       console.warning("what is unknown could not be settled by reading: \(error)")
-      return false
     }
-    return true
+    return settledIDs
   }
 }
 

@@ -22,10 +22,13 @@ struct ImportSession {
     var exclusions = Exclusions()
     /// The run that is taken up again.
     var resumed: RunRecord?
+    /// The starts that were unknown until a moment ago.
+    var settledStarts: Set<Int64> = []
 
     init() {}
 
-    init(_ ledger: Ledger, _ session: ImportSession) throws(LedgerError) {
+    init(_ ledger: Ledger, _ session: ImportSession, settledStarts: Set<Int64> = []) throws(LedgerError) {
+      self.settledStarts = settledStarts
       history = ContactHistory(try ledger.pastStarts(on: session.accountKeys))
       exclusions = try ledger.exclusions()
       resumed = try ledger.unfinishedRun(
@@ -49,6 +52,7 @@ struct ImportSession {
     options.history = past.history
     options.resumedRunID = past.resumed?.id
     options.contactsAgain = job.options.again
+    options.settledStarts = past.settledStarts
     options.exclusions = past.exclusions.union(exclusions)
     return ImportPlan(read.people, options: options, knownChats: knownChats)
   }
