@@ -62,7 +62,7 @@ extension ImportSession {
     let since = try ledger.sinceLastStart()
     let run = StartRun(
       plan.starts, knownChats: knownChats, concurrency: job.options.concurrency, rate: rate,
-      allowInvite: job.options.allowInvite,
+      allowInvite: job.options.allowInvite, openedBefore: try ledger.openedChats(of: record.id),
       sinceLastStart: Dictionary(
         accounts.compactMap { account in since[AccountKey(account)].map { (account.accountID, $0) } }
       ) { first, _ in first }, clock: ContinuousClock())
@@ -121,10 +121,16 @@ extension ImportSession {
     do {
       let settlement = try await Settlement(Set(doubtful.map(\.accountID)).sorted(), client: connection.client)
       var knownChats: [String: KnownChats] = [:]
+      var opened: [String: Set<String>] = [:]
       for start in doubtful {
-        if knownChats[start.runID] == nil { knownChats[start.runID] = try ledger.knownChats(of: start.runID) }
-        let settled = try await settlement.settle(start, knownChats: knownChats[start.runID] ?? KnownChats())
+        if knownChats[start.runID] == nil {
+          knownChats[start.runID] = try ledger.knownChats(of: start.runID)
+          opened[start.runID] = Set(try ledger.openedChats(of: start.runID).keys)
+        }
+        let settled = try await settlement.settle(
+          start, knownChats: knownChats[start.runID] ?? KnownChats(), opened: opened[start.runID] ?? [])
         try ledger.settle(start, as: settled)
+        if let chatID = settled.chatID { opened[start.runID, default: []].insert(chatID) }
         if settled.state != .unknown { settledIDs.insert(start.id) }
       }
     } catch let error as BeeperError {

@@ -75,7 +75,7 @@ struct ImportSession {
     guard let ledger, let run = past.resumed else { return present }
     let unsettled = try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == run.id }
     return try ledger.knownChats(of: run.id).union(
-      present, except: ledger.openedChats(of: run.id), asked: unsettled.map { ($0.accountID, $0.user) })
+      present, except: Set(ledger.openedChats(of: run.id).keys), asked: unsettled.map { ($0.accountID, $0.user) })
   }
 
   func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
