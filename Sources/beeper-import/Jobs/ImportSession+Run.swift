@@ -49,9 +49,13 @@ extension ImportSession {
   }
 
   private func entries(_ plan: ImportPlan, earlier: [ReportRow], runID: String) -> [RunEntry] {
-    plan.starts.map { RunEntry(ReportRow($0.person, outcome: .skipped(.stopped), runID: runID)) }
-      + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
+    let starts = plan.starts.enumerated().map {
+      RunEntry(ReportRow($1.person, outcome: .skipped(.stopped), runID: runID), start: $0)
+    }
+    let people =
+      starts + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
       + plan.skips.map { RunEntry(ReportRow($0, runID: runID)) }
+    return people.sorted { place(of: $0.row) < place(of: $1.row) }
       + read.unusable.map { RunEntry(ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID)) }
   }
 
@@ -106,7 +110,7 @@ extension ImportSession {
       ReportRow(start.person, outcome: ending.outcomes[index] ?? .skipped(.stopped), runID: runID)
     }
     return ImportReport(
-      started + earlier + plan.skips.map { ReportRow($0, runID: runID) }
+      inOrder(started + earlier + plan.skips.map { ReportRow($0, runID: runID) })
         + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID) },
       unusableRecords: read.unusable.count, runID: runID)
   }

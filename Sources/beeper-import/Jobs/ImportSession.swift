@@ -57,6 +57,12 @@ struct ImportSession {
     return ImportPlan(read.people, options: options, knownChats: knownChats)
   }
 
+  /// The place in the inputs of the person whom `row` tells of.
+  func place(of row: ReportRow) -> Int { row.sources.first.flatMap { read.places[$0] } ?? .max }
+
+  /// Rows of people in the order of the inputs, wherever a run that goes on has taken them from.
+  func inOrder(_ rows: [ReportRow]) -> [ReportRow] { rows.sorted { place(of: $0) < place(of: $1) } }
+
   // MARK: Preview
 
   /// Shows what a run would do. The ledger is read, and nothing is written to it.
@@ -80,7 +86,7 @@ struct ImportSession {
 
   func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
     ImportReport(
-      plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) }
+      inOrder(plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) })
         + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact) },
       unusableRecords: read.unusable.count, runID: nil)
   }
