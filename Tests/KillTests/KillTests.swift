@@ -50,7 +50,7 @@ private struct KilledRun {
   private let folder: URL
   private let arguments = [
     "people.csv", "--yes", "--concurrency", "\(KillTests.slots)", "--rate", "none", "--progress", "none", "--message",
-    "Hello {{givenName}}", "--force", "--report", "people.json",
+    "Hello {{given_name}}", "--force", "--report", "people.json",
   ]
 
   init(_ server: SandboxServer, _ folder: URL) throws {
