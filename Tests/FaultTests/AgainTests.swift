@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Commands that come again after a finished run.
-@Suite(.timeLimit(.minutes(1))) struct AgainTests {
+@Suite(.timeLimit(.minutes(5))) struct AgainTests {
   private static let today = Date().formatted(.iso8601.year().month().day())
 
   @Test("R7: whom a run contacted is skipped with the date, and started again only with --again")

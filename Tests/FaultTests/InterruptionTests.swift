@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Runs that are told to stop, and go on.
-@Suite(.timeLimit(.minutes(1))) struct InterruptionTests {
+@Suite(.timeLimit(.minutes(5))) struct InterruptionTests {
   /// Long enough for a signal to come before the answer, however busy the machine is.
   private static let pause = #"{"slow": 2000}"#
 

@@ -3,7 +3,7 @@ import CommandProcess
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LockTests {
+@Suite(.timeLimit(.minutes(5))) struct LockTests {
   @Test("R13: a second run is refused and told who holds the ledger; a dead holder's lock is taken over")
   func oneRunAtATime() async throws {
     try await Stage.with(try World.faulty([FaultJSON.once(0, "\"hang\"", commits: true)])) { stage in

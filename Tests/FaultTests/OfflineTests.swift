@@ -3,7 +3,7 @@ import CommandProcess
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct OfflineTests {
+@Suite(.timeLimit(.minutes(5))) struct OfflineTests {
   @Test(
     "R15: what is offline opens no connection, though a server is named",
     arguments: [

@@ -2,7 +2,7 @@ import BeeperSandbox
 import CommandProcess
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct PaceTests {
+@Suite(.timeLimit(.minutes(5))) struct PaceTests {
   @Test("R10: a second command on the same ledger keeps the pace of the first", arguments: [true, false])
   func secondCommandWaits(isOtherFile: Bool) async throws {
     try await Stage.with(try World.faulty()) { stage in

@@ -3,7 +3,7 @@ import CommandProcess
 import Testing
 
 /// What goes wrong with single starts, each with a text on board.
-@Suite(.timeLimit(.minutes(1))) struct StartFaultTests {
+@Suite(.timeLimit(.minutes(5))) struct StartFaultTests {
   /// A lost answer, to the start of somebody new or of somebody whose chat is there already.
   struct LostAnswer: Sendable {
     let effect: String

@@ -3,7 +3,7 @@ import CommandProcess
 import Testing
 
 /// Runs that end before everybody had their turn, because something is wrong with more than single people.
-@Suite(.timeLimit(.minutes(1))) struct StoppedRunTests {
+@Suite(.timeLimit(.minutes(5))) struct StoppedRunTests {
   private static let arguments = Stage.textArguments + ["--concurrency", "1"]
 
   @Test(

@@ -1,10 +1,12 @@
 import BeeperSandbox
 import CommandProcess
 import Foundation
+import Ledger
+import Reports
 import Testing
 
 /// Ledgers that cannot be written.
-@Suite(.timeLimit(.minutes(1))) struct StorageTests {
+@Suite(.timeLimit(.minutes(5))) struct StorageTests {
   @Test("R2, R3: a ledger that cannot grow stops the run: nothing is sent unrecorded, and all is reported")
   func ledgerCannotGrow() async throws {
     try await Stage.with(try World.faulty(), people: 0..<60) { stage in
@@ -57,6 +59,20 @@ import Testing
     #expect(results.count("unknown") <= 4)
     #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
     #expect(books.destinations.allSatisfy { $0.requests == 1 })
+  }
+
+  @Test("R2: what the server sees of a start, the ledger has already")
+  func intentComesFirst() async throws {
+    try await Stage.with(try World.faulty([#"{"match": {"path": "/v1/chats/start"}, "effect": "hang"}"#])) { stage in
+      let outcome = try await stage.run(Stage.textArguments + ["--concurrency", "3"], afterStarts: 3) { running in
+        #expect(try stage.attemptsInLedger() == 3)
+        try running.send(.kill)
+      }
+      #expect(outcome.exitCode == -1)
+      let ledger = try #require(try Ledger(existing: stage.ledgerPath))
+      let report = try #require(try ledger.runs().first.flatMap { try ledger.report($0.id) })
+      #expect(report.rows.map(\.status) == [.unknown, .unknown, .unknown, .skipped])
+    }
   }
 
   @Test(

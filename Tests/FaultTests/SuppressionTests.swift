@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Those who must never be contacted.
-@Suite(.timeLimit(.minutes(1))) struct SuppressionTests {
+@Suite(.timeLimit(.minutes(5))) struct SuppressionTests {
   @Test("R9: files of people, lists of identifiers and the lasting list withhold everybody they name")
   func listsBeforeTheRun() async throws {
     try await Stage.with(try World.faulty(), people: 0..<6) { stage in

@@ -3,7 +3,7 @@ import CommandProcess
 import Testing
 
 /// What becomes of starts whose outcome is unknown when the same command comes again.
-@Suite(.timeLimit(.minutes(1))) struct UnknownTests {
+@Suite(.timeLimit(.minutes(5))) struct UnknownTests {
   @Test("R4, R6: what could not be read in one run is settled by the next, by reading alone")
   func nextRunSettles() async throws {
     // The list is read before the first start; the second time, when the run would settle, there is none.
