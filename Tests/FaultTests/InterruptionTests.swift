@@ -8,8 +8,8 @@ import Testing
   /// Long enough for a signal to come before the answer, however busy the machine is.
   private static let pause = #"{"slow": 2000}"#
 
-  /// Eleven people with a little of everything: somebody whose chat is there, somebody nobody knows, a lost answer, two
-  /// who are one to the network, one beyond the limit; and a record without a number.
+  /// Twelve people with a little of everything: somebody whose chat is there, somebody nobody knows, a lost answer, two
+  /// who are one to the network, two with one number, one beyond the limit; and a record without a number.
   private static func mixedWorld(pausesAt person: Int?) throws -> World {
     try World.faulty(
       (person.map { [FaultJSON.once($0, pause)] } ?? []) + [
@@ -22,7 +22,10 @@ import Testing
   private static let mixedArguments = Stage.textArguments + ["--concurrency", "1", "--limit", "10"]
 
   private func writeMixed(_ stage: Stage) throws {
-    let rows = (0..<11).map { "Person\($0),\($0),\(Stage.phone($0))" } + ["Nobody,Known,"]
+    let rows =
+      (0..<11).map { "Person\($0),\($0),\(Stage.phone($0))" } + [
+        "Quentin,Other,\(Stage.phone(0))", "Nobody,Known,",
+      ]
     try stage.write("people.csv", "First Name,Last Name,Phone\n" + rows.joined(separator: "\n") + "\n")
   }
 
@@ -41,6 +44,7 @@ import Testing
     #expect(undisturbed.people("failed") == [3])
     #expect(undisturbed.row(4)?.status == "created")
     #expect(undisturbed.row(10)?.reason == "limit")
+    #expect(undisturbed.rows.filter { $0.reason == "shared_destination" }.map(\.fullName) == ["Quentin Other"])
     #expect(undisturbed.unusableRecords == 1)
 
     try await Stage.with(Self.mixedWorld(pausesAt: 5)) { stage in
@@ -50,7 +54,7 @@ import Testing
       var results = try await stage.checkedResults()
       #expect(results.people("created") == [0, 1, 4, 5])
       #expect(results.rows.filter { $0.reason == "stopped" }.count == 4)
-      #expect(results.recordsRead == 12)
+      #expect(results.recordsRead == 13)
 
       let next = try #require(stopped.standardError.firstMatch(of: #/To go on where it stopped: (.*)/#)?.output.1)
       let resumed = try await Command.shell(String(next), in: stage.folder, environment: stage.server.environment)
@@ -60,6 +64,8 @@ import Testing
       let books = await stage.server.books()
       #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
       #expect(books.chatsCreated.count == results.count("created"))
+      // Ten people are asked for, once each; two of them are one to the network.
+      #expect(books.destinations.map(\.requests).sorted() == [1, 1, 1, 1, 1, 1, 1, 1, 2])
     }
   }
 

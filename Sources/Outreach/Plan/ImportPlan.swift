@@ -68,41 +68,55 @@ extension ImportPlan {
   ///
   /// An identifier is asked for on an account at most once: people who share one are told together.
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
-    var planned: [Destination: String] = [:]
-    // What was started before counts as well, where a run goes on.
-    var startsOfRun = 0
+    var taken = Taken()
     for person in people {
-      let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
       switch Self.candidates(for: person, options: options, knownChats: knownChats) {
-      case .failure(let reason): skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
-      case .success(let candidates):
-        let destinations = candidates.prefix(1).flatMap(Destination.all)
-        let start = options.pastStart(of: person, candidates)
-        if let start, options.isNews(start) {
-          // The destination is taken all the same: nobody else may be started there.
-          for destination in destinations { planned[destination] = person.displayName }
-          if start.runID == options.resumedRunID { startsOfRun += 1 }
-          earlier.append(Earlier(person: person, start: start))
-        } else if isExcluded {
-          skips.append(Skip(person: person, reason: .excluded))
-        } else if let start {
-          for destination in destinations { planned[destination] = person.displayName }
-          skips.append(Skip(person: person, reason: .alreadyContacted(start)))
-        } else if let other = destinations.lazy.compactMap({ planned[$0] }).first {
-          skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
-        } else if let limit = options.limit, startsOfRun >= limit {
-          skips.append(Skip(person: person, reason: .limit))
-        } else {
-          for destination in destinations { planned[destination] = person.displayName }
-          startsOfRun += 1
-          starts.append(
-            PlannedStart(
-              person: person, candidates: candidates,
-              messageText: person.messageTexts.first ?? options.template?.text(for: person),
-              textsExistingChats: options.textsExistingChats))
-        }
+      case .success(let candidates): plan(person, candidates, options, &taken)
+      case .failure(let reason):
+        let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
+        skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
       }
     }
+  }
+
+  /// What the people before have taken.
+  private struct Taken {
+    /// Where they lead, and who they are.
+    var destinations: [Destination: String] = [:]
+    /// Their starts of the past.
+    var pastStarts: Set<Int64> = []
+    /// How many starts the run has, those of its interrupted part among them.
+    var starts = 0
+  }
+
+  private mutating func plan(
+    _ person: Person, _ candidates: [PlannedStart.Candidate], _ options: PlanOptions, _ taken: inout Taken
+  ) {
+    let destinations = candidates.prefix(1).flatMap(Destination.all)
+    let past = options.pastStart(of: person, candidates)
+    if let past, options.isNews(past), taken.pastStarts.insert(past.id).inserted {
+      if past.runID == options.resumedRunID { taken.starts += 1 }
+      earlier.append(Earlier(person: person, start: past))
+    } else if options.exclusions.contains(anyOf: person.identifiers) {
+      return skips.append(Skip(person: person, reason: .excluded))
+    } else if let past, !options.isNews(past) {
+      skips.append(Skip(person: person, reason: .alreadyContacted(past)))
+    } else if let other = destinations.compactMap({ taken.destinations[$0] }).first {
+      return skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
+    } else if let past {
+      skips.append(Skip(person: person, reason: .alreadyContacted(past)))
+    } else if let limit = options.limit, taken.starts >= limit {
+      return skips.append(Skip(person: person, reason: .limit))
+    } else {
+      taken.starts += 1
+      starts.append(
+        PlannedStart(
+          person: person, candidates: candidates,
+          messageText: person.messageTexts.first ?? options.template?.text(for: person),
+          textsExistingChats: options.textsExistingChats))
+    }
+    // Nobody else may be started there.
+    for destination in destinations { taken.destinations[destination] = person.displayName }
   }
 
   /// The most identifiers and accounts that are tried for one person.

@@ -29,10 +29,10 @@ struct ImportSession {
 
     init(_ ledger: Ledger, _ session: ImportSession, settledStarts: Set<Int64> = []) throws(LedgerError) {
       self.settledStarts = settledStarts
-      history = ContactHistory(try ledger.pastStarts(on: session.accountKeys))
-      exclusions = try ledger.exclusions()
       resumed = try ledger.unfinishedRun(
         inputs: session.job.inputPaths, accounts: session.accounts.map(\.accountID))
+      history = ContactHistory(try ledger.pastStarts(on: session.accountKeys, resumedRunID: resumed?.id))
+      exclusions = try ledger.exclusions()
     }
   }
 
