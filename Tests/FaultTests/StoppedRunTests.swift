@@ -35,6 +35,19 @@ import Testing
     }
   }
 
+  @Test("R11: too large a share of failures stops the run, though never two follow each other")
+  func breakerOpensByShare() async throws {
+    let fault = #"{"match": {"path": "/v1/chats/start", "every": 2}, "effect": \#(FaultJSON.answer(403))}"#
+    try await Stage.with(try World.faulty([fault]), people: 0..<40) { stage in
+      let stopped = try await stage.run(Self.arguments)
+      #expect(stopped.exitCode == 8, "\(stopped.standardError)")
+      #expect(await stage.server.books().startRequests == 20)
+      let results = try await stage.checkedResults()
+      #expect(results.count("created") == 10)
+      #expect(results.count("failed") == 10)
+    }
+  }
+
   @Test("R11: a refused token stops at once, and the same command goes on with a good one", arguments: [true, false])
   func tokenIsRefused(sendsStatus: Bool) async throws {
     let world = try World.faulty([FaultJSON.once(2, FaultJSON.answer(401))], sendsStatus: sendsStatus)

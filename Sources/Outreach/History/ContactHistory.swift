@@ -17,15 +17,17 @@ package struct ContactHistory: Sendable {
   }
 
   /// The latest start that reached, or may have reached, `person`, or the very destination that `asked` names on
-  /// `accountID`; nil when there is none.
+  /// `accountID`; only of the run `runID` where one is named. Nil when there is none.
   ///
   /// Identifiers alone do not say that two records are one person: families share them. So whoever was asked for by an
   /// identifier of the person counts unless the names are incompatible, and whoever merely had one counts when both have
   /// names and these are compatible. A destination, though, is taken whoever it was taken for, and tells most.
-  package func latest(for person: Person, asking asked: Set<Identifier>, on accountID: String) -> PastStart? {
+  package func latest(
+    for person: Person, asking asked: Set<Identifier>, on accountID: String, in runID: String? = nil
+  ) -> PastStart? {
     let own = person.identifiers
     let candidates = own.union(asked).reduce(into: Set<Int>()) { $0.formUnion(byIdentifier[$1] ?? []) }
-    let latest = candidates.sorted(by: >).map { starts[$0] }
+    let latest = candidates.sorted(by: >).map { starts[$0] }.filter { runID == nil || $0.runID == runID }
     let same = latest.first { $0.accountID == accountID && !$0.asked.isDisjoint(with: asked) }
     return same
       ?? latest.first { start in

@@ -155,10 +155,10 @@ extension PlanOptions {
   /// The start that keeps `person` from being started: of the run that is taken up again, and of the others unless
   /// people are contacted again.
   fileprivate func pastStart(of person: Person, _ candidates: [PlannedStart.Candidate]) -> PastStart? {
-    guard let first = candidates.first else { return nil }
-    let start = history.latest(
-      for: person, asking: first.user.bookIdentifiers(on: first.account.bridgeType), on: first.account.accountID)
-    return start?.runID == resumedRunID || !contactsAgain ? start : nil
+    guard let first = candidates.first, resumedRunID != nil || !contactsAgain else { return nil }
+    return history.latest(
+      for: person, asking: first.user.bookIdentifiers(on: first.account.bridgeType), on: first.account.accountID,
+      in: contactsAgain ? resumedRunID : nil)
   }
 }
 
