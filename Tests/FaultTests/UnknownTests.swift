@@ -54,4 +54,21 @@ import Testing
       #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
     }
   }
+
+  @Test("R5: two lost answers of one chat are one creation")
+  func oneChatIsCreatedOnce() async throws {
+    let world = try World.faulty(
+      [FaultJSON.once(0, "\"reset\"", commits: true), FaultJSON.once(1, FaultJSON.answer(502), commits: true)],
+      hidden: [0],
+      members: #""wrongPersons": [{"accountID": "whatsapp", "identifier": "\#(Stage.phone(1))", "opens": "p0"}],"#)
+    try await Stage.with(world, people: 0..<3) { stage in
+      let outcome = try await stage.run(Stage.textArguments + ["--concurrency", "1"])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      let results = try stage.results()
+      #expect(results.people("created") == [0, 2])
+      #expect(results.people("existing") == [1])
+      #expect(results.row(0)?.chatID == results.row(1)?.chatID)
+      #expect(await stage.server.books().chatsCreated.count == 2)
+    }
+  }
 }
