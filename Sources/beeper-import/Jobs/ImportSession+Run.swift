@@ -55,7 +55,7 @@ extension ImportSession {
     let people =
       starts + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
       + plan.skips.map { RunEntry(ReportRow($0, runID: runID)) }
-    return people.sorted { place(of: $0.row) < place(of: $1.row) }
+    return inOrder(people, row: \.row)
       + read.unusable.map { RunEntry(ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID)) }
   }
 
@@ -110,7 +110,7 @@ extension ImportSession {
       ReportRow(start.person, outcome: ending.outcomes[index] ?? .skipped(.stopped), runID: runID)
     }
     return ImportReport(
-      inOrder(started + earlier + plan.skips.map { ReportRow($0, runID: runID) })
+      inOrder(started + earlier + plan.skips.map { ReportRow($0, runID: runID) }) { $0 }
         + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact, runID: runID) },
       unusableRecords: read.unusable.count, runID: runID)
   }

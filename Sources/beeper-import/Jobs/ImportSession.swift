@@ -57,11 +57,14 @@ struct ImportSession {
     return ImportPlan(read.people, options: options, knownChats: knownChats)
   }
 
-  /// The place in the inputs of the person whom `row` tells of.
-  func place(of row: ReportRow) -> Int { row.sources.first.flatMap { read.places[$0] } ?? .max }
-
-  /// Rows of people in the order of the inputs, wherever a run that goes on has taken them from.
-  func inOrder(_ rows: [ReportRow]) -> [ReportRow] { rows.sorted { place(of: $0) < place(of: $1) } }
+  /// `people`, each with a row, in the order of the inputs, wherever a run that goes on has taken them from.
+  func inOrder<Element>(_ people: [Element], row: (Element) -> ReportRow) -> [Element] {
+    let places = Dictionary(
+      read.people.enumerated().compactMap { index, person in person.sources.first.map { ($0, index) } }
+    ) { first, _ in first }
+    let order = people.map { row($0).sources.first.flatMap { places[$0] } ?? .max }
+    return people.indices.sorted { order[$0] < order[$1] }.map { people[$0] }
+  }
 
   // MARK: Preview
 
@@ -86,7 +89,7 @@ struct ImportSession {
 
   func previewReport(_ plan: ImportPlan, earlier: [ReportRow]) -> ImportReport {
     ImportReport(
-      inOrder(plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) })
+      inOrder(plan.starts.map { ReportRow($0, isOffline: false) } + earlier + plan.skips.map { ReportRow($0) }) { $0 }
         + read.unusable.map { ReportRow(unusable: $0.diagnostic, contact: $0.contact) },
       unusableRecords: read.unusable.count, runID: nil)
   }

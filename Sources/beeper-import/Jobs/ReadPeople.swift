@@ -6,8 +6,6 @@ import Reports
 struct ReadPeople {
   let files: [FileReading]
   let people: [Person]
-  /// The place of each person, by the first of their records.
-  let places: [SourceLocation: Int]
   /// The region in which national numbers were read; nil for none.
   let region: Region?
   /// Records that yield no contact, and contacts without anything to reach them by.
@@ -29,9 +27,6 @@ struct ReadPeople {
     }
     for selector in overrides.unmatched(in: contacts) { console.warning("an override names nobody: \(selector)") }
     people = mergePeople(contacts.filter(\.hasUsableIdentifier), overrides: overrides)
-    places = Dictionary(people.enumerated().compactMap { index, person in person.sources.first.map { ($0, index) } }) {
-      first, _ in first
-    }
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
       diagnostics.filter { [.group, .emptyRecord].contains($0.reason) }.map { ($0.source, $0.reason) }
