@@ -77,7 +77,7 @@ extension RunFaults {
       try await Stage.with(try World.faulty([FaultJSON.once(2, "\"hang\"", commits: commits)]), people: 0..<6) {
         stage in
         let arguments = Stage.textArguments + ["--concurrency", "1"]
-        let stopped = try await stage.run(arguments, interruptingTwiceAfterStarts: 3)
+        let stopped = try await stage.run(arguments, interruptingTwiceAfterStarts: 3, chats: commits ? 3 : 2)
         #expect(stopped.exitCode == 130, "\(stopped.standardError)")
         var results = try stage.results()
         #expect(results.people("created") == [0, 1])
@@ -102,7 +102,8 @@ extension RunFaults {
       try await Stage.with(world) { stage in
         let arguments = Stage.textArguments + ["--concurrency", "1"]
         let stopped = try await stage.run(arguments, afterStarts: 4) { running in
-          while await stage.server.books().requests["GET /v1/chats/{chatID}/messages"] == nil { await Task.yield() }
+          let reading = "GET /v1/chats/{chatID}/messages"
+          while await stage.server.books().requests[reading] == nil, !Task.isCancelled { await Task.yield() }
           try running.send(.interrupt)
           for await line in running.lines where line.hasPrefix("Stopping: ") { return try running.send(.interrupt) }
         }

@@ -14,6 +14,7 @@ extension RunFaults {
           let holder = "process \(running.processID) on \(ProcessInfo.processInfo.hostName)"
           #expect(second.standardError.contains(holder), "\(second.standardError)")
           #expect(await stage.server.books().startRequests <= 4)
+          await stage.hasCreated(1)
           try running.send(.kill)
         }
         #expect(first.exitCode == -1)

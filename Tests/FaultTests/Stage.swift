@@ -54,9 +54,11 @@ struct Stage: Sendable {
     try await run(arguments, afterStarts: count) { try $0.send(signal) }
   }
 
-  /// Runs the command, interrupts it once the server has seen `count` starts, and again once it has taken that in.
-  func run(_ arguments: [String], interruptingTwiceAfterStarts count: Int) async throws -> Command.Outcome {
+  /// Runs the command, interrupts it once the server has seen `count` starts and created `chats`, and again once it has
+  /// taken that in.
+  func run(_ arguments: [String], interruptingTwiceAfterStarts count: Int, chats: Int) async throws -> Command.Outcome {
     try await run(arguments, afterStarts: count) { running in
+      await hasCreated(chats)
       try running.send(.interrupt)
       for await line in running.lines where line.hasPrefix("Stopping: ") { return try running.send(.interrupt) }
     }
@@ -71,6 +73,11 @@ struct Stage: Sendable {
     return try await Command.run(arguments, in: folder, environment: server.environment) { running in
       for await seen in counts where seen >= count { return try await body(running) }
     }
+  }
+
+  /// Returns once the server has created `count` chats: a start is seen before it has its effect.
+  func hasCreated(_ count: Int) async {
+    while await server.books().chatsCreated.count < count, !Task.isCancelled { await Task.yield() }
   }
 
   // MARK: What is left

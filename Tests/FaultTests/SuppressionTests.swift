@@ -66,7 +66,11 @@ extension RunFaults {
     func listGrowsBetweenParts() async throws {
       try await Stage.with(try World.faulty([FaultJSON.start(2, "\"hang\"", commits: true)]), people: 0..<6) { stage in
         let arguments = Stage.textArguments + ["--concurrency", "1"]
-        #expect(try await stage.run(arguments, sending: .kill, afterStarts: 3).exitCode == -1)
+        let killed = try await stage.run(arguments, afterStarts: 3) { running in
+          await stage.hasCreated(3)
+          try running.send(.kill)
+        }
+        #expect(killed.exitCode == -1)
         _ = try await Command.run(
           ["exclude", "add", "--sandbox", Stage.phone(1), Stage.phone(2), Stage.phone(4)], in: stage.folder)
         let outcome = try await stage.run(arguments)
