@@ -154,6 +154,13 @@ let package = Package(
       name: "KillTests",
       dependencies: ["CommandProcess", "BeeperDesktop", "BeeperSandbox", "Ledger", "Outreach", "Reports"]
     ),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "CommandProcess", "BeeperSandbox", "Ledger", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .testTarget(name: "ContactBookTests", dependencies: ["ContactBook"]),
     .testTarget(
       name: "ContactFormatsTests",

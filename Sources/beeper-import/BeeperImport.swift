@@ -36,6 +36,8 @@ struct BeeperImport: AsyncParsableCommand {
   static func main() async {
     // A reader of standard output that went away (`| head`) must not end a run between two starts.
     _ = signal(SIGPIPE, SIG_IGN)
+    // Nor must a limit on the size of files: writing past it is an error that is reported.
+    _ = signal(SIGXFSZ, SIG_IGN)
     await main(nil)
   }
 }

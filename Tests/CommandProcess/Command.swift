@@ -64,14 +64,14 @@ package struct Command {
     return if case .exited(let code) = result.terminationStatus { code } else { nil }
   }
 
-  private static func customEnvironment(_ environment: [String: String], _ folder: URL) -> Environment {
+  static func customEnvironment(_ environment: [String: String], _ folder: URL) -> Environment {
     let state = folder.deletingLastPathComponent().appending(path: "state").path
     let all = ["XDG_STATE_HOME": state].merging(environment) { _, named in named }
     return .custom(Dictionary(uniqueKeysWithValues: all.map { (.init(stringLiteral: $0), $1) }))
   }
 
   /// The command stands beside the tests that were built with it.
-  private static var executable: URL {
+  static var executable: URL {
     #if os(macOS)
       let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         .deletingLastPathComponent()

@@ -81,7 +81,7 @@ import Testing
     #expect(reasons == [.guessedEncoding("WINDOWS-1252"), .invalidEmail(field: "Email")])
   }
 
-  @Test func namesAValueThatIsTooLong() throws {
+  @Test("R16: a cell past the limit is a named rejection") func namesAValueThatIsTooLong() throws {
     let long = String(repeating: "x", count: TableContact.maximumLength + 1)
     var reader = try CSVContactReader(
       Array("Name,Email\n\(long),ada@engines.example\n".utf8), file: "f", options: ReadOptions())
@@ -93,7 +93,7 @@ import Testing
     #expect(contact.emails.map(\.address.value) == ["ada@engines.example"])
   }
 
-  @Test func endlessLineCostsOnlyItself() throws {
+  @Test("R16: an endless line costs only itself") func endlessLineCostsOnlyItself() throws {
     let text =
       "Name,Email\nAda,ada@engines.example\n\(String(repeating: "x,", count: 5 << 20))\nGrace,grace@navy.example\n"
     var reader = try CSVContactReader(Array(text.utf8), file: "f", options: ReadOptions())

@@ -56,7 +56,7 @@ import Testing
     #expect(outcomes == [.record, .unterminatedQuote, .record])
   }
 
-  @Test func passesOverRecordsThatAreTooLong() {
+  @Test("R16: a record past the limit is passed over") func passesOverRecordsThatAreTooLong() {
     let long = [UInt8](repeating: UInt8(ascii: "x"), count: RecordTokenizer.maximumLength + 1)
     var tokenizer = RecordTokenizer(
       Array("a\n".utf8) + long + Array("\nb\n".utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))

@@ -7,7 +7,8 @@ import Testing
   private static let good = Array("BEGIN:VCARD\nFN:After\nTEL:+14155550175\nEND:VCARD\n".utf8)
   private static let goodContact = ["contact", "  full After", "  other +14155550175"]
 
-  @Test func anEndlessCardIsNotReadAndTheNextIs() throws {
+  @Test("R16: a card past the limit is a named rejection, and the next is read")
+  func anEndlessCardIsNotReadAndTheNextIs() throws {
     var bytes = Array("BEGIN:VCARD\nFN:Endless\nPHOTO;ENCODING=b:".utf8)
     bytes += [UInt8](repeating: UInt8(ascii: "A"), count: VCardReader.recordLimit + 1)
     bytes += Array("\nEND:VCARD\n".utf8) + Self.good
@@ -17,7 +18,8 @@ import Testing
     #expect(try VCardSummary.contacts(in: bytes) == Self.goodContact)
   }
 
-  @Test func aCardOfEndlessNumbersIsNotReadAndTheNextIs() throws {
+  @Test("R16: a card of more numbers than the limit is a named rejection, and the next is read")
+  func aCardOfEndlessNumbersIsNotReadAndTheNextIs() throws {
     let numbers = (0..<100_000).map { "item\($0).TEL:+1\(4_155_550_000 + $0)\nitem\($0).X-ABLabel:L\($0)\n" }
     let bytes = Array(("BEGIN:VCARD\n" + numbers.joined() + "END:VCARD\n").utf8) + Self.good
     let source = SourceLocation(file: "cards.vcf", record: 1, line: 1)
@@ -26,7 +28,10 @@ import Testing
     #expect(try VCardSummary.contacts(in: bytes) == Self.goodContact)
   }
 
-  @Test(arguments: ["", "\n ", "\n\t"]) func anEndlessValueIsLeftOut(fold: String) throws {
+  @Test(
+    "R16: a value past the limit is a named rejection, and the rest of its card is read",
+    arguments: ["", "\n ", "\n\t"]) func anEndlessValueIsLeftOut(fold: String) throws
+  {
     let chunk = String(repeating: "x", count: 1000) + fold
     let text = "BEGIN:VCARD\nFN:" + String(repeating: chunk, count: 200) + "\nEMAIL:kept@mail.example\nEND:VCARD\n"
     let source = SourceLocation(file: "cards.vcf", record: 1, line: 2)

@@ -6,8 +6,8 @@ import Ledger
 import Reports
 import Testing
 
-/// A run of 500 people with texts is killed at random moments, and the same command is run again until it is done
-/// (R1, R2, R3, R5, R6, R13 of the promises). Every round compares the ledger with the sandbox's own books.
+/// A run of 500 people with texts is killed at random moments, and the same command is run again until it is
+/// done. Every round compares the ledger with the sandbox's own books.
 ///
 /// 10 kills by default; KILL_ROUNDS names another number.
 @Suite(.serialized) struct KillTests {
@@ -21,7 +21,10 @@ import Testing
     return Array(0..<max(1, rounds / killsInRun))
   }()
 
-  @Test(arguments: runs) func noTextTwiceAndNobodyMissing(seed: Int) async throws {
+  @Test(
+    "R1, R2, R3, R5, R6, R13: killed at any moment and run again, no text arrives twice and nobody is missing",
+    arguments: runs) func noTextTwiceAndNobodyMissing(seed: Int) async throws
+  {
     var generator = SplitMix(seed: UInt64(seed))
     let world = try World.invented(
       #""omits": ["startStatus"], "latency": {"starts": [0, 6], "reads": 0, "seed": \#(seed)},"#,

@@ -6,7 +6,7 @@ import Outreach
 import Testing
 
 @Suite struct LedgerTests {
-  @Test func isItsOwnersAlone() throws {
+  @Test("R14: a ledger is its owner's alone, and refused where it is not") func isItsOwnersAlone() throws {
     try withFolder { folder in
       let path = folder.appending(path: "state/ledger.sqlite").path
       _ = try Ledger(path: path)

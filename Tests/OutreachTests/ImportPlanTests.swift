@@ -1,5 +1,6 @@
 import BeeperDesktop
 import ContactBook
+import Foundation
 import Outreach
 import Testing
 
@@ -120,5 +121,48 @@ import Testing
     let people = mergePeople(try (0..<30).map { try Invented.contact($0) })
     let plan = plan(people, PlanOptions(accounts: [Invented.whatsApp, Invented.telegram], limit: 7))
     #expect(Set((plan.starts.map(\.person) + plan.skips.map(\.person)).flatMap(\.sources)).count == 30)
+  }
+
+  /// A start of the past that asked for the number of an invented person.
+  private func past(_ id: Int64, run: String, asking number: Int, name: String, knowing numbers: [Int] = [])
+    throws -> PastStart
+  {
+    let phone = { (number: Int) throws in
+      Identifier.phone(try #require(try Invented.phone(number).usableNumber?.e164))
+    }
+    return PastStart(
+      id: id, runID: run, accountID: "whatsapp", name: name, asked: [try phone(number)],
+      known: Set(try ([number] + numbers).map(phone)), state: .created, date: .now)
+  }
+
+  @Test("R7: --again starts nobody whom the interrupted part of the run has reached, by whatever number")
+  func againGoesOn() throws {
+    let person = try person { $0.phones = [try Invented.phone(1), try Invented.phone(2)] }
+    var options = PlanOptions(accounts: [Invented.whatsApp])
+    options.contactsAgainAfter = .distantFuture
+    options.history = ContactHistory([try past(1, run: "before", asking: 1, name: "Person 1", knowing: [2])])
+    #expect(plan([person], options).starts.count == 1)
+    options.history.insert(try past(2, run: "now", asking: 2, name: "Person 1", knowing: [1]))
+    options.resumedRunID = "now"
+    #expect(plan([person], options).earlier.map(\.start.id) == [2])
+    #expect(plan([person], options).starts.isEmpty)
+  }
+
+  @Test("R6: a start is told of one person, whoever else shares the number, and the limit counts it")
+  func startOfOnePerson() throws {
+    let people = mergePeople([
+      try Invented.contact(1, name: "Ada Beispiel"), try Invented.contact(2), try Invented.contact(3),
+    ])
+    let other = try person { contact in
+      contact.name.full = "Zoe Other"
+      contact.phones = [try Invented.phone(1)]
+    }
+    var options = PlanOptions(accounts: [Invented.whatsApp], limit: 2)
+    options.history = ContactHistory([try past(1, run: "now", asking: 1, name: "Ada Beispiel")])
+    options.resumedRunID = "now"
+    let plan = plan(people + [other], options)
+    #expect(plan.earlier.map(\.person.displayName) == ["Ada Beispiel"])
+    #expect(plan.starts.map(\.person.displayName) == ["Person 2"])
+    #expect(plan.skips.map(\.reason) == [.limit, .sharedDestination(with: "Ada Beispiel")])
   }
 }

@@ -112,7 +112,7 @@ import Testing
     #expect(await log.outcomes.count == 5)
   }
 
-  @Test func oneFailureStopsNobody() async throws {
+  @Test("R11: one failure stops nobody") func oneFailureStopsNobody() async throws {
     let server = Server { number, request in
       number == 1
         ? .refused(APIError(status: 403, code: "forbidden")) : .answered(.init(chat: Invented.chat(for: request)))
@@ -123,7 +123,9 @@ import Testing
       await log.words() == [0: "created", 1: "failed", 2: "created", 3: "created", 4: "created", 5: "created"])
   }
 
-  @Test func createdIsWhatWasNotListedBefore() async throws {
+  @Test("R5: created is what was not listed before, whatever the server says") func createdIsWhatWasNotListedBefore()
+    async throws
+  {
     let starts = try Invented.starts(3)
     var known = KnownChats()
     known.insert(Invented.chat(for: starts[1].request(candidate: 0, allowInvite: false)))
@@ -135,7 +137,7 @@ import Testing
     #expect(await log.outcomes[1]?.opened?.decision == .chatListAndStatus)
   }
 
-  @Test func uncertainStartsAreNeverSentAgain() async throws {
+  @Test("R1, R4: starts of unknown outcome are never sent again") func uncertainStartsAreNeverSentAgain() async throws {
     let server = Server { number, request in
       switch number {
       case 0: .unknown(.noAnswer(.timedOut))
@@ -149,7 +151,8 @@ import Testing
     #expect(server.requests.count == 3)
   }
 
-  @Test func refusedForTheRateIsSentAgainAfterThePause() async throws {
+  @Test("R1: what is refused with 429 is sent again after the pause asked for")
+  func refusedForTheRateIsSentAgainAfterThePause() async throws {
     let clock = ManualClock()
     let server = Server { number, request in
       number < 2
@@ -170,7 +173,8 @@ import Testing
     #expect(pauses.withLockedValue { $0 } == [.rateLimited(.seconds(40)), .rateLimited(.seconds(40))])
   }
 
-  @Test func whatNeverLeftIsSentAgainBoundedly() async throws {
+  @Test("R1: what provably never reached the server is sent again, a few times")
+  func whatNeverLeftIsSentAgainBoundedly() async throws {
     let server = Server { _, _ in .notSent(.connectionRefused) }
     let log = Log()
     _ = try await perform(try Invented.starts(1), server, log: log)
@@ -189,7 +193,7 @@ import Testing
     #expect(await log.outcomes[0]?.account?.accountID == "telegram")
   }
 
-  @Test func refusedTokenStopsAtOnce() async throws {
+  @Test("R11: a refused token stops the run at once") func refusedTokenStopsAtOnce() async throws {
     let server = Server { _, _ in .refused(APIError(status: 401)) }
     let log = Log()
     #expect(try await perform(try Invented.starts(9), server, concurrency: 1, log: log) == .unauthorized)
@@ -197,7 +201,7 @@ import Testing
     #expect(await log.words().values.filter { $0 == "skipped" }.count == 8)
   }
 
-  @Test func lostAccountStopsOnlyItsOwnStarts() async throws {
+  @Test("R11: a lost account stops its own starts only") func lostAccountStopsOnlyItsOwnStarts() async throws {
     var starts = try Invented.starts(4)
     starts += try Invented.starts(4, accounts: [Invented.telegram])
     let server = Server { _, request in
@@ -211,7 +215,7 @@ import Testing
     #expect(await log.words().values.filter { $0 == "skipped" }.count == 3)
   }
 
-  @Test func breakerOpensAfterFailuresInARow() async throws {
+  @Test("R11: failures in a row open the breaker") func breakerOpensAfterFailuresInARow() async throws {
     let server = Server { _, _ in .refused(APIError(status: 403)) }
     let log = Log()
     #expect(try await perform(try Invented.starts(50), server, concurrency: 1, log: log) == .breakerOpened)
@@ -219,14 +223,16 @@ import Testing
     #expect(await log.outcomes.count == 50)
   }
 
-  @Test func peopleTheNetworkDoesNotKnowOpenNoBreaker() async throws {
+  @Test("R11: people whom the network does not know open no breaker") func peopleTheNetworkDoesNotKnowOpenNoBreaker()
+    async throws
+  {
     let server = Server { _, _ in .refused(APIError(status: 404)) }
     let log = Log()
     #expect(try await perform(try Invented.starts(50), server, log: log) == .completed)
     #expect(await log.words().values.allSatisfy { $0 == "failed" })
   }
 
-  @Test func paceHoldsInEveryWindow() async throws {
+  @Test("R10: the pace holds in every window") func paceHoldsInEveryWindow() async throws {
     let clock = ManualClock()
     let times = NIOLockedValueBox<[Duration]>([])
     let server = Server { _, request in
@@ -241,7 +247,9 @@ import Testing
     for (earlier, later) in zip(sent, sent.dropFirst(6)) { #expect(later - earlier >= .seconds(60)) }
   }
 
-  @Test func requestToStopLetsWhatIsInFlightFinish() async throws {
+  @Test("R12: a request to stop lets what is in flight finish") func requestToStopLetsWhatIsInFlightFinish()
+    async throws
+  {
     let (stops, stop) = AsyncStream.makeStream(of: Void.self)
     let server = Server { number, request in
       if number == 2 { stop.yield() }
@@ -257,7 +265,7 @@ import Testing
     #expect(words.filter { $0 == "skipped" }.count == 400 - server.requests.count)
   }
 
-  @Test func cancellationRecordsWhatIsInFlight() async throws {
+  @Test("R12: a cancelled run still records what is in flight") func cancellationRecordsWhatIsInFlight() async throws {
     let gate = Gate(width: 3)
     let server = Server { _, _ in
       await gate.pass()

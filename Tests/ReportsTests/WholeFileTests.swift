@@ -14,7 +14,7 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
-  @Test func writesForTheOwnerAlone() throws {
+  @Test("R14: a file is whole and for its owner alone") func writesForTheOwnerAlone() throws {
     try withFolder { folder in
       let path = folder.appending(path: "a.csv").path
       try WholeFile.write("text", to: path, replacing: false)
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func replacesOnlyWhenTold() throws {
+  @Test("R14: a file that exists is replaced only when told") func replacesOnlyWhenTold() throws {
     try withFolder { folder in
       let path = folder.appending(path: "a.csv").path
       try WholeFile.write("first", to: path, replacing: false)
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func saysWhereItCannotWrite() throws {
+  @Test("R14: a file that cannot be written is absent") func saysWhereItCannotWrite() throws {
     try withFolder { folder in
       let path = folder.appending(path: "missing/a.csv").path
       #expect(throws: WholeFile.Failure.notWritable(path: path, reason: "No such file or directory")) {

@@ -39,12 +39,15 @@ extension Ledger {
     }
   }
 
-  /// The IDs of the chats that a run's own starts came back with.
-  package func openedChats(of runID: String) throws(LedgerError) -> Set<String> {
+  /// The chats that a run's own starts created, by their IDs, with the names of those who were asked for.
+  package func openedChats(of runID: String) throws(LedgerError) -> [String: String] {
     try read { database in
-      try String.fetchSet(
-        database, sql: "SELECT chat_id FROM attempt WHERE run_id = ? AND chat_id IS NOT NULL AND state = 'created'",
-        arguments: [runID])
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT chat_id, name FROM attempt WHERE run_id = ? AND chat_id IS NOT NULL AND state = 'created' ORDER BY id
+          """, arguments: [runID])
+      return Dictionary(rows.map { ($0["chat_id"], $0["name"] ?? "somebody else") }) { first, _ in first }
     }
   }
 

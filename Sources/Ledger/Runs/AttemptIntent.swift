@@ -9,7 +9,7 @@ struct AttemptIntent: Sendable {
   let id: Int64
   private let runID: String
   private let accountRow: Int64
-  private let position: Int
+  private let position: Int?
   private let number: Int
   private let name: String?
   private let user: String
@@ -18,13 +18,13 @@ struct AttemptIntent: Sendable {
   private let known: Set<Identifier>
   private let date: Date
 
-  init(id: Int64, runID: String, accountRow: Int64?, _ attempt: StartAttempt) throws {
+  init(id: Int64, runID: String, accountRow: Int64?, position: Int?, _ attempt: StartAttempt) throws {
     // Accounts that the run did not name at its beginning are of no plan.
     guard let accountRow else { throw LedgerError.inaccessible(path: runID, reason: "an account is not in the ledger") }
     self.id = id
     self.runID = runID
     self.accountRow = accountRow
-    position = attempt.index
+    self.position = position
     number = attempt.number
     name = attempt.person.fullName
     user = try JSONText.encode(attempt.request.user)

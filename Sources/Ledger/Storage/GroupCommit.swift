@@ -14,11 +14,15 @@ actor GroupCommit {
   private let ledger: Ledger
   private let (wakeUps, wakeUp) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   private var pending: [Pending] = []
+  private var isCommitting = false
   private var failure: LedgerError?
+  /// Whether somebody was told of the failure.
+  private var isFailureKnown = false
 
   private init(_ ledger: Ledger) { self.ledger = ledger }
 
-  /// Runs `body` with a group commit on `ledger`; what was handed over is durable when this returns.
+  /// Runs `body` with a group commit on `ledger`; what was handed over is durable when this returns, unless `body` was
+  /// told that it cannot be: then its result says what it made of that.
   ///
   /// - Throws: `LedgerError`, and what `body` throws.
   static func open<Result: Sendable>(
@@ -29,7 +33,7 @@ actor GroupCommit {
       group.addTask { await commits.commitUntilFinished() }
       defer { commits.wakeUp.finish() }
       let result = try await body(commits)
-      try await commits.flush()
+      if await !commits.isFailureKnown { try await commits.flush() }
       return result
     }
   }
@@ -38,7 +42,7 @@ actor GroupCommit {
   ///
   /// - Throws: `LedgerError`, once something could not be written.
   func add(_ write: @escaping Write) throws {
-    if let failure { throw failure }
+    try throwFailure()
     pending.append(Pending(write: write, waiter: nil))
   }
 
@@ -46,7 +50,7 @@ actor GroupCommit {
   ///
   /// - Throws: `LedgerError`, then and ever after, when something could not be written.
   func commit(_ write: @escaping Write) async throws -> Bool {
-    if let failure { throw failure }
+    try throwFailure()
     return try await withCheckedThrowingContinuation { waiter in
       pending.append(Pending(write: write, waiter: waiter))
       wakeUp.yield()
@@ -57,8 +61,14 @@ actor GroupCommit {
   ///
   /// - Throws: `LedgerError`, once something could not be written.
   func flush() async throws {
-    if let failure { throw failure }
-    if !pending.isEmpty { _ = try await commit { _ in true } }
+    try throwFailure()
+    if isCommitting || !pending.isEmpty { _ = try await commit { _ in true } }
+  }
+
+  private func throwFailure() throws {
+    guard let failure else { return }
+    isFailureKnown = true
+    throw failure
   }
 
   private func commitUntilFinished() async {
@@ -71,6 +81,8 @@ actor GroupCommit {
   private func commitPending() async {
     let batch = pending
     pending = []
+    isCommitting = true
+    defer { isCommitting = false }
     do {
       if let failure { throw failure }
       let answers = try await ledger.commit(batch.map(\.write))
@@ -78,7 +90,11 @@ actor GroupCommit {
     } catch {
       let error = LedgerError(error, path: ledger.path)
       failure = error
-      for item in batch { item.waiter?.resume(throwing: error) }
+      for item in batch {
+        guard let waiter = item.waiter else { continue }
+        isFailureKnown = true
+        waiter.resume(throwing: error)
+      }
     }
   }
 }

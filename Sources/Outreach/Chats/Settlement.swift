@@ -13,13 +13,17 @@ package struct Settlement: Sendable {
     present = try await KnownChats.list(accountIDs, from: client)
   }
 
-  /// What became of `start`, before which `knownChats` were there.
-  package func settle(_ start: UnsettledStart, knownChats: KnownChats) async throws(BeeperError) -> SettledStart {
+  /// What became of `start`, before whose run `knownChats` were there; those of `opened` were created by other starts of
+  /// the run.
+  package func settle(_ start: UnsettledStart, knownChats: KnownChats, opened: Set<String>) async throws(BeeperError)
+    -> SettledStart
+  {
     guard let (chat, kind) = try await chat(of: start) else {
       return SettledStart(state: .unknown, message: start.messageText == nil ? .none : .offered)
     }
     return SettledStart(
-      state: knownChats.contains(chat) ? .existing : .created, chatID: chat.id, chatTitle: chat.title, matched: kind,
+      state: knownChats.contains(chat) || opened.contains(chat.id) ? .existing : .created, chatID: chat.id,
+      chatTitle: chat.title, matched: kind,
       message: try await message(of: start, in: chat.id))
   }
 

@@ -17,18 +17,23 @@ package struct ContactHistory: Sendable {
   }
 
   /// The latest start that reached, or may have reached, `person`, or the very destination that `asked` names on
-  /// `accountID`; nil when there is none.
+  /// `accountID`, of those that count. Nil when there is none.
   ///
   /// Identifiers alone do not say that two records are one person: families share them. So whoever was asked for by an
   /// identifier of the person counts unless the names are incompatible, and whoever merely had one counts when both have
-  /// names and these are compatible. A destination, though, is taken whoever it was taken for.
-  package func latest(for person: Person, asking asked: Set<Identifier>, on accountID: String) -> PastStart? {
+  /// names and these are compatible. A destination, though, is taken whoever it was taken for, and tells most.
+  package func latest(
+    for person: Person, asking asked: Set<Identifier>, on accountID: String,
+    where counts: (PastStart) -> Bool = { _ in true }
+  ) -> PastStart? {
     let own = person.identifiers
     let candidates = own.union(asked).reduce(into: Set<Int>()) { $0.formUnion(byIdentifier[$1] ?? []) }
-    return candidates.sorted(by: >).lazy.map { starts[$0] }.first { start in
-      if start.accountID == accountID, !start.asked.isDisjoint(with: asked) { return true }
-      guard let name = start.name, person.fullName != nil else { return !start.asked.isDisjoint(with: own) }
-      return person.name.isCompatible(with: PersonName(full: name))
-    }
+    let latest = candidates.sorted(by: >).map { starts[$0] }.filter(counts)
+    let same = latest.first { $0.accountID == accountID && !$0.asked.isDisjoint(with: asked) }
+    return same
+      ?? latest.first { start in
+        guard let name = start.name, person.fullName != nil else { return !start.asked.isDisjoint(with: own) }
+        return person.name.isCompatible(with: PersonName(full: name))
+      }
   }
 }

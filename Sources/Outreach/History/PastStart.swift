@@ -8,6 +8,8 @@ package struct PastStart: Hashable, Sendable {
     case created, existing
     /// Nobody knows whether it had its effect.
     case unknown
+    /// The network knows nobody by what was asked for, or refused them: nothing happened.
+    case failed
   }
 
   /// Its key in the ledger.

@@ -12,7 +12,7 @@ package struct ImportPlan: Sendable {
     package let reason: SkipReason
   }
 
-  /// Somebody whom a start has reached, or may have reached, already.
+  /// Somebody whom a start has reached, or may have reached, already, and whose outcome is news.
   package struct Earlier: Sendable {
     /// The person.
     package let person: Person
@@ -46,6 +46,8 @@ package struct PlanOptions: Sendable {
   package var resumedRunID: String?
   /// People whom other runs contacted before this moment are contacted again; nil for nobody.
   package var contactsAgainAfter: Date?
+  /// The starts of earlier runs that were unknown until this one read what became of them.
+  package var settledStarts: Set<Int64> = []
   /// Those who must never be contacted.
   package var exclusions = Exclusions()
 
@@ -67,38 +69,55 @@ extension ImportPlan {
   ///
   /// An identifier is asked for on an account at most once: people who share one are told together.
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
-    var planned: [Destination: String] = [:]
+    var taken = Taken()
     for person in people {
-      if options.exclusions.contains(anyOf: person.identifiers) {
-        skips.append(Skip(person: person, reason: .excluded))
-        continue
-      }
       switch Self.candidates(for: person, options: options, knownChats: knownChats) {
-      case .failure(let reason): skips.append(Skip(person: person, reason: reason.value))
-      case .success(let candidates):
-        let destinations = candidates.prefix(1).flatMap(Destination.all)
-        if let start = options.pastStart(of: person, candidates) {
-          // The destination is taken all the same: nobody else may be started there.
-          for destination in destinations { planned[destination] = person.displayName }
-          if start.runID == options.resumedRunID || start.state == .unknown {
-            earlier.append(Earlier(person: person, start: start))
-          } else {
-            skips.append(Skip(person: person, reason: .alreadyContacted(start)))
-          }
-        } else if let other = destinations.lazy.compactMap({ planned[$0] }).first {
-          skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
-        } else if let limit = options.limit, starts.count >= limit {
-          skips.append(Skip(person: person, reason: .limit))
-        } else {
-          for destination in destinations { planned[destination] = person.displayName }
-          starts.append(
-            PlannedStart(
-              person: person, candidates: candidates,
-              messageText: person.messageTexts.first ?? options.template?.text(for: person),
-              textsExistingChats: options.textsExistingChats))
-        }
+      case .success(let candidates): plan(person, candidates, options, &taken)
+      case .failure(let reason):
+        let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
+        skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
       }
     }
+  }
+
+  /// What the people before have taken.
+  private struct Taken {
+    /// Where they lead, and who they are.
+    var destinations: [Destination: String] = [:]
+    /// Their starts of the past.
+    var pastStarts: Set<Int64> = []
+    /// How many starts the run has, those of its interrupted part among them.
+    var starts = 0
+  }
+
+  private mutating func plan(
+    _ person: Person, _ candidates: [PlannedStart.Candidate], _ options: PlanOptions, _ taken: inout Taken
+  ) {
+    let destinations = candidates.prefix(1).flatMap(Destination.all)
+    let past = options.pastStart(of: person, candidates)
+    if let past, options.isNews(past), taken.pastStarts.insert(past.id).inserted {
+      if past.runID == options.resumedRunID { taken.starts += 1 }
+      earlier.append(Earlier(person: person, start: past))
+    } else if options.exclusions.contains(anyOf: person.identifiers) {
+      return skips.append(Skip(person: person, reason: .excluded))
+    } else if let past, !options.isNews(past) {
+      skips.append(Skip(person: person, reason: .alreadyContacted(past)))
+    } else if let other = destinations.compactMap({ taken.destinations[$0] }).first {
+      return skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
+    } else if let past {
+      skips.append(Skip(person: person, reason: .alreadyContacted(past)))
+    } else if let limit = options.limit, taken.starts >= limit {
+      return skips.append(Skip(person: person, reason: .limit))
+    } else {
+      taken.starts += 1
+      starts.append(
+        PlannedStart(
+          person: person, candidates: candidates,
+          messageText: person.messageTexts.first ?? options.template?.text(for: person),
+          textsExistingChats: options.textsExistingChats))
+    }
+    // Nobody else may be started there.
+    for destination in destinations { taken.destinations[destination] = person.displayName }
   }
 
   /// The most identifiers and accounts that are tried for one person.
@@ -129,14 +148,21 @@ extension ImportPlan {
 }
 
 extension PlanOptions {
+  /// Whether the report of the run tells what became of `start`.
+  fileprivate func isNews(_ start: PastStart) -> Bool {
+    start.runID == resumedRunID || start.state == .unknown || settledStarts.contains(start.id)
+  }
+
   /// The start that keeps `person` from being started: of the run that is taken up again, and of the others unless
   /// people are contacted again.
   fileprivate func pastStart(of person: Person, _ candidates: [PlannedStart.Candidate]) -> PastStart? {
     guard let first = candidates.first else { return nil }
-    let start = history.latest(
-      for: person, asking: first.user.bookIdentifiers(on: first.account.bridgeType), on: first.account.accountID)
-    guard let start, start.runID != resumedRunID, let moment = contactsAgainAfter else { return start }
-    return start.date < moment ? nil : start
+    return history.latest(
+      for: person, asking: first.user.bookIdentifiers(on: first.account.bridgeType), on: first.account.accountID
+    ) { start in
+      // Of those that are contacted again, whoever the run itself has reached already is none.
+      start.runID == resumedRunID || contactsAgainAfter.map { start.date >= $0 } ?? true
+    }
   }
 }
 

@@ -10,7 +10,7 @@ extension StartRun {
     private var pace: Pace<RunClock.Instant>
     private var breaker = Breaker()
     private var timer: RunClock.Instant?
-    private var openedBy: [String: String] = [:]
+    private var openedBy: [String: String]
     private var lostAccounts: Set<String> = []
     /// How often in a row each account failed behind Beeper.
     private var failuresInRow: [String: Int] = [:]
@@ -27,6 +27,7 @@ extension StartRun {
     init(run: StartRun, jitter: @escaping @Sendable () -> Double) {
       self.run = run
       pace = Pace(run.rate, jitter: jitter)
+      openedBy = run.openedBefore
       progress = RunProgress(total: run.starts.count)
       for (accountID, past) in run.sinceLastStart { pace.started(accountID, past: past, at: run.clock.now) }
       for (index, start) in run.starts.enumerated() {

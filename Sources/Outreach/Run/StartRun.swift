@@ -56,6 +56,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package let delivery: DeliveryMode
   /// How long starts on their way are waited for after a request to stop.
   package let grace: Duration
+  /// The chats that the beginning of this run created, by their IDs, with the people they were created for.
+  package let openedBefore: [String: String]
   /// How long ago each account was last asked to start a chat, by an earlier run or the beginning of this one.
   package let sinceLastStart: [String: Duration]
   /// What time is told by.
@@ -64,7 +66,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   /// A run of `starts`.
   package init(
     _ starts: [PlannedStart], knownChats: KnownChats, concurrency: Int, rate: Rate?, allowInvite: Bool = false,
-    delivery: DeliveryMode = .start, grace: Duration = .seconds(35), sinceLastStart: [String: Duration] = [:],
+    delivery: DeliveryMode = .start, grace: Duration = .seconds(35), openedBefore: [String: String] = [:],
+    sinceLastStart: [String: Duration] = [:],
     clock: RunClock
   ) {
     self.starts = starts
@@ -74,6 +77,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     self.allowInvite = allowInvite
     self.delivery = delivery
     self.grace = grace
+    self.openedBefore = openedBefore
     self.sinceLastStart = sinceLastStart
     self.clock = clock
   }

@@ -8,6 +8,7 @@ extension ReportRow {
       case .created: .created
       case .existing: .existing
       case .unknown: .unknown
+      case .failed: .failed
       }
     message = settled.message.rawValue
     guard settled.state != .unknown else {

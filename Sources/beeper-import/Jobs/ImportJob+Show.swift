@@ -89,6 +89,9 @@ extension ImportJob {
     case .journalFailed: .failure
     case .completed where report.count(.unknown) > 0: .finishedWithUnknown
     case .completed where report.count(.failed) + report.mismatches > 0: .finishedWithFailures
+    // Nobody's start failed, and yet not everybody was started.
+    case .completed where report.rows.contains(where: { $0.reason == SkipReason.accountLost("").code }):
+      .finishedWithFailures
     case .completed: nil
     }
   }

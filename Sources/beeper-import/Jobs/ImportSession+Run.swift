@@ -29,8 +29,9 @@ extension ImportSession {
     var past = try Past(ledger, self)
     let knownChats = try await knownChats(past, ledger)
     var plan = try plan(past, knownChats: knownChats)
-    if try await settle(plan.earlier.map(\.start).filter { $0.state == .unknown }.map(\.id), in: ledger) {
-      past = try Past(ledger, self)
+    let settled = try await settle(plan.earlier.map(\.start).filter { $0.state == .unknown }.map(\.id), in: ledger)
+    if !settled.isEmpty {
+      past = try Past(ledger, self, settledStarts: settled)
       plan = try self.plan(past, knownChats: knownChats)
     }
     try contract?.check(plan)
@@ -56,9 +57,6 @@ extension ImportSession {
     if case .journalFailed = ending.end {
       report = lostReport(plan, ending, earlier: earlier, runID: run.id)
     } else {
-      let doubtful = try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == run.id }.map(\.id)
-      try await settle(doubtful, in: ledger)
-      if ending.signal == nil { try await readTexts(of: run.id, in: ledger) }
       try ledger.end(run.id, RunRecord.End(ending.end))
       report = try ledger.report(run.id) ?? preview
     }
@@ -66,10 +64,13 @@ extension ImportSession {
   }
 
   private func entries(_ plan: ImportPlan, earlier: [ReportRow], runID: String) -> [RunEntry] {
-    plan.starts.map { RunEntry(ReportRow($0.person, outcome: .skipped(.stopped), runID: runID)) }
-      + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
+    let starts = plan.starts.enumerated().map {
+      RunEntry(ReportRow($1.person, outcome: .skipped(.stopped), runID: runID), start: $0)
+    }
+    let people =
+      starts + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
       + plan.skips.map { RunEntry(ReportRow($0, runID: runID)) }
-      + cast.otherRows(of: runID).map { RunEntry($0) }
+    return inOrder(people, row: \.row) + cast.otherRows(of: runID).map { RunEntry($0) }
   }
 
   private func start(
@@ -80,6 +81,7 @@ extension ImportSession {
     let run = StartRun(
       plan.starts, knownChats: knownChats, concurrency: job.run.concurrency, rate: rate,
       allowInvite: job.settings.allowsInvite, delivery: job.settings.deliver,
+      openedBefore: try ledger.openedChats(of: record.id),
       sinceLastStart: Dictionary(
         accounts.compactMap { account in since[AccountKey(account)].map { (account.accountID, $0) } }
       ) { first, _ in first }, clock: ContinuousClock())
@@ -97,16 +99,26 @@ extension ImportSession {
         try await note($0)
       }
       let delivery = TextDelivery(deliver, client: client, clock: ContinuousClock(), intend: intend)
-      return try await StopSignals.observed { [journal] stopRequest in
-        try await showingProgress(mode, on: console) { observe in
+      return try await StopSignals.observed(acknowledge: acknowledgeStop) { [journal] stopRequest in
+        let end = try await showingProgress(mode, on: console) { observe in
           await run.perform(
             in: .init(
               start: { await client.startChat($0) }, journal: journal, deliver: { await delivery.deliver($0) },
               isConnected: { await client.isConnected($0) }, observe: observe, stopRequest: stopRequest))
         }
+        if case .journalFailed = end { return end }
+        // A second signal waits for no reading either.
+        try await settle(
+          try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == record.id }.map(\.id), in: ledger)
+        if end == .completed { try await readTexts(of: record.id, in: ledger) }
+        return end
       }
     }
     return Ending(end: end, signal: signal, outcomes: await log.outcomes)
+  }
+
+  private func acknowledgeStop() {
+    console.interject("Stopping: what is on its way is waited for. Ctrl-C again ends at once.")
   }
 
   /// The report of a run whose ledger failed: what was on its way is known all the same.
@@ -115,45 +127,10 @@ extension ImportSession {
       ReportRow(start.person, outcome: ending.outcomes[index] ?? .skipped(.stopped), runID: runID)
     }
     var report = ImportReport(
-      started + earlier + plan.skips.map { ReportRow($0, runID: runID) }
-        + cast.otherRows(of: runID), unusableRecords: cast.unusableRecords, runID: runID)
+      inOrder(started + earlier + plan.skips.map { ReportRow($0, runID: runID) }) { $0 } + cast.otherRows(of: runID),
+      unusableRecords: cast.unusableRecords, runID: runID)
     report.details = details(plan)
     return report
-  }
-
-  /// Finds out by reading which of the texts that went out with their starts have arrived; in the mode that sends, those
-  /// that have not are sent now, where the run was killed before it could.
-  private func readTexts(of runID: String, in ledger: Ledger) async throws {
-    let due = try ledger.offeredTexts(of: runID)
-    guard !due.isEmpty else { return }
-    let delivery = TextDelivery(
-      job.settings.deliver == .send ? .send : .start, client: connection.client, clock: ContinuousClock()
-    ) { try ledger.intend($0, $1, in: runID) }
-    for text in due {
-      let delivered = await delivery.deliver(text)
-      if delivered.message != .offered { try ledger.note(delivered, of: text, in: runID) }
-    }
-  }
-
-  /// Settles the requests of the keys by reading; true when something was settled.
-  @discardableResult
-  private func settle(_ attemptIDs: [Int64], in ledger: Ledger) async throws -> Bool {
-    let wanted = Set(attemptIDs)
-    let doubtful = wanted.isEmpty ? [] : try ledger.unsettledStarts(on: accountKeys).filter { wanted.contains($0.id) }
-    guard !doubtful.isEmpty else { return false }
-    do {
-      let settlement = try await Settlement(Set(doubtful.map(\.accountID)).sorted(), client: connection.client)
-      var knownChats: [String: KnownChats] = [:]
-      for start in doubtful {
-        if knownChats[start.runID] == nil { knownChats[start.runID] = try ledger.knownChats(of: start.runID) }
-        let settled = try await settlement.settle(start, knownChats: knownChats[start.runID] ?? KnownChats())
-        try ledger.settle(start, as: settled)
-      }
-    } catch let error as BeeperError {
-      console.warning("what is unknown could not be settled by reading: \(error)")
-      return false
-    }
-    return true
   }
 }
 

@@ -24,14 +24,17 @@ struct ImportSession {
     var exclusions = Exclusions()
     /// The run that is taken up again.
     var resumed: RunRecord?
+    /// The starts that were unknown until a moment ago.
+    var settledStarts: Set<Int64> = []
 
     init() {}
 
-    init(_ ledger: Ledger, _ session: ImportSession) throws(LedgerError) {
-      history = ContactHistory(try ledger.pastStarts(on: session.accountKeys))
-      exclusions = try ledger.exclusions()
+    init(_ ledger: Ledger, _ session: ImportSession, settledStarts: Set<Int64> = []) throws(LedgerError) {
+      self.settledStarts = settledStarts
       resumed = try ledger.unfinishedRun(
         inputs: session.job.inputPaths, accounts: session.accounts.map(\.accountID))
+      history = ContactHistory(try ledger.pastStarts(on: session.accountKeys, resumedRunID: resumed?.id))
+      exclusions = try ledger.exclusions()
     }
   }
 
@@ -50,8 +53,18 @@ struct ImportSession {
     var options = try job.settings.planOptions(accounts: accounts)
     options.history = past.history
     options.resumedRunID = past.resumed?.id
+    options.settledStarts = past.settledStarts
     options.exclusions = past.exclusions.union(exclusions)
     return ImportPlan(cast.people, options: options, knownChats: knownChats)
+  }
+
+  /// `people`, each with a row, in the order of the inputs, wherever a run that goes on has taken them from.
+  func inOrder<Element>(_ people: [Element], row: (Element) -> ReportRow) -> [Element] {
+    let places = Dictionary(
+      cast.people.enumerated().compactMap { index, person in person.sources.first.map { ($0, index) } }
+    ) { first, _ in first }
+    let order = people.map { row($0).sources.first.flatMap { places[$0] } ?? .max }
+    return people.indices.sorted { order[$0] < order[$1] }.map { people[$0] }
   }
 
   // MARK: Preview
@@ -88,14 +101,14 @@ struct ImportSession {
     guard let ledger, let run = past.resumed else { return present }
     let unsettled = try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == run.id }
     return try ledger.knownChats(of: run.id).union(
-      present, except: ledger.openedChats(of: run.id), asked: unsettled.map { ($0.accountID, $0.user) })
+      present, except: Set(ledger.openedChats(of: run.id).keys), asked: unsettled.map { ($0.accountID, $0.user) })
   }
 
   /// What a run would do; `starts` are the rows of its starts.
   func previewReport(_ plan: ImportPlan, starts: [ReportRow], earlier: [ReportRow]) -> ImportReport {
     var report = ImportReport(
-      starts + earlier + plan.skips.map { ReportRow($0) }
-        + cast.otherRows, unusableRecords: cast.unusableRecords, runID: nil)
+      inOrder(starts + earlier + plan.skips.map { ReportRow($0) }) { $0 } + cast.otherRows,
+      unusableRecords: cast.unusableRecords, runID: nil)
     report.details = details(plan)
     return report
   }

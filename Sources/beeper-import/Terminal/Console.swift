@@ -43,6 +43,9 @@ struct Console: Sendable {
     if !isQuiet { Self.write(style.tinted("warning: ", .warning) + message + "\n", to: STDERR_FILENO) }
   }
 
+  /// Tells a person something while a line of progress may be drawn, which gives way.
+  func interject(_ line: String) { say((isInteractive ? "\r\u{1B}[2K" : "") + line) }
+
   /// Writes to standard error as it is.
   func write(_ text: String) { Self.write(text, to: STDERR_FILENO) }
 

@@ -11,17 +11,25 @@ enum StopSignals {
 
   /// Runs `body` with a function that returns when the first signal comes, or when its task is cancelled. The second
   /// signal cancels `body`, whose result is waited for all the same: what is known by then must not be lost.
+  /// `acknowledge` is called once the first signal is taken, and the next one will be the second.
   ///
   /// - Returns: what `body` returns, and the first signal that came.
   /// - Throws: what `body` throws.
   static func observed<Result: Sendable>(
+    acknowledge: () -> Void = {},
     _ body: @escaping @Sendable (_ stopRequest: @escaping @Sendable () async -> Void) async throws -> Result
   ) async throws -> (result: Result, signal: UnixSignal?) {
     let (requests, request) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    let trapped = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    // The sequence can be iterated once; what it gives is passed on to whoever waits for the next signal.
+    let (signals, signal) = AsyncStream.makeStream(of: UnixSignal.self, bufferingPolicy: .bufferingOldest(2))
     return try await withThrowingTaskGroup(of: Event<Result>.self) { group in
       group.addTask {
-        for await signal in signals { return .firstSignal(signal) }
+        for await next in trapped { signal.yield(next) }
+        return .noMoreSignals
+      }
+      group.addTask {
+        for await first in signals { return .firstSignal(first) }
         return .noMoreSignals
       }
       group.addTask { .finished(try await body { for await _ in requests { return } }) }
@@ -33,6 +41,7 @@ enum StopSignals {
         case .firstSignal(let signal):
           first = signal
           request.yield()
+          acknowledge()
           group.addTask {
             for await _ in signals { return .secondSignal }
             return .noMoreSignals

@@ -1,0 +1,26 @@
+import BeeperSandbox
+import CommandProcess
+import Testing
+
+extension RunFaults {
+  @Suite struct PaceTests {
+    @Test("R10: a second command on the same ledger keeps the pace of the first", arguments: [true, false])
+    func secondCommandWaits(isOtherFile: Bool) async throws {
+      try await Stage.with(try World.faulty()) { stage in
+        var arguments = Stage.textArguments.map { $0 == "none" ? "1/h" : $0 }
+        arguments[5] = "plain"
+        #expect(try await stage.run(arguments + ["--limit", "1"]).exitCode == 0)
+        try stage.write("others.csv", 5..<8)
+        if isOtherFile { arguments[0] = "others.csv" }
+        let second = try await stage.run(arguments, afterStarts: 1) { running in
+          for await line in running.lines where line.contains("(--rate)") { return try running.send(.interrupt) }
+        }
+        #expect(second.exitCode == 130, "\(second.standardError)")
+        let wait = try #require(second.standardError.firstMatch(of: #/0/3 · next in (\d+) min \(--rate\)/#)?.output.1)
+        #expect((59...90).contains(try #require(Int(wait))))
+        #expect(await stage.server.books().startRequests == 1)
+        #expect(try await stage.checkedResults().rows.filter { $0.reason == "stopped" }.count == 3)
+      }
+    }
+  }
+}
