@@ -13,8 +13,10 @@ import Testing
 /// Results opened in LibreOffice: telephone numbers keep their plus and digits, and nothing is computed.
 @Suite struct SpreadsheetTests {
   /// Where LibreOffice is; nil on machines without.
-  static let libreOffice = ["/usr/bin/libreoffice", "/usr/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let libreOffice = [
+    "/usr/bin/libreoffice", "/usr/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   @Test(.enabled(if: libreOffice != nil, "LibreOffice is not installed"), .timeLimit(.minutes(3)))
   func nothingIsComputed() async throws {

@@ -33,7 +33,6 @@ struct ApplyCommand: AsyncParsableCommand {
       let job = ImportJob(
         saved.settings, inputs: saved.inputs.map(\.path), run: starts, server: server, ledger: ledger,
         terminal: terminal, reportsToFile: true, environment: environment)
-      try job.checkReportTargets()
       try saved.checkInputs()
       let cast = ImportCast(
         people: saved.people, otherRows: saved.otherRows, unusableRecords: saved.unusableRecords,

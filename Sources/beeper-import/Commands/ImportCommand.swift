@@ -27,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
       terminal: terminal, reportsToFile: !options.isDryRun, environment: environment)
     let template = try job.settings.messageTemplate()
     try await reportingFailures(on: console) {
-      try job.checkReportTargets()
+      if options.isDryRun { _ = try job.withFreeReports(for: nil) }
       let read = try await ReadPeople(
         input, keeping: template?.columnNames ?? [], overrides: try merging.read(), environment: environment,
         console: console)

@@ -72,10 +72,8 @@ extension ImportJob {
     }
     for target in reports { console.say("Results: \(target.path)") }
     if end != .completed {
-      // The reports of the part before are there now.
-      let force = run.force || reports.isEmpty ? [] : ["--force"]
-      console.say(
-        "To go on where it stopped: \(([Self.commandName] + arguments + force).map(shellWord).joined(separator: " "))")
+      let command = ([Self.commandName] + arguments).map(shellWord).joined(separator: " ")
+      console.say("To go on where it stopped: \(command)")
     }
   }
 
@@ -98,18 +96,11 @@ extension ImportJob {
 
   // MARK: Reports
 
-  /// Finds out before the first start whether the reports can be written after the last.
-  func checkReportTargets() throws {
-    guard !run.force else { return }
-    for target in reports where FileManager.default.fileExists(atPath: target.path) {
-      throw CommandFailure(WholeFile.Failure.exists(path: target.path).description, exit: .usage)
-    }
-  }
-
   private func write(_ report: ImportReport) throws {
     for target in reports {
       try WholeFile.write(
-        report.rendered(as: target.format, csv: run.csvFlavor), to: target.path, replacing: run.force)
+        report.rendered(as: target.format, csv: run.csvFlavor), to: target.path,
+        replacing: run.force || target.isFree(for: report.runID))
     }
   }
 }

@@ -13,7 +13,9 @@ struct ImportJob {
   let ledger: LedgerOptions
   /// The inputs by their absolute paths; "-" for standard input.
   let inputPaths: [String]
-  let reports: [ReportTarget]
+  var reports: [ReportTarget]
+  /// Whether nobody named the report's file: then it takes another name where its own is taken.
+  private let choosesReportName: Bool
   let printsJSON: Bool
   let environment: [String: String]
   /// The arguments of the command, to call it again by.
@@ -31,12 +33,29 @@ struct ImportJob {
     self.environment = environment
     inputPaths = inputs.map { $0 == "-" ? $0 : URL(filePath: $0).standardizedFileURL.path }
     printsJSON = terminal.json
-    let names = run.report.isEmpty && reportsToFile ? [Self.resultsName(for: inputs.first ?? "-")] : run.report
+    choosesReportName = run.report.isEmpty && reportsToFile
+    let names = choosesReportName ? [Self.resultsName(for: inputs.first ?? "-")] : run.report
     reports = names.compactMap(ReportTarget.init)
   }
 
   /// Whether the report goes to standard output as well.
   var printsReport: Bool { run.report.contains("-") || printsJSON }
+
+  /// The job with reports that can be written after the last start: those of the part of the run `runID` before are
+  /// replaced, other files never without `--force`.
+  ///
+  /// - Throws: `CommandFailure` when a file that was named is there already.
+  func withFreeReports(for runID: String?) throws -> ImportJob {
+    guard !run.force else { return self }
+    var job = self
+    for (index, target) in reports.enumerated() where !target.isFree(for: runID) {
+      guard choosesReportName else {
+        throw CommandFailure(WholeFile.Failure.exists(path: target.path).description, exit: .usage)
+      }
+      job.reports[index] = target.renamed(for: runID)
+    }
+    return job
+  }
 
   /// The pace: what was asked for, else none in the sandbox, and slower once texts are on board.
   func rate(for starts: [PlannedStart], isSandbox: Bool) -> Rate? {

@@ -27,6 +27,8 @@ extension ImportSession {
   /// - Throws: `CommandFailure` before the first start; `ExitCode` for how a run ended.
   func run(_ ledger: Ledger) async throws {
     var past = try Past(ledger, self)
+    // Before the first start it is made sure that what becomes of it can be written after the last.
+    let job = try job.withFreeReports(for: past.resumed?.id)
     let knownChats = try await knownChats(past, ledger)
     var plan = try plan(past, knownChats: knownChats)
     let settled = try await settle(plan.earlier.map(\.start).filter { $0.state == .unknown }.map(\.id), in: ledger)
