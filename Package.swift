@@ -101,6 +101,7 @@ let package = Package(
       name: "BeeperSandbox",
       dependencies: [
         "LoopbackServer",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
