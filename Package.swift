@@ -98,6 +98,15 @@ let package = Package(
       ]
     ),
     .target(
+      name: "BeeperLogin",
+      dependencies: [
+        "BeeperDesktop", "LoopbackServer", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]
+    ),
+    .target(
       name: "BeeperSandbox",
       dependencies: [
         "LoopbackServer",
@@ -145,6 +154,19 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
+    ),
+    .testTarget(
+      name: "BeeperLoginTests",
+      dependencies: ["BeeperDesktop", "BeeperLogin", "BeeperSandbox", "LoginBrowser"]
+    ),
+    .target(
+      name: "LoginBrowser",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/LoginBrowser"
     ),
     .testTarget(name: "BenchmarkInputsTests", dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"]),
     .target(
