@@ -122,7 +122,8 @@ let package = Package(
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperSandbox",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "BeeperSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
@@ -179,7 +180,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommandProcess", "BeeperSandbox"],
+      dependencies: ["CommandProcess", "BeeperSandbox", "LoginBrowser"],
       exclude: ["Cases"]
     ),
     .testTarget(
