@@ -180,7 +180,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommandProcess", "BeeperSandbox", "LoginBrowser"],
+      dependencies: ["CommandProcess", "BeeperSandbox", "Ledger", "LoginBrowser"],
       exclude: ["Cases"]
     ),
     .testTarget(

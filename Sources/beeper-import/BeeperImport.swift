@@ -24,7 +24,7 @@ struct BeeperImport: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, ParseCommand.self, PeopleCommand.self, ReportCommand.self, RunsCommand.self,
-      AccountsCommand.self, LoginCommand.self, LogoutCommand.self, ExcludeCommand.self,
+      AccountsCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self, ExcludeCommand.self,
       ForgetCommand.self, SandboxCommand.self,
     ],
     defaultSubcommand: ImportCommand.self
