@@ -24,6 +24,7 @@ extension LoopbackServerError {
 }
 
 extension LoopbackServerError: CustomStringConvertible {
+  /// What happened, and what to do.
   package var description: String {
     switch self {
     case .portInUse(let port): "port \(port) on 127.0.0.1 is in use: choose another, or 0 for any that is free"

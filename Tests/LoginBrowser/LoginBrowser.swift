@@ -11,7 +11,9 @@ package struct LoginBrowser {
 
   /// What the browser shows at the end.
   package struct Page: Sendable {
+    /// The HTTP status.
     package let status: Int
+    /// The page's source.
     package let text: String
     /// Where the server points instead, if it does.
     package let location: String?

@@ -43,7 +43,7 @@ struct LogoutCommand: AsyncParsableCommand {
 
   /// Why the server at `baseURL` did not take `credential` back; nil when it did.
   private static func refusal(toTakeBack credential: Credential, at baseURL: BaseURL) async throws -> LoginError? {
-    try await BeeperClient.withClient(baseURL: baseURL, token: nil) { client in
+    try await BeeperClient.withClient(baseURL: baseURL, token: nil, configuration: .singleTry) { client in
       do throws(LoginError) {
         try await client.revoke(credential, at: client.authorizationServer())
         return nil

@@ -34,7 +34,9 @@ struct ServerExamination {
     at baseURL: BaseURL, token: FoundToken?,
     missing: Check = .failed("token", "none", cure: FoundToken.cure.sentence, exit: .loginNeeded)
   ) async throws -> [Check] {
-    try await BeeperClient.withClient(baseURL: baseURL, token: token?.token) { client in
+    try await BeeperClient.withClient(
+      baseURL: baseURL, token: token?.token, configuration: .singleTry
+    ) { client in
       let info: ServerInfo
       do throws(BeeperError) {
         info = try await client.info()
