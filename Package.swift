@@ -52,6 +52,7 @@ let package = Package(
       name: "BeeperDesktop",
       dependencies: [
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -87,12 +88,32 @@ let package = Package(
       ]
     ),
     .target(
-      name: "BeeperSandbox",
+      name: "LoopbackServer",
       dependencies: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]
+    ),
+    .target(
+      name: "BeeperLogin",
+      dependencies: [
+        "BeeperDesktop", "LoopbackServer", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]
+    ),
+    .target(
+      name: "BeeperSandbox",
+      dependencies: [
+        "LoopbackServer",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
@@ -101,7 +122,8 @@ let package = Package(
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperSandbox",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "BeeperSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -130,11 +152,24 @@ let package = Package(
     .testTarget(
       name: "BeeperSandboxTests",
       dependencies: [
-        "BeeperSandbox",
+        "BeeperSandbox", "LoopbackServer",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
+    ),
+    .testTarget(
+      name: "BeeperLoginTests",
+      dependencies: ["BeeperDesktop", "BeeperLogin", "BeeperSandbox", "LoginBrowser"]
+    ),
+    .target(
+      name: "LoginBrowser",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/LoginBrowser"
     ),
     .testTarget(name: "BenchmarkInputsTests", dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"]),
     .target(
@@ -147,7 +182,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommandProcess", "BeeperSandbox"],
+      dependencies: ["CommandProcess", "BeeperSandbox", "Ledger", "LoginBrowser"],
       exclude: ["Cases"]
     ),
     .testTarget(

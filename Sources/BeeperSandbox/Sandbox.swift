@@ -1,8 +1,6 @@
 import Hummingbird
 import HummingbirdCore
-import Logging
-import NIOCore
-import ServiceLifecycle
+import LoopbackServer
 
 /// The embedded stand-in for Beeper Desktop: its local HTTP API over a world of invented people.
 ///
@@ -20,58 +18,16 @@ package enum Sandbox {
   ///   - body: runs once the server listens. It should return rather than be cancelled: a server that is cancelled while
   ///     it accepts a connection traps in SwiftNIO.
   /// - Returns: what the body returns.
-  /// - Throws: `SandboxError` if the port cannot be listened on; what the body throws.
+  /// - Throws: `LoopbackServerError` if the port cannot be listened on; what the body throws.
   package static func serve<Result: Sendable>(
     _ world: World, port: Int = 0, perform body: (SandboxServer) async throws -> Result
   ) async throws -> Result {
     let desktop = Desktop(world)
-    let (listening, listener) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
-    let service = service(world, desktop, port: port) { listener.yield($0) }
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        defer { listener.finish() }
-        try await service.run()
-      }
-      guard let bound = await listening.first(where: { _ in true }) else {
-        throw await failure(of: &group, port: port)
-      }
-      let outcome: Swift.Result<Result, any Error>
-      do {
-        outcome = .success(try await body(SandboxServer(port: bound, desktop: desktop)))
-      } catch {
-        outcome = .failure(error)
-      }
-      await service.triggerGracefulShutdown()
-      _ = await group.nextResult()
-      return try outcome.get()
-    }
-  }
-
-  /// The server, not yet running; `listens` is told the port.
-  private static func service(
-    _ world: World, _ desktop: Desktop, port: Int, listens: @escaping @Sendable (Int) -> Void
-  ) -> ServiceGroup {
-    let logger = Logger(label: "sandbox", factory: { _ in SwiftLogNoOpLogHandler() })
-    let application = Application(
-      router: Routes(desktop: desktop, world: world).router(),
-      server: .http1(configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [HalfClosureHandler()])),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      onServerRunning: { channel in listens(channel.localAddress?.port ?? port) },
-      logger: logger)
-    var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(1)
-    return ServiceGroup(configuration: configuration)
-  }
-
-  /// Why the server ended before it listened.
-  private static func failure(of group: inout ThrowingTaskGroup<Void, any Error>, port: Int) async -> any Error {
-    do {
-      try await group.waitForAll()
-      return CancellationError()
-    } catch let error as IOError {
-      return SandboxError(error, port: port)
-    } catch {
-      return error
+    let connections = HTTP1Channel.Configuration(additionalChannelHandlers: [HalfClosureHandler()])
+    return try await LoopbackServer.serve(
+      Routes(desktop: desktop, world: world).router(), port: port, server: .http1(configuration: connections)
+    ) { port in
+      try await body(SandboxServer(port: port, desktop: desktop))
     }
   }
 }

@@ -27,8 +27,8 @@ struct BeeperImport: AsyncParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, ApplyCommand.self, ParseCommand.self, PeopleCommand.self, ReportCommand.self,
-      RunsCommand.self,
-      AccountsCommand.self, ExcludeCommand.self, ForgetCommand.self, SandboxCommand.self,
+      RunsCommand.self, AccountsCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self,
+      ExcludeCommand.self, ForgetCommand.self, SandboxCommand.self,
     ],
     defaultSubcommand: ImportCommand.self
   )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BeeperDesktop
+import BeeperLogin
 import Ledger
 import Outreach
 import Reports
@@ -24,6 +25,16 @@ extension CommandFailure {
     }
   }
 
+  init(_ error: LoginError) {
+    switch error {
+    case .server(let error): self.init(error)
+    case .cannotListen: self.init(error.description, exit: .failure)
+    case .noAuthorizationServer, .missingEndpoint, .foreignEndpoint, .noPKCE:
+      self.init(error.description, exit: .beeperUnusable)
+    default: self.init(error.description, exit: .loginNeeded)
+    }
+  }
+
   init(_ error: LedgerError) {
     switch error {
     case .inUse: self.init(error.description, exit: .ledgerInUse)
@@ -38,21 +49,27 @@ extension CommandFailure {
 func reportingFailures(on console: Console, _ body: () async throws -> Void) async throws {
   do {
     try await body()
-  } catch let failure as CommandFailure {
-    console.error(failure.message)
-    throw failure.exit.code
-  } catch let error as BeeperError {
-    let failure = CommandFailure(error)
-    console.error(failure.message)
-    throw failure.exit.code
-  } catch let error as LedgerError {
-    let failure = CommandFailure(error)
-    console.error(failure.message)
-    throw failure.exit.code
-  } catch let failure as WholeFile.Failure {
-    console.error(failure.description)
-    throw ExitCode.failure
   } catch is CancellationError {
     throw ProductExitCode.interrupted.code
+  } catch {
+    guard let failure = CommandFailure(anticipated: error) else { throw error }
+    console.error(failure.message)
+    throw failure.exit.code
+  }
+}
+
+extension CommandFailure {
+  /// The failure behind an error that commands meet; nil for any other.
+  init?(anticipated error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as BeeperError: self.init(error)
+    case let error as LoginError: self.init(error)
+    case let error as LedgerError: self.init(error)
+    case let error as BaseURLError: self.init(error.description, exit: .beeperUnusable)
+    case let error as CredentialStoreError: self.init(error.description, exit: .failure)
+    case let failure as WholeFile.Failure: self.init(failure.description, exit: .failure)
+    default: return nil
+    }
   }
 }

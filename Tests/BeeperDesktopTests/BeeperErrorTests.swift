@@ -6,7 +6,7 @@ struct BeeperErrorTests {
   @Test(
     "is decided by the status and shows the server's words",
     arguments: [
-      (401, "Beeper does not accept the access token: log in again"),
+      (401, "Beeper does not accept the access token: run beeper-import login"),
       (403, "The access token lacks the permission"),
       (404, "Beeper does not have what was asked for"),
       (409, "reconnect the account in Beeper"),

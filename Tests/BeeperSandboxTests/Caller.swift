@@ -13,6 +13,10 @@ struct Caller {
     let json: JSONValue?
   }
 
+  /// Shows redirects rather than following them.
+  private static let client = HTTPClient(
+    eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
+
   let server: SandboxServer
   var token: String?
   var timeout = TimeAmount.seconds(20)
@@ -32,12 +36,13 @@ struct Caller {
       "POST", "/v1/chats/start", body: #"{"accountID": "\#(accountID)", "user": \#(user)\#(message)\#(extra)}"#)
   }
 
-  func send(_ method: String, _ path: String, body: String?) async throws -> Answer {
+  func send(_ method: String, _ path: String, body: String?, contentType: String? = nil) async throws -> Answer {
     var request = HTTPClientRequest(url: server.baseURL + path)
     request.method = .RAW(value: method)
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
+    if let contentType { request.headers.add(name: "Content-Type", value: contentType) }
     if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let response = try await HTTPClient.shared.execute(request, timeout: timeout)
+    let response = try await Self.client.execute(request, timeout: timeout)
     let bytes = Array(buffer: try await response.body.collect(upTo: 1 << 22))
     return Answer(
       status: Int(response.status.code),

@@ -1,13 +1,14 @@
 import AsyncHTTPClient
 import BeeperSandbox
 import Foundation
+import LoopbackServer
 import NIOCore
 import Testing
 
 @Suite struct ServingTests {
   @Test func aPortInUseIsNamed() async throws {
     try await Sandbox.serve(.small()) { server in
-      let error = await #expect(throws: SandboxError.self) {
+      let error = await #expect(throws: LoopbackServerError.self) {
         try await Sandbox.serve(.small(), port: server.port) { _ in }
       }
       #expect(error == .portInUse(server.port))

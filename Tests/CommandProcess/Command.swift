@@ -64,9 +64,38 @@ package struct Command {
     return if case .exited(let code) = result.terminationStatus { code } else { nil }
   }
 
+  /// Runs the command as `run` does, and hands each line of its standard error to `body` as it comes, so that a test can
+  /// do what the command waits for. When `body` throws, the command is killed.
+  package static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    onErrorLine body: (String) async throws -> Void
+  ) async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path(FilePath(executable.path)), arguments: Arguments(arguments),
+      environment: customEnvironment(environment, folder), workingDirectory: FilePath(folder.path), input: .none,
+      output: .string(limit: 4 << 20), error: .sequence
+    ) { execution in
+      var lines = ""
+      do {
+        for try await line in execution.standardError.strings() {
+          lines += line + "\n"
+          try await body(line)
+        }
+      } catch {
+        try execution.send(signal: .kill)
+        throw error
+      }
+      return lines
+    }
+    let code: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
+    return Outcome(
+      standardOutput: result.standardOutput, standardError: result.closureResult, exitCode: code)
+  }
+
   static func customEnvironment(_ environment: [String: String], _ folder: URL) -> Environment {
     let state = folder.deletingLastPathComponent().appending(path: "state").path
-    let all = ["XDG_STATE_HOME": state].merging(environment) { _, named in named }
+    let own = ["XDG_STATE_HOME": state, "BEEPER_IMPORT_CREDENTIALS": "file"]
+    let all = own.merging(environment) { _, named in named }
     return .custom(Dictionary(uniqueKeysWithValues: all.map { (.init(stringLiteral: $0), $1) }))
   }
 

@@ -11,6 +11,8 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// The normalised text: scheme, host and, where one was given, port, with no slash at the end.
   package let text: String
   let isSecure: Bool
+  private let host: String
+  private let port: Int
 
   /// Parses `text`.
   ///
@@ -27,10 +29,18 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     let bracketed = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
     text = "\(scheme.rawValue)://\(bracketed)" + (port.map { ":\($0)" } ?? "")
     isSecure = scheme == .https
+    self.host = host
+    self.port = port ?? (scheme == .https ? 443 : 80)
   }
 
   /// The normalised text.
   package var description: String { text }
+
+  /// Whether `other` is the same server: the same scheme, port and host, where all names of this computer are one.
+  func isSameServer(as other: BaseURL) -> Bool {
+    isSecure == other.isSecure && port == other.port
+      && (host == other.host || Self.isLoopback(host) && Self.isLoopback(other.host))
+  }
 }
 
 extension BaseURL {

@@ -11,6 +11,11 @@ struct Endpoint: Sendable {
     }
   }
 
+  /// The path and query `target`, encoded already.
+  init(target: String) {
+    self.target = target
+  }
+
   /// Adds `values` as parameters of the same name, which is how this API writes arrays; none adds nothing.
   func adding(_ name: String, _ values: [String]) -> Endpoint {
     var endpoint = self
@@ -27,7 +32,7 @@ struct Endpoint: Sendable {
 
   /// `text` with every byte percent-encoded that is not unreserved (RFC 3986, 2.3); a segment of dots only is encoded
   /// whole, because it would mean a folder.
-  private static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     let isDots = text.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

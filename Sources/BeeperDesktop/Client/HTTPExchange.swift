@@ -48,7 +48,7 @@ struct HTTPExchange: Sendable {
     do {
       let request = try HTTPClient.Request(
         url: baseURL.text + endpoint.target, method: method,
-        headers: headers(hasBody: body != nil, authorized: authorized), body: body?.stream)
+        headers: headers(body: body, authorized: authorized), body: body?.stream)
       let task = client.execute(
         request: request,
         delegate: ResponseAccumulator(request: request, maxBodySize: longestAnswer),
@@ -65,10 +65,10 @@ struct HTTPExchange: Sendable {
     }
   }
 
-  private func headers(hasBody: Bool, authorized: Bool) -> HTTPHeaders {
+  private func headers(body: RequestBody?, authorized: Bool) -> HTTPHeaders {
     var headers: HTTPHeaders = ["Accept": "application/json", "User-Agent": "beeper-import"]
     if authorized, let token { headers.add(name: "Authorization", value: "Bearer \(token.secret)") }
-    if hasBody { headers.add(name: "Content-Type", value: "application/json") }
+    if let body { headers.add(name: "Content-Type", value: body.contentType) }
     return headers
   }
 

@@ -19,11 +19,14 @@ import NIOCore
 /// whose `Content-Length` was never met, and cannot know whom to start a chat with. Should the library some day ask
 /// earlier, outcomes become unknown that were certain, and never the other way round.
 struct RequestBody: Sendable {
+  /// The media type of the bytes.
+  let contentType: String
   private let buffer: ByteBuffer
   private let asked = NIOLockedValueBox(false)
 
   /// A body of `bytes`.
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: some Sequence<UInt8>, contentType: String = "application/json") {
+    self.contentType = contentType
     buffer = ByteBuffer(bytes: bytes)
   }
 

@@ -42,10 +42,10 @@ extension BeeperError: CustomStringConvertible {
   private func refusalSentence(_ error: APIError) -> String {
     switch self {
     case .unauthorized:
-      "Beeper does not accept the access token: log in again, or set BEEPER_ACCESS_TOKEN to a token copied from "
+      "Beeper does not accept the access token: run beeper-import login, or set BEEPER_ACCESS_TOKEN to a token copied from "
         + "Beeper's Settings, Integrations, Approved connections."
     case .forbidden:
-      "The access token lacks the permission for this: log in again and approve reading and writing."
+      "The access token lacks the permission for this: run beeper-import login and approve reading and writing."
     case .notFound:
       "Beeper does not have what was asked for: check the account and chat, and that Beeper is up to date."
     case .accountNotConnected:

@@ -34,6 +34,15 @@ struct ServerInfo: Encodable, Sendable {
     let userinfo_endpoint: String
     let revocation_endpoint: String
     let registration_endpoint: String
+
+    init(base: String) {
+      authorization_endpoint = base + "/oauth/authorize"
+      token_endpoint = base + "/oauth/token"
+      introspection_endpoint = base + "/oauth/introspect"
+      userinfo_endpoint = base + "/oauth/userinfo"
+      revocation_endpoint = base + "/oauth/revoke"
+      registration_endpoint = base + "/oauth/register"
+    }
   }
 
   let app: App
@@ -46,10 +55,7 @@ struct ServerInfo: Encodable, Sendable {
     app = App(version: appVersion)
     server = Server(base_url: base, port: port)
     endpoints = Endpoints(
-      oauth: OAuth(
-        authorization_endpoint: base + "/oauth/authorize", token_endpoint: base + "/oauth/token",
-        introspection_endpoint: base + "/oauth/introspect", userinfo_endpoint: base + "/oauth/userinfo",
-        revocation_endpoint: base + "/oauth/revoke", registration_endpoint: base + "/oauth/register"),
-      spec: base + "/v1/spec", mcp: base + "/v0/mcp", ws_events: "ws://127.0.0.1:\(port)/v1/ws")
+      oauth: OAuth(base: base), spec: base + "/v1/spec", mcp: base + "/v0/mcp",
+      ws_events: "ws://127.0.0.1:\(port)/v1/ws")
   }
 }

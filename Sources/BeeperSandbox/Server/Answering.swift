@@ -33,6 +33,8 @@ struct Answering: RouterMiddleware {
       return try await next(request, context)
     } catch let failure as APIFailure {
       return try failure.response()
+    } catch let failure as OAuthFailure {
+      return try Response(json: failure, status: .badRequest)
     } catch let error as HTTPError {
       return try APIFailure(error).response()
     }

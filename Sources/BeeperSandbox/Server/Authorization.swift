@@ -3,17 +3,15 @@ import Hummingbird
 
 /// Lets requests pass whose bearer token has the scope that the method needs.
 struct Authorization: RouterMiddleware {
-  let token: String
-  let readOnlyToken: String
+  let desk: OAuthDesk
 
   func handle(
     _ request: Request, context: SandboxContext, next: @concurrent (Request, SandboxContext) async throws -> Response
   ) async throws -> Response {
-    switch request.headers[.authorization] {
-    case "Bearer \(token)": break
-    case "Bearer \(readOnlyToken)": guard request.method == .get else { throw APIFailure.forbidden }
-    default: throw APIFailure.unauthorized
-    }
+    guard let field = request.headers[.authorization], field.hasPrefix("Bearer "),
+      let grant = await desk.grant(of: String(field.dropFirst(7)))
+    else { throw APIFailure.unauthorized }
+    guard grant.scopes.contains(request.method == .get ? "read" : "write") else { throw APIFailure.forbidden }
     return try await next(request, context)
   }
 }

@@ -18,13 +18,9 @@ struct RequestQuery {
     values(name).last
   }
 
-  /// All values of a parameter that may repeat. A `+` is a blank, as forms write it and as official clients do.
+  /// All values of a parameter that may repeat.
   func values(_ name: String) -> [String] {
-    (request.uri.query ?? "").split(separator: "&").compactMap { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts[0] == name[...], let value = parts.last, parts.count == 2 else { return nil }
-      return String(value.map { $0 == "+" ? " " : $0 }).percentDecoded
-    }
+    FormText(request.uri.query ?? "").values(name)
   }
 
   /// A number within bounds.

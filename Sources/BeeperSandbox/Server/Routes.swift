@@ -5,6 +5,13 @@ import Hummingbird
 struct Routes: Sendable {
   let desktop: Desktop
   let world: World
+  let desk: OAuthDesk
+
+  init(desktop: Desktop, world: World) {
+    self.desktop = desktop
+    self.world = world
+    desk = OAuthDesk(world)
+  }
 
   static let booksPath = "/sandbox/books"
 
@@ -15,8 +22,8 @@ struct Routes: Sendable {
       try Response(json: ServerInfo(appVersion: world.appVersion, port: context.channel.localAddress?.port ?? 0))
     }
     router.get("/sandbox/books") { _, _ in try Response(json: await desktop.books()) }
-    let group = router.group().add(
-      middleware: Authorization(token: world.token, readOnlyToken: world.readOnlyToken))
+    addLogin(to: router)
+    let group = router.group().add(middleware: Authorization(desk: desk))
     addAccounts(to: group)
     addChatReads(to: group)
     addChatWrites(to: group)
@@ -96,7 +103,7 @@ struct Routes: Sendable {
   }
 
   /// Admits a request other than a start and answers it.
-  private func answer(
+  func answer(
     _ request: Request, _ context: SandboxContext, accountID: String? = nil, identifiers: [String] = [],
     _ serve: (RequestQuery) async throws -> some Encodable
   ) async throws -> Response {

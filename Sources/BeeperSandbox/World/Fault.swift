@@ -2,7 +2,7 @@ extension World {
   /// Something that goes wrong with some requests. `effect` is required.
   ///
   /// Faults are tried in the order of the file, and the first that applies decides. Requests without a valid token and
-  /// requests that are not well formed never meet a fault.
+  /// requests that are not well formed never meet a fault; those of a login, which need no token, may.
   package struct Fault: Codable, Hashable, Sendable {
     /// The requests it applies to; default: all.
     package var match: Match

@@ -23,7 +23,7 @@ extension Character {
 
 extension StringProtocol {
   /// The columns that a terminal gives the text.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// The text on one line, without characters that move the cursor or turn the direction of writing, cut to `width`
   /// columns with an ellipsis.
@@ -42,13 +42,13 @@ extension StringProtocol {
   }
 
   /// `fitted`, filled up with blanks to `width`.
-  func padded(to width: Int) -> String {
+  package func padded(to width: Int) -> String {
     let text = fitted(to: width)
     return text + String(repeating: " ", count: Swift.max(0, width - text.displayWidth))
   }
 
   /// The text with line ends as blanks and without control characters: what a hostile name could do a terminal.
-  var singleLine: String {
+  package var singleLine: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {

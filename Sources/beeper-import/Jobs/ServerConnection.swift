@@ -26,19 +26,10 @@ struct ServerConnection {
           concurrency: concurrency, perform: body)
       }
     }
-    let named = options.baseURL ?? environment["BEEPER_BASE_URL"] ?? environment["BEEPER_DESKTOP_BASE_URL"]
-    let baseURL: BaseURL
-    do {
-      baseURL = try named.map { text throws(BaseURLError) in try BaseURL(text) } ?? .desktopDefault
-    } catch {
-      throw CommandFailure(error.description, exit: .beeperUnusable)
-    }
-    guard let token = environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) else {
+    let baseURL = try BaseURL(named: options.baseURL, environment: environment)
+    guard let token = try FoundToken(for: baseURL, environment: environment)?.token else {
       throw CommandFailure(
-        """
-        no access token: in Beeper, open Settings, Integrations, Approved connections, press "+", and pass what it \
-        copies as the environment variable BEEPER_ACCESS_TOKEN (or try --sandbox, or --dry-run --offline)
-        """, exit: .loginNeeded)
+        "no access token: \(FoundToken.cure) (or try --sandbox, or --dry-run --offline)", exit: .loginNeeded)
     }
     return try await with(
       baseURL: baseURL, token: token, isSandbox: false, concurrency: concurrency, perform: body)

@@ -22,7 +22,13 @@ final class ScriptHandler: ChannelInboundHandler {
     received += String(buffer: unwrapInboundIn(data))
     guard let request = wholeRequest() else { return }
     received = ""
-    switch recorder.record(request) {
+    perform(recorder.record(request), context)
+  }
+
+  private func perform(_ step: ScriptedServer.Step, _ context: ChannelHandlerContext) {
+    switch step {
+    case .atPort(let step):
+      perform(step(context.localAddress?.port ?? 0), context)
     case .write(let text):
       write(text, to: context)
     case .writeAndClose(let text):

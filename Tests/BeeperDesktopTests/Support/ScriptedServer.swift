@@ -16,6 +16,8 @@ struct ScriptedServer: Sendable {
     case reset
     /// Says nothing and keeps the connection.
     case hang
+    /// Does what depends on the server's own port.
+    case atPort(@Sendable (Int) -> Step)
 
     /// An answer with a JSON body.
     static func answer(_ status: Int, _ body: String = "{}", headers: [String] = []) -> Step {

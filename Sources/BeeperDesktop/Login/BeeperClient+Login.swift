@@ -1,0 +1,101 @@
+import Foundation
+import NIOHTTP1
+
+/// The calls of a login. Each but the first sends one request at most; none sends the client's own token along.
+extension BeeperClient {
+  /// Where the server takes the requests of a login (RFC 8414).
+  ///
+  /// - Throws: `LoginError` when it takes none, or names endpoints that are not its own.
+  package func authorizationServer() async throws(LoginError) -> AuthorizationServer {
+    let metadata: AuthorizationServer.Metadata
+    do {
+      metadata = try await read(
+        AuthorizationServer.metadata, as: AuthorizationServer.Metadata.self, authorized: false
+      ).value
+    } catch BeeperError.notFound {
+      throw .noAuthorizationServer(exchange.baseURL)
+    } catch {
+      throw .server(error)
+    }
+    return try AuthorizationServer(metadata, at: exchange.baseURL)
+  }
+
+  /// Registers this tool at `server` (RFC 7591), for codes that are brought to `redirectURI`.
+  package func register(redirectURI: String, at server: AuthorizationServer) async throws(LoginError)
+    -> RegisteredClient
+  {
+    guard let endpoint = server.registration else { throw .missingEndpoint(.registration, exchange.baseURL) }
+    guard let json = try? JSONEncoder().encode(RegisteredClient.Metadata(redirect_uris: [redirectURI])) else {
+      throw .server(.connectionFailed(exchange.baseURL, .invalidRequest))
+    }
+    let answer = try await post(RequestBody(json), to: endpoint)
+    guard answer.isSuccess else { throw .registrationRefused(OAuthRefusal(answer, hiding: [])) }
+    let registration = try decoded(answer, as: RegisteredClient.Registration.self)
+    return RegisteredClient(id: registration.client_id, redirectURI: redirectURI)
+  }
+
+  /// Redeems `code`, which answers `request` (RFC 6749, section 4.1.3; RFC 7636, section 4.5).
+  package func redeem(
+    _ code: AuthorizationCode, of request: AuthorizationRequest, at server: AuthorizationServer
+  ) async throws(LoginError) -> Credential {
+    let parameters = FormParameters([
+      "grant_type": "authorization_code", "code": code.secret, "redirect_uri": request.client.redirectURI,
+      "client_id": request.client.id, "code_verifier": request.verifier.secret,
+    ])
+    let answer = try await post(parameters.body, to: server.token)
+    guard answer.isSuccess else {
+      throw .tokenRefused(OAuthRefusal(answer, hiding: [code.secret, request.verifier.secret, request.state.text]))
+    }
+    let grant = try decoded(answer, as: TokenGrant.self)
+    guard let token = grant.bearerToken else { throw .notABearerToken(exchange.baseURL) }
+    // A server that gives what was asked for may leave the scope out (RFC 6749, section 5.1).
+    return Credential(
+      token: token, clientID: request.client.id, scope: TokenScope(grant.scope ?? AuthorizationRequest.scope))
+  }
+
+  /// What `token` allows (RFC 7662); nil when `server` does not offer to say.
+  package func introspect(_ token: AccessToken, at server: AuthorizationServer) async throws(LoginError)
+    -> TokenIntrospection?
+  {
+    guard let endpoint = server.introspection else { return nil }
+    let parameters = FormParameters(["token": token.secret, "token_type_hint": "access_token"])
+    let answer = try await post(parameters.body, to: endpoint)
+    guard answer.isSuccess else { throw .introspectionRefused(OAuthRefusal(answer, hiding: [token.secret])) }
+    return try decoded(answer, as: TokenIntrospection.self)
+  }
+
+  /// Gives the token of `credential` back (RFC 7009). A token that the server does not know counts as given back.
+  package func revoke(_ credential: Credential, at server: AuthorizationServer) async throws(LoginError) {
+    guard let endpoint = server.revocation else { throw .missingEndpoint(.revocation, exchange.baseURL) }
+    let parameters = FormParameters([
+      "token": credential.token.secret, "token_type_hint": "access_token", "client_id": credential.clientID,
+    ])
+    let answer = try await post(parameters.body, to: endpoint)
+    guard answer.isSuccess else {
+      throw .revocationRefused(OAuthRefusal(answer, hiding: [credential.token.secret]))
+    }
+  }
+
+  /// Sends `body` once; the answer is neither a redirect nor a failure of the server.
+  private func post(_ body: RequestBody, to endpoint: Endpoint) async throws(LoginError) -> Answer {
+    let answer: Answer
+    do throws(TransportFailure) {
+      answer = try await exchange.send(.POST, endpoint, body: body, authorized: false)
+    } catch {
+      throw .server(BeeperError(error, at: exchange.baseURL))
+    }
+    guard !answer.isRedirect else { throw .server(.redirected(exchange.baseURL, status: answer.status)) }
+    guard answer.status < 500 else {
+      // What a failing server writes may quote the request: its status is enough.
+      throw .server(.serverFailed(APIError(status: answer.status)))
+    }
+    return answer
+  }
+
+  private func decoded<Value: Decodable>(_ answer: Answer, as type: Value.Type) throws(LoginError) -> Value {
+    guard let value = answer.decoded(as: type) else {
+      throw .server(.unreadableAnswer(exchange.baseURL, status: answer.status))
+    }
+    return value
+  }
+}

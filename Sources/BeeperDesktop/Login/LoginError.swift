@@ -1,0 +1,82 @@
+/// Why a login, or its end, did not come about.
+///
+/// Its description says what happened and what to do; it holds no token, no code and no verifier.
+package enum LoginError: Error, Hashable, Sendable {
+  /// An endpoint of the server's metadata (RFC 8414, section 2).
+  package enum EndpointName: String, Hashable, Sendable {
+    case authorization, token, registration, introspection, revocation
+  }
+
+  /// The server gave no usable answer.
+  case server(BeeperError)
+  /// The server knows no OAuth.
+  case noAuthorizationServer(BaseURL)
+  /// The server's metadata names no such endpoint.
+  case missingEndpoint(EndpointName, BaseURL)
+  /// The server's metadata names an endpoint at another server.
+  case foreignEndpoint(EndpointName, BaseURL)
+  /// The server does not offer PKCE by `S256`.
+  case noPKCE(BaseURL)
+  /// The server does not register this tool.
+  case registrationRefused(OAuthRefusal)
+  /// The person said no.
+  case denied
+  /// The server said no in the browser.
+  case authorizationRefused(OAuthRefusal)
+  /// What came back does not belong to this login.
+  case wrongState
+  /// The browser came back with neither a code nor an error.
+  case noCode
+  /// Nobody came back in time.
+  case timedOut(Duration)
+  /// The server does not redeem the code.
+  case tokenRefused(OAuthRefusal)
+  /// The server gave a token that is no bearer token.
+  case notABearerToken(BaseURL)
+  /// The server does not take the token back.
+  case revocationRefused(OAuthRefusal)
+  /// The server does not say what the token allows.
+  case introspectionRefused(OAuthRefusal)
+  /// This computer does not let the callback be listened for, for the reason the system gives.
+  case cannotListen(reason: String)
+}
+
+extension LoginError: CustomStringConvertible {
+  /// A sentence that says what happened, and one that says what to do.
+  package var description: String {
+    switch self {
+    case .server(let error): error.description
+    case .noAuthorizationServer(let url): "Beeper at \(url) knows no login by browser. Update it, or \(Self.byHand)"
+    case .missingEndpoint(let name, let url):
+      "Beeper at \(url) names no \(name) endpoint. Update it, or \(Self.byHand)"
+    case .foreignEndpoint(let name, let url):
+      "The server at \(url) names a \(name) endpoint elsewhere, which is not used so that your access token stays "
+        + "there. Set the base URL to Beeper's own address, or \(Self.byHand)"
+    case .noPKCE(let url):
+      "The server at \(url) does not offer a protected login (PKCE with S256). Update Beeper, or \(Self.byHand)"
+    case .registrationRefused(let refusal):
+      "Beeper does not register this tool (\(refusal.serverWords)). Update Beeper, or \(Self.byHand)"
+    case .denied: "The login was denied in Beeper. Run beeper-import login again to approve it."
+    case .authorizationRefused(let refusal):
+      "Beeper refused the login (\(refusal.serverWords)). Run beeper-import login again, or \(Self.byHand)"
+    case .wrongState:
+      "What the browser brought back belongs to another login. Run beeper-import login again, and open only the address "
+        + "that it shows."
+    case .noCode: "The browser came back without an answer. Run beeper-import login again."
+    case .timedOut(let limit):
+      "Nobody approved the login within \(limit.components.seconds / 60) minutes. Run beeper-import login again."
+    case .tokenRefused(let refusal):
+      "Beeper does not redeem the approval (\(refusal.serverWords)). Run beeper-import login again."
+    case .notABearerToken(let url):
+      "The server at \(url) gave a token of a kind that this version does not know. Update this tool, or \(Self.byHand)"
+    case .revocationRefused(let refusal): "Beeper does not take the access token back (\(refusal.serverWords))."
+    case .introspectionRefused(let refusal): "Beeper does not say what the token allows (\(refusal.serverWords))."
+    case .cannotListen(let reason):
+      "The browser's answer cannot be listened for on 127.0.0.1: \(reason). Free a port, or \(Self.byHand)"
+    }
+  }
+
+  private static let byHand =
+    "copy a token in Beeper's Settings, Integrations, Approved connections, into the environment variable "
+    + "BEEPER_ACCESS_TOKEN."
+}

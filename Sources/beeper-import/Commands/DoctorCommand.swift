@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Say what would stop a run, each with its cure.",
+    discussion: "Nobody is contacted. Exits with 0 when nothing stops a run, else as a run would.")
+
+  @OptionGroup var server: ServerOptions
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let console = Console(terminal, environment: environment)
+    try await reportingFailures(on: console) {
+      let machine = MachineExamination(
+        ledgerPath: ledger.path(isSandbox: server.sandbox, environment: environment), environment: environment)
+      let checks = try await ServerExamination(options: server, environment: environment).checks()
+      let listing = CheckListing(checks + (try await machine.checks()))
+      console.print(terminal.json ? listing.jsonLines : listing.text(console.outputStyle))
+      console.say(listing.summary)
+      if let exit = listing.exit { throw exit.code }
+    }
+  }
+}

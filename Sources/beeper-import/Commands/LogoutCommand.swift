@@ -1,0 +1,55 @@
+import ArgumentParser
+import BeeperDesktop
+import BeeperLogin
+import Foundation
+
+struct LogoutCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "logout", abstract: "Give the stored token back to Beeper, and remove it from this machine.",
+    discussion: """
+      The token is removed even when Beeper cannot be told; the command then exits with 4, because the token works until \
+      it is removed in Beeper's settings, too.
+      """)
+
+  @Option(help: ArgumentHelp("The server (default: http://127.0.0.1:23373).", valueName: "url"))
+  var baseURL: String?
+
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let console = Console(terminal, environment: environment)
+    try await reportingFailures(on: console) {
+      let baseURL = try BaseURL(named: baseURL, environment: environment)
+      let store = CredentialStore(environment)
+      if environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) != nil {
+        console.warning("BEEPER_ACCESS_TOKEN is set: unset it, too, to be logged out")
+      }
+      guard let credential = try store.credential(for: baseURL) else {
+        console.say("There is no stored login for \(baseURL).")
+        return
+      }
+      let refusal = try await Self.refusal(toTakeBack: credential, at: baseURL)
+      try store.set(nil, for: baseURL)
+      guard let refusal else {
+        console.say("Logged out of \(baseURL).")
+        return
+      }
+      throw CommandFailure(
+        "the token is removed from this machine, but Beeper could not be told: \(refusal) Until you remove it in "
+          + "Beeper's Settings, Integrations, Approved connections, it still works.", exit: .beeperUnusable)
+    }
+  }
+
+  /// Why the server at `baseURL` did not take `credential` back; nil when it did.
+  private static func refusal(toTakeBack credential: Credential, at baseURL: BaseURL) async throws -> LoginError? {
+    try await BeeperClient.withClient(baseURL: baseURL, token: nil, configuration: .singleTry) { client in
+      do throws(LoginError) {
+        try await client.revoke(credential, at: client.authorizationServer())
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+}
