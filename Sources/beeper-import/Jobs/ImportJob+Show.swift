@@ -25,7 +25,7 @@ extension ImportJob {
   func confirm(_ plan: ImportPlan, rate: Rate?, on console: Console) throws {
     if run.yes { return }
     let texts = plan.starts.count { start in start.candidates.first.flatMap(start.text(for:)) != nil }
-    let pace = rate.map { "at most \($0) on each account" } ?? "as fast as the server takes them"
+    let pace = PaceEstimate(plan.starts, rate: rate).words
     let question =
       "Start \(plan.starts.count) \(plural("chat", plan.starts.count)), \(texts) of them with a text, \(pace)? [y/N] "
     guard console.mayAsk else {
