@@ -35,4 +35,15 @@ import Testing
       try AccountSelection(["signal"], among: [signal])
     }
   }
+
+  @Test(arguments: [("watsapp", "did you mean whatsapp?"), ("Telegramm", "did you mean telegram?")])
+  func namesTheAccountThatWasMeant(selector: String, hint: String) {
+    let failure = AccountSelection.Failure.noSuchAccount(selector: selector, existing: ["whatsapp", "telegram"])
+    #expect(failure.description.contains(hint))
+  }
+
+  @Test func namesNoAccountThatIsNothingLike() {
+    let failure = AccountSelection.Failure.noSuchAccount(selector: "icq", existing: ["whatsapp", "telegram"])
+    #expect(failure.description == "no account is called \"icq\"; there are whatsapp, telegram")
+  }
 }

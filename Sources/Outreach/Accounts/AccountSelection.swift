@@ -65,7 +65,9 @@ extension AccountSelection.Failure: CustomStringConvertible {
     case .ambiguous(let ids):
       "several accounts are connected: choose with --account, one of \(ids.joined(separator: ", "))"
     case .noSuchAccount(let selector, let existing):
-      "no account is called \"\(selector)\"; there are \(existing.isEmpty ? "none" : existing.joined(separator: ", "))"
+      "no account is called \"\(selector)\""
+        + (nearestName(to: selector, among: existing).map { ": did you mean \($0)?" } ?? "")
+        + "; there are \(existing.isEmpty ? "none" : existing.joined(separator: ", "))"
     case .notConnected(let id, let status):
       "the account \(id) is not connected (\(status)): reconnect it in Beeper's settings"
     }
