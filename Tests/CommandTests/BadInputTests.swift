@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  /// UTF-32 that breaks off is something for libxml2's converters to say, which they do on standard error by themselves.
+  @Test func nothingIsPrintedByALibrary() async throws {
+    try await withFolder { folder in
+      let text: [UInt8] = [0, 0, 0, 0x3C, 0, 0, 0, 0x61, 0, 0, 0, 0x3E, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF]
+      try Data(text + Array("<a@b.example>".utf8)).write(to: folder.appending(path: "wide.xml"))
+      let outcome = try await Command.run(["parse", "wide.xml", "--format", "xml"], in: folder)
+      #expect(outcome.exitCode == 5)
+      let lines = outcome.standardError.split(whereSeparator: \.isNewline)
+      #expect(lines.count == 2)
+      #expect(lines.allSatisfy { $0.hasPrefix("error: ") }, "\(outcome.standardError)")
+    }
+  }
+
   @Test(arguments: files) func oneBadFileCostsNothingOfTheOthers(_ bad: Bad) async throws {
     try await withFolder { folder in
       try Data(bad.bytes).write(to: folder.appending(path: bad.name))
