@@ -241,11 +241,7 @@ extension StartRun {
       let other = openedBy[started.chat.id]
       openedBy[started.chat.id] = other ?? attempt.person.displayName
       let wasThere = run.knownChats.contains(started.chat)
-      let chat = OpenedChat(
-        chat: started.chat,
-        match: ParticipantMatch(started.chat, person: attempt.person, user: attempt.request.user),
-        decision: other != nil && !wasThere ? .earlierStart : .init(wasThere: wasThere, status: started.status),
-        sharedWith: other)
+      let chat = OpenedChat(started, attempt, wasThere: wasThere, sharedWith: other)
       return wasThere || other != nil ? .existing(chat) : .created(chat)
     }
 
@@ -279,38 +275,5 @@ extension StartOutcome.Result {
     case .created, .existing, .unknown: true
     case .failed, .skipped: false
     }
-  }
-}
-
-extension OpenedChat.Decision {
-  fileprivate init(wasThere: Bool, status: StartStatus?) {
-    switch status {
-    case nil: self = .chatList
-    case .existing?: self = wasThere ? .chatListAndStatus : .chatListAgainstStatus
-    case .created?: self = wasThere ? .chatListAgainstStatus : .chatListAndStatus
-    }
-  }
-}
-
-extension DueText {
-  /// The text that is due after `result`; nil where it is left to the start, or there is nothing to do for it. Into a
-  /// chat with somebody else, or one that an earlier start of the run brought its text to, nothing is written.
-  fileprivate init?(
-    _ attempt: StartAttempt, _ result: StartOutcome.Result, began: Date, in run: StartRun<some Clock>
-  ) {
-    guard run.delivery != .start, let text = attempt.messageText else { return nil }
-    let opened: OpenedChat
-    let mayText: Bool
-    switch result {
-    case .created(let chat): (opened, mayText) = (chat, true)
-    case .existing(let chat): (opened, mayText) = (chat, run.starts[attempt.index].textsExistingChats)
-    case .failed, .unknown, .skipped: return nil
-    }
-    let wasOffered = attempt.request.messageText != nil
-    let mayWrite = mayText && opened.match != .mismatch && opened.sharedWith == nil
-    guard wasOffered || mayWrite else { return nil }
-    self.init(
-      entry: attempt.index, chatID: opened.chat.id, text: text, startedAt: began, wasOffered: wasOffered,
-      mayWrite: mayWrite)
   }
 }
