@@ -33,7 +33,7 @@ package struct Settlement: Sendable {
     }
     // Participants may hide what they were found by; the network's look-up still tells who they are.
     for (kind, value) in start.user.identifiers where kind != .id {
-      guard let user = try await client.user(with: kind, value, accountID: start.accountID) else { continue }
+      guard let user = try await client.user(carrying: kind, value, accountID: start.accountID) else { continue }
       if let chat = present.chat(with: .id, user.id, accountID: start.accountID) { return (chat, kind) }
     }
     return nil

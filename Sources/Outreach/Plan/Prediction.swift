@@ -91,25 +91,10 @@ package struct Predictor: Sendable {
       kinds.firstIndex(of: left.kind) ?? kinds.count < kinds.firstIndex(of: right.kind) ?? kinds.count
     }
     for (kind, value) in identifiers {
-      guard let user = try await client.user(with: kind, value, accountID: accountID) else { continue }
+      guard let user = try await client.user(foundBy: kind, value, accountID: accountID) else { continue }
       if let chat = knownChats.chat(with: .id, user.id, accountID: accountID) { return .chat(chat) }
       return user.cannotMessage == true ? .closed : .person(kind)
     }
     return .nobody
-  }
-}
-
-extension BeeperClient {
-  /// The person whom the network finds by exactly the identifier, in the form to compare by; nil for nobody.
-  func user(with kind: IdentifierKind, _ value: String, accountID: String) async throws(BeeperError) -> User? {
-    let query = kind == .username ? "@" + value : value
-    let found = try await searchContacts(accountID: accountID, query: query)
-    if let shown = found.first(where: { user in
-      Participant(user: user).identifiers.contains { $0.kind == kind && $0.value == value }
-    }) {
-      return shown
-    }
-    // People may hide what they were found by: an exact look-up finds one all the same.
-    return found.count == 1 ? found.first : nil
   }
 }
