@@ -1,0 +1,75 @@
+import BeeperSandbox
+import CommandProcess
+import Foundation
+import Testing
+
+/// How texts get to people, against the server's own books.
+@Suite struct DeliveryTests {
+  private struct Report: Decodable {
+    struct Row: Decodable {
+      let fullName: String?
+      let status: String
+      let reason: String?
+      let message: String
+    }
+
+    let rows: [Row]
+  }
+
+  /// A network that leaves the texts of starts out, and two people, of whom Bo has a chat with a draft already.
+  private func withRun(
+    _ arguments: [String], startText: String = "ignored",
+    _ body: (Command.Outcome, SandboxBooks, [Report.Row]) throws -> Void
+  ) async throws {
+    let world = try World.invented(
+      #""chats": [{"accountID": "whatsapp", "with": ["@bo:beeper.local"], "draft": "not yet"}],"#
+        + #""people": [{"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"}],"#,
+      accountMembers: #", "startText": {"created": "\#(startText)", "existing": "ignored"}"#)
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try "name,phone\nAda,+447700900001\nBo,+447700900002\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        let outcome = try await Command.run(
+          [
+            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message",
+            "Hello {{full_name}}",
+          ]
+            + arguments, in: folder, environment: server.environment)
+        let report = try JSONDecoder().decode(
+          Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
+        try body(outcome, await server.books(), report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" })
+      }
+    }
+  }
+
+  @Test func startReadsWhetherTheTextArrived() async throws {
+    try await withRun([]) { outcome, books, rows in
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(books.textsDelivered.isEmpty)
+      #expect(rows.map(\.message) == ["not_delivered", "none"])
+    }
+    try await withRun([], startText: "delivered") { _, books, rows in
+      #expect(books.textsDelivered.map(\.text) == ["Hello Ada"])
+      #expect(rows.map(\.message) == ["delivered", "none"])
+    }
+  }
+
+  @Test(arguments: ["ignored", "delivered"]) func sendSendsOnceWhatDidNotArrive(startText: String) async throws {
+    try await withRun(["--deliver", "send", "--text-to", "all"], startText: startText) { outcome, books, rows in
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(books.textsDelivered.map(\.text).sorted() == ["Hello Ada", "Hello Bo"])
+      #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
+      #expect(rows.map(\.message) == ["delivered", "delivered"])
+    }
+  }
+
+  @Test func draftSendsNothingAndLeavesDraftsAlone() async throws {
+    try await withRun(["--deliver", "draft", "--text-to", "all"], startText: "delivered") { outcome, books, rows in
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(books.textsDelivered.isEmpty)
+      #expect(books.drafts.map(\.text) == ["Hello Ada"])
+      #expect(rows.map(\.message) == ["drafted", "not_delivered"])
+      #expect(rows.map(\.reason) == [nil, "draft_exists"])
+    }
+  }
+}
