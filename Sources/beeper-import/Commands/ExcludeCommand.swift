@@ -30,39 +30,38 @@ struct ExcludeCommand: AsyncParsableCommand {
     }
   }
 
-  struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Put people on the list.")
-
+  /// What a change of the list needs.
+  struct Change: ParsableArguments {
     @OptionGroup var listed: Listed
     @OptionGroup var ledger: ChosenLedger
     @OptionGroup var terminal: TerminalOptions
 
-    func run() async throws {
-      let console = Console(terminal, environment: ProcessInfo.processInfo.environment)
+    /// Makes the change and says how many it made: `word` is what became of them.
+    func make(_ word: String, _ change: (Ledger, [Identifier]) throws -> Int) async throws {
+      let environment = ProcessInfo.processInfo.environment
+      let console = Console(terminal, environment: environment)
       try await reportingFailures(on: console) {
-        // A run that goes on sees the list as it grows: adding waits for nobody.
-        let count = try Ledger(path: ledger.path(ProcessInfo.processInfo.environment))
-          .exclude(listed.identifiers())
-        console.say("\(count) added.")
+        // A run that goes on sees the list as it grows: a change waits for nobody.
+        let count = try change(Ledger(path: ledger.path(environment)), listed.identifiers())
+        console.say("\(count) \(word).")
       }
     }
+  }
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Put people on the list.")
+
+    @OptionGroup var change: Change
+
+    func run() async throws { try await change.make("added") { try $0.exclude($1) } }
   }
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Take people off the list.")
 
-    @OptionGroup var listed: Listed
-    @OptionGroup var ledger: ChosenLedger
-    @OptionGroup var terminal: TerminalOptions
+    @OptionGroup var change: Change
 
-    func run() async throws {
-      let console = Console(terminal, environment: ProcessInfo.processInfo.environment)
-      try await reportingFailures(on: console) {
-        let count = try Ledger(path: ledger.path(ProcessInfo.processInfo.environment))
-          .include(listed.identifiers())
-        console.say("\(count) removed.")
-      }
-    }
+    func run() async throws { try await change.make("removed") { try $0.include($1) } }
   }
 
   struct List: AsyncParsableCommand {
