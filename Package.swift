@@ -187,7 +187,9 @@ let package = Package(
     ),
     .testTarget(
       name: "KillTests",
-      dependencies: ["CommandProcess", "BeeperDesktop", "BeeperSandbox", "Ledger", "Outreach", "Reports"]
+      dependencies: [
+        "CommandProcess", "BeeperDesktop", "BeeperSandbox", "BenchmarkInputs", "Ledger", "Outreach", "Reports",
+      ]
     ),
     .testTarget(
       name: "FaultTests",
@@ -196,7 +198,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
-    .testTarget(name: "ContactBookTests", dependencies: ["ContactBook"]),
+    .testTarget(name: "ContactBookTests", dependencies: ["BenchmarkInputs", "ContactBook"]),
     .testTarget(
       name: "ContactFormatsTests",
       dependencies: ["ContactBook", "ContactFormats"],
@@ -211,7 +213,7 @@ let package = Package(
     .testTarget(
       name: "OutreachTests",
       dependencies: [
-        "BeeperDesktop", "ContactBook", "Outreach",
+        "BenchmarkInputs", "BeeperDesktop", "ContactBook", "Outreach",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]
     ),

@@ -1,3 +1,4 @@
+import BenchmarkInputs
 import Testing
 
 @testable import ContactBook
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: regions.map(Optional.some) + [nil])
   func agreesWithTheLibrary(region: Region?) {
-    var random = SeededGenerator(seed: (region?.code ?? "").utf8.reduce(0) { $0 << 8 | UInt64($1) })
+    var random = SplitMix64(seed: (region?.code ?? "").utf8.reduce(0) { $0 << 8 | UInt64($1) })
     var reader = NumberReader(region: region)
     var library = NumberReader(region: region, installed: InstalledPlans([]))
     let other = Self.callingCodes.randomElement(using: &random) ?? 1
@@ -37,7 +38,7 @@ import Testing
   }
 
   /// Numbers of chance, of `region` and of the country with the code `other`, as they are written in `region`.
-  private static func texts(dialledIn region: Region?, or other: Int, using random: inout SeededGenerator) -> [String] {
+  private static func texts(dialledIn region: Region?, or other: Int, using random: inout SplitMix64) -> [String] {
     let own = region?.callingCode ?? 44
     let prefixes = [
       "+\(own)", "+\(own)0", "+\(other)", "\(own)", "\(other)", "", "0", "1", "8", "00\(own)", "00\(other)",
@@ -46,11 +47,11 @@ import Testing
     return prefixes.map { $0 + digits(Int.random(in: 2...13, using: &random), using: &random) }
   }
 
-  private static func digits(_ count: Int, using random: inout SeededGenerator) -> String {
+  private static func digits(_ count: Int, using random: inout SplitMix64) -> String {
     (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
   }
 
-  private static func altered(_ text: String, using random: inout SeededGenerator) -> String {
+  private static func altered(_ text: String, using random: inout SplitMix64) -> String {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...2, using: &random) {
       let digit = UInt8.random(in: UInt8(ascii: "0")...UInt8(ascii: "9"), using: &random)

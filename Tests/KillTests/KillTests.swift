@@ -1,5 +1,6 @@
 import BeeperDesktop
 import BeeperSandbox
+import BenchmarkInputs
 import CommandProcess
 import Foundation
 import Ledger
@@ -25,7 +26,7 @@ import Testing
     "R1, R2, R3, R5, R6, R13: killed at any moment and run again, no text arrives twice and nobody is missing",
     arguments: runs) func noTextTwiceAndNobodyMissing(seed: Int) async throws
   {
-    var generator = SplitMix(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let world = try World.invented(
       #""omits": ["startStatus"], "latency": {"starts": [0, 6], "reads": 0, "seed": \#(seed)},"#,
       accountMembers: #", "startText": {"created": "delivered", "existing": "delivered"}"#)
@@ -111,20 +112,5 @@ private struct KilledRun {
     #expect(Set(report.rows.filter { $0.status == .created }.compactMap(\.chatID)) == created)
     // Reading settles whatever there is to read: who is still unknown has no chat.
     #expect(report.rows.filter { $0.status == .unknown }.allSatisfy { $0.chatID == nil })
-  }
-}
-
-/// SplitMix64: the same kills for the same seed.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

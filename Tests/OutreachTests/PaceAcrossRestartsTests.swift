@@ -1,3 +1,4 @@
+import BenchmarkInputs
 import BeeperDesktop
 import NIOConcurrencyHelpers
 import Outreach
@@ -18,7 +19,7 @@ import Testing
     let rate = try #require(Rate(text))
     let window = rate.interval * rate.count
     let clock = ManualClock()
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let asked = NIOLockedValueBox(Asked())
     var left = try Invented.starts(20) + Invented.starts(20, accounts: [Invented.telegram])
     while !left.isEmpty {
@@ -69,20 +70,5 @@ import Testing
     _ = await run.perform(in: environment)
     let words = await log.words()
     return starts.enumerated().filter { words[$0.offset] == "skipped" }.map(\.element)
-  }
-}
-
-/// SplitMix64: the same course for the same seed.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
