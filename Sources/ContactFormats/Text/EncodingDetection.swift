@@ -25,7 +25,7 @@ struct EncodingDetection {
     if let encoding = markedUTF16(bytes) { return (encoding, 2, true) }
     if survey.hasZeros, let encoding = unmarkedUTF16(bytes) { return (encoding, 0, true) }
     if survey.isASCII || isValidUTF8(bytes) { return (.utf8, 0, true) }
-    return (.windows1252, 0, false)
+    return (EncodingGuess(bytes).encoding, 0, false)
   }
 
   /// Which UTF-16 `bytes`, or the first of them, are, told by their mark or their zeros; nil for other encodings.
