@@ -119,6 +119,16 @@ import Testing
     }
   }
 
+  @Test func textWithoutBlanksTellsNothing() {
+    let bytes = [UInt8](repeating: 0xE0, count: 300_000)
+    #expect(EncodingGuess(bytes).encoding == .windows1252)
+  }
+
+  @Test("Any bytes are guessed", arguments: 1...20 as ClosedRange<UInt64>) func anyBytesAreGuessed(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<20 { #expect(!EncodingGuess(random.bytes(upTo: 3000)).encoding.isWide) }
+  }
+
   /// One name tells nothing certain.
   @Test(arguments: [("WINDOWS-1251", "Ольга"), ("GB18030", "李娜"), ("CP949", "김민준"), ("WINDOWS-1250", "Michał")])
   func oneWordDecidesNothing(page: String, word: String) throws {

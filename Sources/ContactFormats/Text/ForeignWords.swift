@@ -1,4 +1,4 @@
-/// The different words of a text that have bytes past ASCII, and are no UTF-8.
+/// The different words of a text that have bytes past ASCII, and are no UTF-8; those too long for a name left out.
 struct ForeignWords {
   private(set) var words: [[UInt8]] = []
 
@@ -6,15 +6,17 @@ struct ForeignWords {
     var seen: Set<[UInt8]> = []
     var index = 0
     while index < bytes.count, words.count < Self.limit {
-      guard bytes[index] >= 0x80 else {
+      let start = index
+      var isForeign = false
+      while index < bytes.count, Self.isInWord(bytes[index]) {
+        if bytes[index] >= 0x80 { isForeign = true }
         index += 1
-        continue
       }
-      var start = index
-      while start > 0, Self.isInWord(bytes[start - 1]), index - start < Self.longest { start -= 1 }
-      while index < bytes.count, Self.isInWord(bytes[index]), index - start < Self.longest { index += 1 }
-      let word = bytes[start..<index]
-      if !isValidUTF8(word), seen.insert(Array(word)).inserted { words.append(Array(word)) }
+      if isForeign, index - start <= Self.longest {
+        let word = Array(bytes[start..<index])
+        if !isValidUTF8(word), seen.insert(word).inserted { words.append(word) }
+      }
+      index += 1
     }
   }
 
