@@ -69,10 +69,11 @@ import Testing
         let bytes = try Self.bytes(of: words, in: page)
         let encoding = EncodingGuess(bytes).encoding
         found[encoding.name, default: 0] += 1
-        guard encoding.name == page else { continue }
-        #expect(String(decoding: encoding.decoded(bytes[...]).utf8, as: UTF8.self) == Self.table(of: words))
+        guard encoding != .windows1252 else { continue }
+        #expect(
+          String(decoding: encoding.decoded(bytes[...]).utf8, as: UTF8.self) == Self.table(of: words),
+          "\(encoding.name)")
       }
-      #expect(Set(found.keys).isSubset(of: [page, "WINDOWS-1252"]), "\(found)")
       #expect(found[page, default: 0] >= 100, "\(found)")
     }
   }
@@ -127,6 +128,11 @@ import Testing
   @Test("Any bytes are guessed", arguments: 1...20 as ClosedRange<UInt64>) func anyBytesAreGuessed(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<20 { #expect(!EncodingGuess(random.bytes(upTo: 3000)).encoding.isWide) }
+  }
+
+  @Test func kanaTellJapaneseFromChinese() throws {
+    let words = ["太郎", "山田", "さくら", "高橋", "ケンジ", "渡辺", "花子", "メール", "アドレス"]
+    #expect(EncodingGuess(try Self.bytes(of: words, in: "EUC-JP")).encoding.name == "EUC-JP")
   }
 
   /// One name tells nothing certain.

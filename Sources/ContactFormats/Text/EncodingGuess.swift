@@ -37,13 +37,15 @@ enum CodePage: String, CaseIterable {
   case japanese = "CP932"
   case traditionalChinese = "BIG5"
   case simplifiedChinese = "GB18030"
+  case unixJapanese = "EUC-JP"
   case windows1250 = "WINDOWS-1250"
   case macRoman = "MACINTOSH"
 
   /// Which of `words` make sense in the code page.
   func understood(_ words: [[UInt8]]) -> [Bool] {
     switch self {
-    case .korean, .japanese, .traditionalChinese, .simplifiedChinese: EastAsianWords.understood(words, in: self)
+    case .korean, .japanese, .traditionalChinese, .simplifiedChinese, .unixJapanese:
+      EastAsianWords.understood(words, in: self)
     case .windows1251, .koi8: CyrillicWords.understood(decoded(words))
     case .windows1252: decoded(words).map { LatinWord($0).isWestern }
     case .macRoman: decoded(words).map { LatinWord($0).isWestern && LatinWord($0).hasPlainLetter }
