@@ -201,7 +201,7 @@ let package = Package(
     .testTarget(name: "ContactBookTests", dependencies: ["BenchmarkInputs", "ContactBook"]),
     .testTarget(
       name: "ContactFormatsTests",
-      dependencies: ["ContactBook", "ContactFormats"],
+      dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"],
       exclude: ["Fixtures"]
     ),
     .testTarget(

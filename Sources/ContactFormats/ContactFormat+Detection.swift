@@ -24,9 +24,18 @@ extension ContactFormat {
     }
   }
 
-  /// The first characters, in lower-case ASCII, without byte order mark, zero bytes of UTF-16 and leading blanks.
+  /// About the first `length` bytes, in UTF-8 where they are UTF-16, whose characters may have bytes of any meaning.
+  private static func sample(of bytes: [UInt8], length: Int) -> ArraySlice<UInt8> {
+    let sample = bytes.prefix(length)
+    guard let encoding = EncodingDetection.utf16(Array(sample)) else { return sample }
+    return encoding.decoded(sample).utf8[...]
+  }
+
+  /// The first characters, in lower-case ASCII, without byte order mark, stray zeros and leading blanks.
   private static func head(of bytes: [UInt8]) -> [UInt8] {
-    let text = bytes.prefix(64 << 10).lazy.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }.filter { $0 != 0 }
+    let text = sample(of: bytes, length: 64 << 10).lazy.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }.filter {
+      $0 != 0
+    }
     return text.drop { $0 <= 0x20 }.prefix(32 << 10).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
@@ -40,9 +49,9 @@ extension ContactFormat {
     }
   }
 
-  /// Text in any encoding has few control characters; UTF-16 was told by its zero bytes before.
+  /// Text in any encoding has few control characters.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
-    let sample = bytes.prefix(4096)
+    let sample = sample(of: bytes, length: 4096)
     let controls = sample.count { $0 < 0x20 && ![0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B].contains($0) }
     return controls * 50 > sample.count
   }

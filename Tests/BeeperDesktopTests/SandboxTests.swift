@@ -124,9 +124,9 @@ struct SandboxTests {
   @Test(
     "does not know of a start whose answer is lost, and sends it once",
     arguments: [
-      (#""reset""#, Duration.seconds(30), UncertainOutcome.noAnswer(.connectionClosed)),
-      (#""hang""#, .seconds(2), .noAnswer(.timedOut)),
-      (#""garbage""#, .seconds(30), .unreadableAnswer(status: 200)),
+      (#""reset""#, Duration.seconds(300), UncertainOutcome.noAnswer(.connectionClosed)),
+      (#""hang""#, .seconds(15), .noAnswer(.timedOut)),
+      (#""garbage""#, .seconds(300), .unreadableAnswer(status: 200)),
     ])
   func lostAnswers(effect: String, timeout: Duration, outcome: UncertainOutcome) async throws {
     let fault = #""faults": [{"match": {"path": "/v1/chats/start"}, "effect": \#(effect), "commits": true}],"#

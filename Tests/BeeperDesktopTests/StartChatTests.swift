@@ -112,7 +112,7 @@ struct StartChatTests {
     ])
   func timedOut(step: ScriptedServer.Step) async throws {
     try await ScriptedServer.serving(step) { server in
-      let configuration = BeeperClient.Configuration(requestTimeout: .seconds(2))
+      let configuration = BeeperClient.Configuration(requestTimeout: .seconds(15))
       let result = try await BeeperClient.to(server, configuration) { await $0.startChat(Samples.request) }
       #expect(result == .unknown(.noAnswer(.timedOut)))
       _ = await server.nextRequest()
@@ -143,7 +143,7 @@ struct StartChatTests {
   @Test("that waited for a connection in vain was not sent")
   func noConnection() async throws {
     try await ScriptedServer.serving(.hang) { server in
-      let configuration = BeeperClient.Configuration(connectTimeout: .seconds(1), connections: 1)
+      let configuration = BeeperClient.Configuration(connectTimeout: .seconds(8), connections: 1)
       try await BeeperClient.to(server, configuration) { client in
         await withTaskGroup(of: Void.self) { group in
           group.addTask { _ = await client.startChat(Samples.request) }

@@ -19,7 +19,7 @@ struct Caller {
 
   let server: SandboxServer
   var token: String?
-  var timeout = TimeAmount.seconds(20)
+  var timeout = TimeAmount.seconds(60)
 
   init(_ server: SandboxServer) {
     self.server = server

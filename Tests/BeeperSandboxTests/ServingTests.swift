@@ -22,7 +22,7 @@ import Testing
   @Test func aPortIsFreeAgainAfterwards() async throws {
     let port = try await Sandbox.serve(.small()) { server in
       let client = HTTPClient()
-      _ = try await client.execute(HTTPClientRequest(url: server.baseURL + "/v1/info"), timeout: .seconds(20))
+      _ = try await client.execute(HTTPClientRequest(url: server.baseURL + "/v1/info"), timeout: .seconds(60))
       try await client.shutdown()
       return server.port
     }
@@ -44,15 +44,18 @@ import Testing
     }
   }
 
+  /// What would delay the end delays it for ever: the bound allows for a machine that is busy with other tests.
+  private static let bound = Duration.seconds(30)
+
   @Test func openConnectionsDoNotDelayTheEnd() async throws {
     let clock = ContinuousClock()
     let client = HTTPClient()
     let end = try await Sandbox.serve(.small()) { server in
-      let answer = try await client.execute(HTTPClientRequest(url: server.baseURL + "/v1/info"), timeout: .seconds(5))
+      let answer = try await client.execute(HTTPClientRequest(url: server.baseURL + "/v1/info"), timeout: .seconds(60))
       _ = try await answer.body.collect(upTo: 1 << 16)
       return clock.now
     }
-    #expect(clock.now - end < .seconds(2))
+    #expect(clock.now - end < Self.bound)
     try await client.shutdown()
   }
 
@@ -72,7 +75,7 @@ import Testing
         while await server.books().faultsApplied == [0] { await Task.yield() }
         return clock.now
       }
-      #expect(clock.now - end < .seconds(2))
+      #expect(clock.now - end < Self.bound)
       try await group.waitForAll()
     }
   }

@@ -1,3 +1,4 @@
+import BenchmarkInputs
 import ContactBook
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func findsNoContactsInNoise(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let bytes = (0..<4000).map { _ in UInt8.random(in: 9...255, using: &random) }
     #expect(throws: InputError.noContacts) { try CSVContactReader(bytes, file: "", options: ReadOptions()) }
   }

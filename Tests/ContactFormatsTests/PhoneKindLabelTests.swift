@@ -1,3 +1,4 @@
+import BenchmarkInputs
 import ContactBook
 import Foundation
 import Testing
@@ -104,7 +105,7 @@ import Testing
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func anyBytesHaveAKindOrNone(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<500 { _ = PhoneKind(label: String(decoding: random.bytes(upTo: 40), as: UTF8.self)) }
   }
 }

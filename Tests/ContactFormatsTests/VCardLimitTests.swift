@@ -1,3 +1,4 @@
+import BenchmarkInputs
 import ContactBook
 import Testing
 
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func randomBytesBetweenCardsDoNotTrap() throws {
-    var generator = SeededGenerator(seed: 20)
+    var generator = SplitMix64(seed: 20)
     let alphabet = Array(
       "BEGIN:VCARD\nEND:VCARD\r\n;=\"\\,. \tTEL;TYPE=CELL:+1FN;ENCODING=QUOTED-PRINTABLE:N:base64AGENT:\u{FF}^()%".utf8)
     for _ in 0..<2_000 {

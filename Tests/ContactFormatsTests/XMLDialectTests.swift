@@ -203,6 +203,13 @@ struct XMLDialectTests {
         "1:1 Ada Example; other +44 20 7946 0710; other +44 7700 900710"
       ]),
     Expectation(
+      file: "zimbra-older-attributes.xml", dialect: "Zimbra",
+      lines: [
+        "1:2 Ada Example; <ada@sea.example>; <ada@work.example>; mobile +44 7700 900310; fax +44 20 7946 0310; "
+          + "xmpp ada@chat.example",
+        "2:6 unusable group",
+      ]),
+    Expectation(
       file: "zimbra.xml", dialect: "Zimbra",
       lines: [
         "1:2 Mary Somerville; <mary@sea.example>; <mary.s@sea.example>; <m@work.example>; mobile +44 7700 900300; fax +44 20 7946 0300",

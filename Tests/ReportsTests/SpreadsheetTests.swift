@@ -18,7 +18,7 @@ import Testing
   ]
   .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  @Test(.enabled(if: libreOffice != nil, "LibreOffice is not installed"), .timeLimit(.minutes(3)))
+  @Test(.enabled(if: libreOffice != nil, "LibreOffice is not installed"), .timeLimit(.minutes(5)))
   func nothingIsComputed() async throws {
     let program = try #require(Self.libreOffice)
     let folder = FileManager.default.temporaryDirectory.appending(path: "sheet-\(UUID().uuidString)")

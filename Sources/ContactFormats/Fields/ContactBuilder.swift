@@ -28,12 +28,18 @@ struct ContactBuilder {
   mutating func put(_ text: String?, in field: Field) {
     guard let text else { return }
     switch field {
-    case .userID: contact.userID = contact.userID ?? text
+    case .userID: putUserID(text, field: field)
     case .messageText: contact.messageText = contact.messageText ?? text
     case .account: contact.account = contact.account ?? text
     case .country: contact.region = contact.region ?? Region(text)
     default: putName(text.onOneLine, in: field)
     }
+  }
+
+  private mutating func putUserID(_ text: String, field: Field) {
+    let id = String(HandleText(text).withoutPseudoScheme)
+    guard !id.isEmpty, !HandleText.hasPseudoScheme(id) else { return report(.unknownHandle(field: field.word)) }
+    contact.userID = contact.userID ?? id
   }
 
   /// Puts `name`, which is `cleanedName`, in a field for one, as `put` does.

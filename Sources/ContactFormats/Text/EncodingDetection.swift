@@ -22,11 +22,18 @@ struct EncodingDetection {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return (.utf8, 3, isValidUTF8(bytes, from: 3))
     }
-    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2, true) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2, true) }
+    if let encoding = markedUTF16(bytes) { return (encoding, 2, true) }
     if survey.hasZeros, let encoding = unmarkedUTF16(bytes) { return (encoding, 0, true) }
     if survey.isASCII || isValidUTF8(bytes) { return (.utf8, 0, true) }
-    return (.windows1252, 0, false)
+    return (EncodingGuess(bytes).encoding, 0, false)
+  }
+
+  /// Which UTF-16 `bytes`, or the first of them, are, told by their mark or their zeros; nil for other encodings.
+  static func utf16(_ bytes: [UInt8]) -> TextEncoding? { markedUTF16(bytes) ?? unmarkedUTF16(bytes) }
+
+  private static func markedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
   }
 
   /// ASCII text in UTF-16 has a zero in every second byte.

@@ -95,7 +95,7 @@ extension CardBuilder {
   /// Several names: the one of the best `PREF`, then one that is no alternative for another language, then the first.
   private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters) {
     let preference = parameters.words.contains(.preferred) ? 1 : parameters.preference ?? 101
-    let rank = preference * 2 + (parameters.isAlternative ? 1 : 0)
+    let rank = preference * 3 + min(parameters.alternativeSigns, 2)
     guard rank < fullNameRank else { return }
     // A stray separator of components stands for a blank.
     let isStructured = value.contains(UInt8(ascii: ";"))

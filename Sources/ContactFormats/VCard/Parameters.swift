@@ -7,8 +7,9 @@ struct Parameters {
   /// `PREF=`, from 1 (most preferred) to 100.
   var preference: Int?
   var charset = 0..<0
-  /// Whether the value is one of several for other languages (`LANGUAGE=`, `ALTID=`).
-  var isAlternative = false
+  /// How many signs there are that another value says the same: `ALTID=`, and `LANGUAGE=`, for the language of the file
+  /// need not be named.
+  var alternativeSigns = 0
 
   /// Where those stand that only few properties have: see `RareParameters`.
   var rare = 0..<0
@@ -59,7 +60,7 @@ struct Parameters {
     case .encoding: addEncoding(value, in: bytes)
     case .pref: preference = Self.number(value, in: bytes)
     case .charset: charset = value
-    case .language, .altID: isAlternative = true
+    case .language, .altID: alternativeSigns += 1
     case .unknown: break
     default: rare = whole
     }

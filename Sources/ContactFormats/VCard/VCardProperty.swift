@@ -9,8 +9,9 @@ enum VCardProperty: UInt8, CaseIterable {
   /// Labels that misnamed exports put in place of property names.
   case givenName, familyName, labelledTelephone
   // Extensions that name a network.
-  case aim, discord, facebook, gaduGadu, googleTalk, groupWise, icq, imAddress, instagram, jabber, messaging, line
-  case mastodon, matrix, msn, qq, signal, sip, skype, telegram, threema, twitter, viber, weChat, whatsApp, yahoo
+  case aim, bluesky, discord, facebook, gaduGadu, googleTalk, groupWise, icq, imAddress, iMessage, instagram, irc
+  case jabber, kakaoTalk, line, linkedIn, mastodon, matrix, messaging, msn, qq, signal, sip, skype, slack, telegram
+  case threema, twitter, viber, weChat, whatsApp, yahoo, zalo
   /// Any property that is of no use here.
   case other
 
@@ -35,15 +36,20 @@ enum VCardProperty: UInt8, CaseIterable {
   var service: String? {
     switch self {
     case .aim: "aim"
+    case .bluesky: "bluesky"
     case .discord: "discord"
     case .facebook: "facebook"
     case .gaduGadu: "gadugadu"
     case .googleTalk: "googletalk"
     case .groupWise: "groupwise"
     case .icq: "icq"
+    case .iMessage: "imessage"
     case .instagram: "instagram"
+    case .irc: "irc"
     case .jabber: "jabber"
+    case .kakaoTalk: "kakaotalk"
     case .line: "line"
+    case .linkedIn: "linkedin"
     case .mastodon: "mastodon"
     case .matrix: "matrix"
     case .msn: "msn"
@@ -51,6 +57,7 @@ enum VCardProperty: UInt8, CaseIterable {
     case .signal: "signal"
     case .sip: "sip"
     case .skype: "skype"
+    case .slack: "slack"
     case .telegram: "telegram"
     case .threema: "threema"
     case .twitter: "twitter"
@@ -58,6 +65,7 @@ enum VCardProperty: UInt8, CaseIterable {
     case .weChat: "wechat"
     case .whatsApp: "whatsapp"
     case .yahoo: "yahoo"
+    case .zalo: "zalo"
     default: nil
     }
   }
@@ -77,14 +85,16 @@ enum VCardProperty: UInt8, CaseIterable {
     ("cell phone", .labelledTelephone), ("mobile phone", .labelledTelephone), ("mobile", .labelledTelephone),
     ("home phone", .labelledTelephone), ("work phone", .labelledTelephone), ("business phone", .labelledTelephone),
     ("company", .organization),
-    ("x-aim", .aim), ("x-discord", .discord), ("x-facebook", .facebook), ("x-gadugadu", .gaduGadu),
-    ("x-google-talk", .googleTalk), ("x-gtalk", .googleTalk), ("x-googletalk", .googleTalk),
-    ("x-groupwise", .groupWise), ("x-icq", .icq), ("x-ms-imaddress", .imAddress),
-    ("x-kaddressbook-x-imaddress", .imAddress), ("x-instagram", .instagram), ("x-jabber", .jabber),
-    ("x-xmpp", .jabber), ("x-line", .line), ("x-mastodon", .mastodon), ("x-matrix", .matrix), ("x-msn", .msn),
-    ("x-qq", .qq), ("x-signal", .signal), ("x-sip", .sip), ("x-skype", .skype), ("x-skype-username", .skype),
-    ("x-telegram", .telegram), ("x-threema", .threema), ("x-twitter", .twitter), ("x-viber", .viber),
-    ("x-wechat", .weChat), ("x-weixin", .weChat), ("x-whatsapp", .whatsApp), ("x-yahoo", .yahoo),
+    ("x-aim", .aim), ("x-bluesky", .bluesky), ("x-discord", .discord), ("x-facebook", .facebook),
+    ("x-gadugadu", .gaduGadu), ("x-google-chat", .googleTalk), ("x-google-talk", .googleTalk),
+    ("x-googlechat", .googleTalk), ("x-googletalk", .googleTalk), ("x-groupwise", .groupWise), ("x-gtalk", .googleTalk),
+    ("x-icq", .icq), ("x-imessage", .iMessage), ("x-instagram", .instagram), ("x-irc", .irc), ("x-jabber", .jabber),
+    ("x-kaddressbook-x-imaddress", .imAddress), ("x-kakaotalk", .kakaoTalk), ("x-line", .line),
+    ("x-linkedin", .linkedIn), ("x-mastodon", .mastodon), ("x-matrix", .matrix), ("x-ms-imaddress", .imAddress),
+    ("x-msn", .msn), ("x-qq", .qq), ("x-signal", .signal), ("x-sip", .sip), ("x-skype", .skype),
+    ("x-skype-username", .skype), ("x-slack", .slack), ("x-telegram", .telegram), ("x-threema", .threema),
+    ("x-twitter", .twitter), ("x-viber", .viber), ("x-wechat", .weChat), ("x-weixin", .weChat),
+    ("x-whatsapp", .whatsApp), ("x-xmpp", .jabber), ("x-yahoo", .yahoo), ("x-zalo", .zalo),
   ]
 
   private static let properties = spellings.map(\.property)

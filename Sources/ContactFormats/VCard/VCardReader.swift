@@ -41,7 +41,8 @@ package struct VCardReader {
     let text = VCardText(bytes, encoding: options.encoding)
     self.file = file
     lines = ContentLineReader(text.bytes, from: text.start)
-    decoder = ValueDecoder(text.isUTF8 ? .utf8 : .eightBit, encoding: options.encoding)
+    decoder = ValueDecoder(
+      text.isUTF8 ? .utf8 : .eightBit, encoding: options.encoding, guess: text.encoding)
     recognition = Recognition(format: .vCard, dialect: text.dialect, encoding: text.encoding, columns: [])
     if text.hadZeros { backlog.append(.diagnostic(Diagnostic(.nulBytes, at: SourceLocation(file: file)))) }
   }

@@ -25,7 +25,9 @@ struct VCardText {
       encoding = wide
       isUTF8 = true
     } else {
-      encoding = given ?? detected.encoding
+      // Properties that name their character sets tell nothing of the others.
+      let isGuess = !detected.isCertain && detected.markLength == 0
+      encoding = given ?? (isGuess && Self.namesCharset(bytes) ? .windows1252 : detected.encoding)
       isUTF8 = detected.encoding == .utf8 && detected.isCertain && (given == nil || given == .utf8 || detected.isASCII)
     }
     hadZeros = wide == nil ? detected.hasZeros : bytes.contains(0)
@@ -33,6 +35,21 @@ struct VCardText {
     self.bytes = bytes
     self.start = start
     dialect = Self.dialect(of: bytes)
+  }
+
+  private static func namesCharset(_ bytes: [UInt8]) -> Bool {
+    let word = Array("charset=".utf8)
+    var place = 0
+    while place < bytes.count {
+      let equals = bytes.position(of: UInt8(ascii: "="), from: place, to: bytes.count)
+      if equals < bytes.count, equals + 1 >= word.count,
+        bytes[(equals + 1 - word.count)...equals].elementsEqual(word, by: { $0.lowercased == $1 })
+      {
+        return true
+      }
+      place = equals + 1
+    }
+    return false
   }
 
   private static func dialect(of bytes: [UInt8]) -> String {

@@ -19,9 +19,10 @@ struct ValueDecoder {
   /// What is to be said of the file's encodings, each once.
   private(set) var reasons: [Diagnostic.Reason] = []
 
-  init(_ fileText: FileText, encoding: TextEncoding?) {
+  /// A decoder of text that is in `encoding` where somebody said so, else in `guess` where it is no UTF-8.
+  init(_ fileText: FileText, encoding: TextEncoding?, guess: TextEncoding) {
     self.fileText = fileText
-    fallback = encoding ?? .windows1252
+    fallback = encoding ?? (guess == .utf8 || guess.isWide ? .windows1252 : guess)
     isFallbackGiven = encoding != nil
   }
 

@@ -3,7 +3,7 @@ import Reports
 import Testing
 
 @Suite(
-  .serialized, .timeLimit(.minutes(2)),
+  .serialized, .timeLimit(.minutes(5)),
   .enabled(if: Chromium.path != nil, "Chromium is not installed, so the page was not loaded"))
 struct ChromiumTests {
   @Test(arguments: [SampleReport.smallRun, SampleReport.preview, SampleReport.hugeRun(10_000)])

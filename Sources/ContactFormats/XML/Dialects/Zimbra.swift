@@ -6,7 +6,8 @@ extension XMLDialect {
     name: "Zimbra",
     marks: [Mark(path: "cn", namespace: "urn:zimbraMail"), Mark(path: "cn/a/@n")],
     records: ["cn"],
-    properties: [
+    wrappers: ["_attrs"],
+    properties: attributes + [
       .keyed(
         "a", by: "@n",
         [
@@ -21,4 +22,19 @@ extension XMLDialect {
         ],
         exclusions: ["type=group": .group])
     ])
+
+  /// Older servers write an element for each attribute (`_attrs`).
+  private static let attributes = [
+    XMLProperty("fullName", .fullName), XMLProperty("firstName", .givenName), XMLProperty("middleName", .middleName),
+    XMLProperty("lastName", .familyName), XMLProperty("nameSuffix", .suffix), XMLProperty("nickname", .nickname),
+    XMLProperty("company", .organization),
+    XMLProperty("email|email2|email3|workEmail1|workEmail2|workEmail3|homeEmail1|homeEmail2", .email),
+    XMLProperty("mobilePhone|mobilePhone2|carPhone", .phone(.mobile)),
+    XMLProperty("homePhone|homePhone2", .phone(.home)), XMLProperty("workPhone|workPhone2", .phone(.work)),
+    XMLProperty("otherPhone|otherPhone2", .phone(.other)), XMLProperty("companyPhone", .phone(.company)),
+    XMLProperty("assistantPhone", .phone(.assistant)), XMLProperty("callbackPhone", .phone(.callback)),
+    XMLProperty("homeFax|workFax|otherFax", .phone(.fax)), XMLProperty("pager", .phone(.pager)),
+    XMLProperty("imAddress1|imAddress2|imAddress3", .handle(service: nil)),
+    .exclusion("type", is: ["group"], .group),
+  ]
 }
