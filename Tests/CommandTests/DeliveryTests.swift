@@ -72,4 +72,38 @@ import Testing
       #expect(rows.map(\.reason) == [nil, "draft_exists"])
     }
   }
+
+  /// The server sees the first start while it has not answered: the run is killed there, with the chat made.
+  @Test(arguments: [("draft", "drafted"), ("send", "delivered")])
+  func whatAKillKeptFromItsChatIsWrittenByTheSameCommand(mode: String, message: String) async throws {
+    let world = try World.invented(
+      #""faults": [{"match": {"path": "/v1/chats/start"}, "effect": "hang", "commits": true, "times": 1}],"#,
+      accountMembers: #", "startText": {"created": "ignored", "existing": "ignored"}"#)
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try "name,phone\nAda,+447700900001\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        let arguments = [
+          "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message", "Hello",
+          "--deliver", mode,
+        ]
+        let counts = await server.startCounts()
+        let code = try await Command.run(arguments, in: folder, environment: server.environment) {
+          for await count in counts where count > 0 { break }
+          while await server.books().chatsCreated.isEmpty { await Task.yield() }
+        }
+        #expect(code == nil)
+        let outcome = try await Command.run(arguments, in: folder, environment: server.environment)
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        let report = try JSONDecoder().decode(
+          Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
+        #expect(report.rows.map(\.status) == ["created"])
+        #expect(report.rows.map(\.message) == [message])
+        let books = await server.books()
+        #expect(books.startRequests == 1)
+        #expect(books.drafts.map(\.text) == (mode == "draft" ? ["Hello"] : []))
+        #expect(books.textsDelivered.map(\.count) == (mode == "draft" ? [] : [1]))
+      }
+    }
+  }
 }

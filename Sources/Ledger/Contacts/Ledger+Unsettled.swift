@@ -19,7 +19,8 @@ extension Ledger {
         guard keys.contains(key) else { return nil }
         return UnsettledStart(
           id: row["id"], runID: row["run_id"], accountID: key.accountID,
-          user: try JSONText.decode(UserPayload.self, row["user"]), messageText: row["message_text"],
+          user: try JSONText.decode(UserPayload.self, row["user"]),
+          messageText: row["is_text_on_board"] ? row["message_text"] : nil,
           startedAt: Date(timeIntervalSince1970: row["started_at"]))
       }
     }
@@ -62,7 +63,7 @@ extension Ledger {
       for entry in entries {
         var row = try JSONText.decode(ReportRow.self, entry["row"])
         row.accountID = start.accountID
-        row.messageText = start.messageText
+        row.messageText = start.messageText ?? row.messageText
         row.attempts = max(1, row.attempts)
         row.startedAt = row.startedAt ?? start.startedAt
         row.show(settled)

@@ -9,18 +9,18 @@ struct AttemptIntent: Sendable {
   let id: Int64
   private let runID: String
   private let accountRow: Int64
-  private let position: Int?
+  private let position: Int
   private let number: Int
   private let name: String?
   private let user: String
   private let messageText: String?
+  private let isTextOnBoard: Bool
   private let asked: Set<Identifier>
   private let known: Set<Identifier>
   private let date: Date
 
-  init(id: Int64, runID: String, accountRow: Int64?, position: Int?, _ attempt: StartAttempt) throws {
-    // Accounts that the run did not name at its beginning are of no plan.
-    guard let accountRow else { throw LedgerError.inaccessible(path: runID, reason: "an account is not in the ledger") }
+  /// The intent to send `attempt`, on the account in the row, for the entry at the position.
+  init(id: Int64, runID: String, accountRow: Int64, position: Int, _ attempt: StartAttempt) throws {
     self.id = id
     self.runID = runID
     self.accountRow = accountRow
@@ -28,7 +28,8 @@ struct AttemptIntent: Sendable {
     number = attempt.number
     name = attempt.person.fullName
     user = try JSONText.encode(attempt.request.user)
-    messageText = attempt.request.messageText
+    messageText = attempt.messageText
+    isTextOnBoard = attempt.request.messageText != nil
     asked = attempt.request.user.bookIdentifiers(on: attempt.account.bridgeType)
     known = attempt.person.identifiers
     date = Date()
@@ -39,10 +40,13 @@ struct AttemptIntent: Sendable {
     guard try !database.excludes(anyOf: known.union(asked)) else { return false }
     try database.cachedStatement(
       sql: """
-        INSERT INTO attempt (id, run_id, account, number, name, user, message_text, state, started_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 'attempting', ?)
+        INSERT INTO attempt (id, run_id, account, number, name, user, message_text, is_text_on_board, state, started_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'attempting', ?)
         """
-    ).execute(arguments: [id, runID, accountRow, number, name, user, messageText, date.timeIntervalSince1970])
+    ).execute(
+      arguments: [
+        id, runID, accountRow, number, name, user, messageText, isTextOnBoard, date.timeIntervalSince1970,
+      ])
     let statement = try database.cachedStatement(
       sql: "INSERT INTO attempt_identifier (attempt_id, kind, network, value, is_asked) VALUES (?, ?, ?, ?, ?)")
     for identifier in known.union(asked) {

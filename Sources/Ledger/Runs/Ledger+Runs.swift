@@ -31,7 +31,7 @@ extension Ledger {
 
   static let entrySelection = """
     SELECT entry.row, attempt.state, attempt.started_at, account.account_id, account.network, attempt.message_text,
-      attempt.chat_id
+      attempt.is_text_on_board, attempt.chat_id
     FROM entry LEFT JOIN attempt ON attempt.id = entry.attempt_id LEFT JOIN account ON account.id = attempt.account
     """
 
@@ -91,7 +91,7 @@ extension ReportRow {
     network = row["network"]
     chatID = row["chat_id"]
     messageText = row["message_text"]
-    message = (messageText == nil ? StartOutcome.Message.none : .offered).rawValue
+    message = (row["is_text_on_board"] ? StartOutcome.Message.offered : .none).rawValue
     attempts = max(1, attempts)
     startedAt = Date(timeIntervalSince1970: row["started_at"])
   }

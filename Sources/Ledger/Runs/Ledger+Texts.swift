@@ -5,25 +5,32 @@ package import Outreach
 import Reports
 
 extension Ledger {
-  /// The texts of a run that went out with their starts, and of which nobody has read yet whether they arrived.
-  package func offeredTexts(of runID: String) throws(LedgerError) -> [DueText] {
+  /// The texts of a run that went out with their starts and of which nobody has read yet whether they arrived, and those
+  /// that were to be written to their chats when the run was cut off.
+  package func dueTexts(of runID: String) throws(LedgerError) -> [DueText] {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT entry.position, entry.row, attempt.chat_id, attempt.message_text, attempt.started_at, attempt.delivery
-          FROM entry JOIN attempt ON attempt.id = entry.attempt_id
+          SELECT entry.position, entry.row, attempt.chat_id, attempt.message_text, attempt.is_text_on_board,
+            attempt.started_at, attempt.delivery, attempt.state, account.account_id, account.network
+          FROM entry JOIN attempt ON attempt.id = entry.attempt_id JOIN account ON account.id = attempt.account
           WHERE entry.run_id = ? AND attempt.state IN ('created', 'existing') AND attempt.chat_id IS NOT NULL
             AND attempt.message_text IS NOT NULL
           ORDER BY entry.position
           """, arguments: [runID])
       return try rows.compactMap { row in
-        let shown = try JSONText.decode(ReportRow.self, row["row"])
-        guard shown.message == StartOutcome.Message.offered.rawValue else { return nil }
+        let shown = try ReportRow(row)
+        let mayWrite = row["delivery"] == nil && shown.status == .created && !shown.isMismatch
+        switch shown.message.flatMap(StartOutcome.Message.init) {
+        case .offered: break
+        case .some(.none), .notDelivered: guard mayWrite else { return nil }
+        case .delivered, .drafted, nil: return nil
+        }
         return DueText(
           entry: row["position"], chatID: row["chat_id"], text: row["message_text"],
-          startedAt: Date(timeIntervalSince1970: row["started_at"]), wasOffered: true,
-          mayWrite: row["delivery"] == nil && shown.status == .created && !shown.isMismatch)
+          startedAt: Date(timeIntervalSince1970: row["started_at"]), wasOffered: row["is_text_on_board"],
+          mayWrite: mayWrite)
       }
     }
   }
@@ -31,11 +38,10 @@ extension Ledger {
   /// Notes what became of a text.
   package func note(_ delivered: DeliveredText, of due: DueText, in runID: String) throws(LedgerError) {
     try write { database in
-      guard
-        let text = try String.fetchOne(
-          database, sql: "SELECT row FROM entry WHERE run_id = ? AND position = ?", arguments: [runID, due.entry])
-      else { return }
-      var row = try JSONText.decode(ReportRow.self, text)
+      let entry = try Row.fetchOne(
+        database, sql: Self.entrySelection + " WHERE entry.run_id = ? AND entry.position = ?",
+        arguments: [runID, due.entry])
+      guard var row = try entry.map(ReportRow.init) else { return }
       row.message = delivered.message.rawValue
       row.reason = row.reason ?? delivered.reason
       try database.execute(

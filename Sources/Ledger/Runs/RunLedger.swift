@@ -47,9 +47,12 @@ package actor RunLedger {
   }
 
   private func begin(_ attempt: StartAttempt) async throws -> RunJournal.Permission {
+    // What the run did not name at its beginning is of no plan: nothing is sent that could not be found again.
+    guard let account = accounts[AccountKey(attempt.account)], let position = positions[attempt.index] else {
+      throw LedgerError.notOfTheRun(runID: runID)
+    }
     let intent = try AttemptIntent(
-      id: nextAttemptID, runID: runID, accountRow: accounts[AccountKey(attempt.account)],
-      position: positions[attempt.index], attempt)
+      id: nextAttemptID, runID: runID, accountRow: account, position: position, attempt)
     nextAttemptID += 1
     guard try await commits.commit({ try intent.insert($0) }) else { return .excluded }
     attemptIDs[attempt.index] = intent.id
@@ -58,7 +61,7 @@ package actor RunLedger {
 
   /// Makes the intent to write a text to a chat durable.
   private func intend(_ due: DueText, _ mode: DeliveryMode) async throws {
-    guard let position = positions[due.entry] else { return }
+    guard let position = positions[due.entry] else { throw LedgerError.notOfTheRun(runID: runID) }
     let runID = runID
     _ = try await commits.commit { database in
       try database.intendDelivery(mode, entry: position, runID: runID)

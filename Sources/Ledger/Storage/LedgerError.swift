@@ -12,6 +12,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case inaccessible(path: String, reason: String)
   /// The disk is full.
   case diskFull(path: String)
+  /// A request of a person or an account that the run did not name when it began.
+  case notOfTheRun(runID: String)
 }
 
 extension LedgerError: CustomStringConvertible {
@@ -27,6 +29,7 @@ extension LedgerError: CustomStringConvertible {
       "\(path) is no ledger of beeper-import, or it is damaged: name another file with --ledger"
     case .inaccessible(let path, let reason): "the ledger \(path) cannot be used: \(reason)"
     case .diskFull(let path): "the disk that holds the ledger \(path) is full: make room and run the same command again"
+    case .notOfTheRun(let runID): "a request was to be sent that is not of the run \(runID): it was not sent"
     }
   }
 }

@@ -45,6 +45,7 @@ enum LedgerSchema {
             name TEXT,
             user TEXT NOT NULL,
             message_text TEXT,
+            is_text_on_board INTEGER NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('attempting', 'created', 'existing', 'failed', 'unknown')),
             chat_id TEXT,
             http_status INTEGER,

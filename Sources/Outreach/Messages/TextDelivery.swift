@@ -67,7 +67,8 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
   package func deliver(_ due: DueText) async -> DeliveredText {
     switch mode {
     case .start: due.wasOffered ? await read(due) : DeliveredText(.none)
-    case .draft: due.mayWrite ? await draft(due) : DeliveredText(.none)
+    // A text that went out with a start of the part before must not wait in the composer as well.
+    case .draft: due.wasOffered ? await read(due) : due.mayWrite ? await draft(due) : DeliveredText(.none)
     case .send: await send(due)
     }
   }

@@ -33,14 +33,14 @@ extension ImportSession {
     return settledIDs
   }
 
-  /// Finds out by reading which of the texts that went out with their starts have arrived; in the mode that sends, those
-  /// that have not are sent now, where the run was killed before it could.
+  /// Finds out by reading which of the texts that went out with their starts have arrived, and writes those that were to
+  /// be drafted or sent where the run was cut off before it could.
   func readTexts(of runID: String, in ledger: Ledger) async throws {
-    let due = try ledger.offeredTexts(of: runID)
+    let due = try ledger.dueTexts(of: runID)
     guard !due.isEmpty else { return }
-    let delivery = TextDelivery(
-      job.settings.deliver == .send ? .send : .start, client: connection.client, clock: ContinuousClock()
-    ) { try ledger.intend($0, $1, in: runID) }
+    let delivery = TextDelivery(job.settings.deliver, client: connection.client, clock: ContinuousClock()) {
+      try ledger.intend($0, $1, in: runID)
+    }
     for text in due where !Task.isCancelled {
       let delivered = await delivery.deliver(text)
       if delivered.message != .offered { try ledger.note(delivered, of: text, in: runID) }

@@ -7,7 +7,7 @@ import Reports
 
 /// An import that has read its inputs and is connected: it previews, or runs.
 struct ImportSession {
-  var job: ImportJob
+  let job: ImportJob
   let cast: ImportCast
   let connection: ServerConnection
   /// The accounts that may be used, the preferred first.
