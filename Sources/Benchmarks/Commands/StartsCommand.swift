@@ -14,9 +14,10 @@ struct StartsCommand: AsyncParsableCommand {
   @Option(help: "For how many seconds starts are made with latency.")
   var seconds = 4
 
-  @OptionGroup var shared: SharedOptions
+  @Option(parsing: .upToNextOption, help: "How many starts may be on their way at a time.")
+  var widths = [1, 4, 8, 16, 32]
 
-  private static let widths = [1, 4, 8, 16, 32]
+  @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     await shared.printMachine()
@@ -25,7 +26,7 @@ struct StartsCommand: AsyncParsableCommand {
       shared.output.begin(
         "starts: a second, \(title), the sandbox in another process; ideal is width / latency",
         columns: columns(width: 1, count: 1, latency: latency, run: 1, ledger: 1, client: 1))
-      for width in Self.widths {
+      for width in widths {
         let ideal = latency == 0 ? nil : Double(width) / latency * 1000
         let count = ideal.map { Int($0) * seconds } ?? starts
         let run = try await rate(.run, width: width, count: count, latency: latency)

@@ -87,7 +87,9 @@ struct StartsMeasurement {
     let account = starts[0].candidates[0].account
     let record = RunRecord(
       id: "benchmark", command: [], inputs: [], accounts: [account.accountID], startedAt: Date(), unusableRecords: 0)
-    let entries = starts.map { RunEntry(ReportRow($0.person, outcome: .skipped(.stopped), runID: record.id)) }
+    let entries = starts.enumerated().map { index, start in
+      RunEntry(ReportRow(start.person, outcome: .skipped(.stopped), runID: record.id), start: index)
+    }
     return try await withTemporaryFolder { folder in
       let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)
       return try await RunLedger.open(
