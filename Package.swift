@@ -208,7 +208,8 @@ let package = Package(
       name: "LedgerTests",
       dependencies: [
         "BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports", .product(name: "GRDB", package: "GRDB.swift"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "OutreachTests",

@@ -55,6 +55,11 @@ extension Ledger {
 }
 
 extension Database {
+  /// Whether anybody is on the list.
+  func hasExclusions() throws -> Bool {
+    try Bool.fetchOne(cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM exclusion)")) ?? false
+  }
+
   /// Whether any of `identifiers` is on the list.
   func excludes(anyOf identifiers: Set<Identifier>) throws -> Bool {
     let statement = try cachedStatement(

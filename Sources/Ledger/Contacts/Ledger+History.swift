@@ -1,49 +1,43 @@
+package import BeeperDesktop
 import ContactBook
 import Foundation
 import GRDB
 package import Outreach
 
 extension Ledger {
-  /// Whom runs contacted on accounts of `keys`, the oldest first. What a run that was killed had on its way is unknown.
+  /// Whom runs contacted on the accounts, the oldest first. What a run that was killed had on its way is unknown.
   ///
   /// Of `resumedRunID`, those whom the network refused are among them: the run asks for nobody twice (R1 of the
   /// promises), while later runs may.
-  package func pastStarts(on keys: Set<AccountKey>, resumedRunID: String?) throws(LedgerError) -> [PastStart] {
-    try read { database in
-      var identifiers: [Int64: (asked: Set<Identifier>, known: Set<Identifier>)] = [:]
-      let identifierRows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT attempt_identifier.* FROM attempt_identifier JOIN attempt ON attempt.id = attempt_id
-          WHERE \(Self.hasHadItsTurn)
-          """, arguments: ["run": resumedRunID])
-      while let row = try identifierRows.next() {
-        guard let identifier = Identifier(row) else { continue }
-        let id: Int64 = row["attempt_id"]
-        identifiers[id, default: ([], [])].known.insert(identifier)
-        if row["is_asked"] { identifiers[id]?.asked.insert(identifier) }
-      }
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT attempt.id, run_id, account_id, user_id, name, state, started_at
-          FROM attempt JOIN account ON account.id = attempt.account WHERE \(Self.hasHadItsTurn) ORDER BY attempt.id
-          """, arguments: ["run": resumedRunID])
-      return rows.compactMap { row in
-        guard keys.contains(AccountKey(accountID: row["account_id"], userID: row["user_id"])) else { return nil }
-        let id: Int64 = row["id"]
+  package func pastStarts(on accounts: [Account], resumedRunID: String?) throws(LedgerError) -> [PastStart] {
+    let bridges = Dictionary(accounts.map { (AccountKey($0), $0.bridgeType) }) { first, _ in first }
+    return try read { database in
+      let known = try Self.knownIdentifiers(database)
+      let attempts = try AttemptRecord.fetchAll(
+        database, where: Self.hasHadItsTurn, arguments: ["run": resumedRunID])
+      return attempts.compactMap { attempt in
+        guard let bridge = bridges[attempt.account] else { return nil }
         return PastStart(
-          id: id, runID: row["run_id"], accountID: row["account_id"], name: row["name"],
-          asked: identifiers[id]?.asked ?? [], known: identifiers[id]?.known ?? [],
-          state: PastStart.State(rawValue: row["state"]) ?? .unknown,
-          date: Date(timeIntervalSince1970: row["started_at"]))
+          id: attempt.id, runID: attempt.runID, accountID: attempt.account.accountID, name: attempt.name,
+          asked: attempt.user.bookIdentifiers(on: bridge), known: known[attempt.entryID] ?? [],
+          state: PastStart.State(rawValue: attempt.state.rawValue) ?? .unknown, date: attempt.startedAt)
       }
     }
   }
 
+  /// Everything that was known of the people whom requests were sent for, by their entries.
+  private static func knownIdentifiers(_ database: Database) throws -> [Int64: Set<Identifier>] {
+    var identifiers: [Int64: Set<Identifier>] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT * FROM entry_identifier WHERE entry_id IN (SELECT entry_id FROM attempt)")
+    while let row = try rows.next() {
+      if let identifier = Identifier(row) { identifiers[row["entry_id"], default: []].insert(identifier) }
+    }
+    return identifiers
+  }
+
   /// What is known of a start that failed is that of its person, once no other identifier or account was left to try.
   private static let hasHadItsTurn = """
-    (attempt.state <> 'failed' OR attempt.run_id = :run AND attempt.http_status IN (400, 404, 422) AND EXISTS (
-      SELECT 1 FROM entry WHERE entry.attempt_id = attempt.id AND json_extract(entry.row, '$.status') = 'failed'))
+    (state <> 'failed' OR entry.run_id = :run AND http_status IN (400, 404, 422) AND is_final)
     """
 }

@@ -4,23 +4,31 @@ import Outreach
 package import Reports
 
 extension Ledger {
+  /// The keys that a run's requests are written down by.
+  struct RunKeys {
+    /// The accounts it may use.
+    let accounts: [AccountKey: Int64]
+    /// The entry for each place in the plan.
+    let entries: [Int: Int64]
+    let nextAttempt: Int64
+  }
+
   /// Writes down a run that begins, or goes on, and everybody in it. What the accounts are called by, in the order of
   /// `accounts`.
   func begin(
     _ run: RunRecord, entries: [RunEntry], knownChats: KnownChats, accounts: [AccountKey], networks: [String?]
-  ) throws(LedgerError) -> [AccountKey: Int64] {
+  ) throws(LedgerError) -> RunKeys {
     try write { database in
       try database.upsert(run)
-      try database.replaceEntries(of: run.id, by: entries)
+      let entryIDs = try database.replaceEntries(of: run.id, by: entries)
       try database.addKnownChats(knownChats, to: run.id)
-      var ids: [AccountKey: Int64] = [:]
-      for (key, network) in zip(accounts, networks) { ids[key] = try database.accountRow(key, network: network) }
-      return ids
+      var accountIDs: [AccountKey: Int64] = [:]
+      for (key, network) in zip(accounts, networks) {
+        accountIDs[key] = try database.accountRow(key, network: network)
+      }
+      return RunKeys(
+        accounts: accountIDs, entries: entryIDs, nextAttempt: try database.nextID(of: "attempt"))
     }
-  }
-
-  func nextAttemptID() throws(LedgerError) -> Int64 {
-    try read { try Int64.fetchOne($0, sql: "SELECT coalesce(max(id), 0) + 1 FROM attempt") ?? 1 }
   }
 }
 
@@ -39,13 +47,36 @@ extension Database {
       ])
   }
 
-  fileprivate func replaceEntries(of runID: String, by entries: [RunEntry]) throws {
-    try execute(sql: "DELETE FROM entry WHERE run_id = ?", arguments: [runID])
-    let statement = try makeStatement(
-      sql: "INSERT INTO entry (run_id, position, attempt_id, row) VALUES (?, ?, ?, ?)")
+  /// Entries of an earlier part of the run that requests were sent for stay, without a position: the requests are told
+  /// by the new ones.
+  fileprivate func replaceEntries(of runID: String, by entries: [RunEntry]) throws -> [Int: Int64] {
+    try execute(
+      sql: "DELETE FROM entry WHERE run_id = ? AND id NOT IN (SELECT entry_id FROM attempt)", arguments: [runID])
+    try execute(sql: "UPDATE entry SET position = NULL WHERE run_id = ?", arguments: [runID])
+    let first = try nextID(of: "entry")
+    let addEntry = try makeStatement(
+      sql: "INSERT INTO entry (id, run_id, position, told_attempt, name, row) VALUES (?, ?, ?, ?, ?, ?)")
+    let addIdentifier = try makeStatement(
+      sql: "INSERT INTO entry_identifier (entry_id, kind, network, value) VALUES (?, ?, ?, ?)")
+    var ids: [Int: Int64] = [:]
     for (position, entry) in entries.enumerated() {
-      try statement.execute(arguments: [runID, position, entry.earlierAttemptID, try JSONText.encode(entry.row)])
+      let id = first + Int64(position)
+      try addEntry.execute(
+        arguments: [
+          id, runID, position, entry.earlierAttemptID, entry.start?.name, try JSONText.encode(entry.row),
+        ])
+      guard let start = entry.start else { continue }
+      ids[start.index] = id
+      for identifier in start.identifiers {
+        let columns = identifier.columns
+        try addIdentifier.execute(arguments: [id, columns.kind, columns.network, columns.value])
+      }
     }
+    return ids
+  }
+
+  fileprivate func nextID(of table: String) throws -> Int64 {
+    try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
   }
 
   fileprivate func addKnownChats(_ known: KnownChats, to runID: String) throws {
@@ -78,10 +109,7 @@ extension Ledger {
   package func rows(of attemptIDs: [Int64]) throws(LedgerError) -> [Int64: ReportRow] {
     try read { database in
       var rows: [Int64: ReportRow] = [:]
-      for id in attemptIDs {
-        let row = try Row.fetchOne(database, sql: Self.entrySelection + " WHERE attempt.id = ?", arguments: [id])
-        rows[id] = try row.map(ReportRow.init)
-      }
+      for id in attemptIDs { rows[id] = try EntryRecord.fetchOne(database, attemptID: id)?.row }
       return rows
     }
   }

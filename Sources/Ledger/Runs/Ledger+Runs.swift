@@ -20,20 +20,12 @@ extension Ledger {
     try read { database in
       let found = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE id = ?", arguments: [runID])
       guard let run = try found.map(RunRecord.init) else { return nil }
-      let rows = try Row.fetchAll(
-        database, sql: Self.entrySelection + " WHERE entry.run_id = ? ORDER BY entry.position", arguments: [runID]
-      ).map(ReportRow.init)
+      let rows = try EntryRecord.fetchAll(database, runID: runID).map(\.entry.row)
       var report = ImportReport(rows, unusableRecords: run.unusableRecords, runID: runID)
       report.details = run.details
       return report
     }
   }
-
-  static let entrySelection = """
-    SELECT entry.row, attempt.state, attempt.started_at, account.account_id, account.network, attempt.message_text,
-      attempt.is_text_on_board, attempt.chat_id
-    FROM entry LEFT JOIN attempt ON attempt.id = entry.attempt_id LEFT JOIN account ON account.id = attempt.account
-    """
 
   /// Notes how a run ended.
   package func end(_ runID: String, _ end: RunRecord.End, at date: Date = Date()) throws(LedgerError) {
@@ -71,28 +63,5 @@ extension Ledger {
         }
       ) { first, _ in first }
     }
-  }
-}
-
-extension ReportRow {
-  /// The row of an entry. Of a request whose outcome nobody took down, the row still says what the plan had.
-  init(_ row: Row) throws {
-    self = try JSONText.decode(ReportRow.self, row["row"])
-    guard status == .skipped, let state = row["state"] as String? else { return }
-    switch state {
-    case "created": (status, reason) = (.created, nil)
-    case "existing": (status, reason) = (.existing, nil)
-    case "attempting", "unknown": (status, reason) = (.unknown, "interrupted")
-    default: return
-    }
-    errorCode = status == .unknown ? reason : nil
-    error = status == .unknown ? "The run ended before its answer was taken down." : nil
-    accountID = row["account_id"]
-    network = row["network"]
-    chatID = row["chat_id"]
-    messageText = row["message_text"]
-    message = (row["is_text_on_board"] ? StartOutcome.Message.offered : .none).rawValue
-    attempts = max(1, attempts)
-    startedAt = Date(timeIntervalSince1970: row["started_at"])
   }
 }

@@ -9,20 +9,17 @@ package actor RunLedger {
   private let runID: String
   private let commits: GroupCommit
   private let accounts: [AccountKey: Int64]
-  /// The position of the entry for each place in the plan.
-  private let positions: [Int: Int]
+  private let entries: [Int: Int64]
   private var nextAttemptID: Int64
-  /// The present request for each place in the plan.
+  /// The latest request for each place in the plan.
   private var attemptIDs: [Int: Int64] = [:]
 
-  private init(
-    runID: String, commits: GroupCommit, accounts: [AccountKey: Int64], entries: [RunEntry], nextAttemptID: Int64
-  ) {
+  private init(runID: String, commits: GroupCommit, keys: Ledger.RunKeys) {
     self.runID = runID
     self.commits = commits
-    self.accounts = accounts
-    positions = Dictionary(entries.enumerated().compactMap { index, entry in entry.start.map { ($0, index) } }) { $1 }
-    self.nextAttemptID = nextAttemptID
+    accounts = keys.accounts
+    entries = keys.entries
+    nextAttemptID = keys.nextAttempt
   }
 
   /// Writes down the run and everybody in it, and runs `body` with a journal of its starts. All is durable when this
@@ -34,11 +31,9 @@ package actor RunLedger {
     knownChats: KnownChats,
     perform body: (RunJournal, @escaping @Sendable (DueText, DeliveryMode) async throws -> Void) async throws -> Result
   ) async throws -> Result {
-    let ids = try ledger.begin(run, entries: entries, knownChats: knownChats, accounts: accounts, networks: networks)
-    let nextID = try ledger.nextAttemptID()
+    let keys = try ledger.begin(run, entries: entries, knownChats: knownChats, accounts: accounts, networks: networks)
     return try await GroupCommit.open(ledger) { commits in
-      let run = RunLedger(
-        runID: run.id, commits: commits, accounts: ids, entries: entries, nextAttemptID: nextID)
+      let run = RunLedger(runID: run.id, commits: commits, keys: keys)
       return try await body(
         RunJournal(
           begin: { try await run.begin($0) }, note: { try await run.note($0) }, flush: { try await commits.flush() }),
@@ -48,11 +43,10 @@ package actor RunLedger {
 
   private func begin(_ attempt: StartAttempt) async throws -> RunJournal.Permission {
     // What the run did not name at its beginning is of no plan: nothing is sent that could not be found again.
-    guard let account = accounts[AccountKey(attempt.account)], let position = positions[attempt.index] else {
+    guard let account = accounts[AccountKey(attempt.account)], let entry = entries[attempt.index] else {
       throw LedgerError.notOfTheRun(runID: runID)
     }
-    let intent = try AttemptIntent(
-      id: nextAttemptID, runID: runID, accountRow: account, position: position, attempt)
+    let intent = AttemptIntent(id: nextAttemptID, entryID: entry, account: account, attempt)
     nextAttemptID += 1
     guard try await commits.commit({ try intent.insert($0) }) else { return .excluded }
     attemptIDs[attempt.index] = intent.id
@@ -61,26 +55,38 @@ package actor RunLedger {
 
   /// Makes the intent to write a text to a chat durable.
   private func intend(_ due: DueText, _ mode: DeliveryMode) async throws {
-    guard let position = positions[due.entry] else { throw LedgerError.notOfTheRun(runID: runID) }
-    let runID = runID
+    guard let attemptID = attemptIDs[due.entry] else { throw LedgerError.notOfTheRun(runID: runID) }
     _ = try await commits.commit { database in
-      try database.intendDelivery(mode, entry: position, runID: runID)
+      try database.execute(
+        sql: "UPDATE attempt SET delivery = ? WHERE id = ?", arguments: [mode.rawValue, attemptID])
       return true
     }
   }
 
   private func note(_ note: RunJournal.Note) async throws {
-    let end = note.result.flatMap { result in
-      attemptIDs.removeValue(forKey: note.index).map { AttemptEnd(id: $0, result, date: Date()) }
+    switch note.outcome?.result {
+    // That is what the entry says as long as nothing was started for it.
+    case .skipped(.stopped): break
+    case .skipped: try await skip(note)
+    case .created, .existing, .failed, .unknown, nil: try await finding(note)
     }
-    let (runID, position) = (runID, positions[note.index])
-    let row = try note.outcome.map { try JSONText.encode(ReportRow(note.person, outcome: $0, runID: runID)) }
+  }
+
+  private func finding(_ note: RunJournal.Note) async throws {
+    guard let attemptID = attemptIDs[note.index],
+      let finding = note.outcome.map(AttemptFinding.init) ?? note.result.map(AttemptFinding.init)
+    else { return }
+    try await commits.add {
+      try finding.update($0, attemptID: attemptID)
+      return true
+    }
+  }
+
+  private func skip(_ note: RunJournal.Note) async throws {
+    guard let outcome = note.outcome, let entryID = entries[note.index] else { return }
+    let row = try JSONText.encode(ReportRow(note.person, outcome: outcome, runID: runID))
     try await commits.add { database in
-      try end?.update(database)
-      if let row {
-        try database.cachedStatement(sql: "UPDATE entry SET row = ? WHERE run_id = ? AND position = ?")
-          .execute(arguments: [row, runID, position])
-      }
+      try database.execute(sql: "UPDATE entry SET row = ? WHERE id = ?", arguments: [row, entryID])
       return true
     }
   }

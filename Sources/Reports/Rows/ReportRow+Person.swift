@@ -1,12 +1,17 @@
-import BeeperDesktop
+package import BeeperDesktop
 package import ContactBook
 package import Outreach
 
 extension ReportRow {
   /// What became of `outcome`'s person.
   package init(_ person: Person, outcome: StartOutcome, runID: String) {
-    self.init(status: ReportStatus(outcome.result), person: person, user: outcome.user)
+    self.init(status: .skipped, person: person, user: outcome.user)
     self.runID = runID
+    show(outcome)
+  }
+
+  /// Takes in what became of the start.
+  package mutating func show(_ outcome: StartOutcome) {
     accountID = outcome.account?.accountID
     network = outcome.account?.networkName
     messageText = outcome.messageText
@@ -16,7 +21,13 @@ extension ReportRow {
     startedAt = outcome.startedAt
     durationInMilliseconds = outcome.duration.map { Int($0 / .milliseconds(1)) }
     reason = outcome.messageReason
-    switch outcome.result {
+    show(outcome.result)
+  }
+
+  /// Takes in what came of a request.
+  package mutating func show(_ result: StartOutcome.Result) {
+    status = ReportStatus(result)
+    switch result {
     case .created(let opened), .existing(let opened): show(opened)
     case .failed(let failure), .unknown(let failure): show(failure)
     case .skipped(let reason): show(reason)
@@ -114,9 +125,24 @@ extension ReportRow {
 }
 
 extension ReportRow.Request {
+  /// A request for `user`.
+  package init(accountID: String, user: UserPayload, result: String, httpStatus: Int?, errorCode: String?) {
+    self.init(
+      accountID: accountID, kinds: user.identifiers.map(\.kind), result: result, httpStatus: httpStatus,
+      errorCode: errorCode)
+  }
+
+  init(accountID: String, kinds: [IdentifierKind], result: String, httpStatus: Int?, errorCode: String?) {
+    self.accountID = accountID
+    askedBy = kinds.map(\.columnName)
+    self.result = result
+    self.httpStatus = httpStatus
+    self.errorCode = errorCode
+  }
+
   init(_ attempt: StartOutcome.Attempt) {
     self.init(
-      accountID: attempt.accountID, askedBy: attempt.kinds.map(\.columnName), result: attempt.result,
+      accountID: attempt.accountID, kinds: attempt.kinds, result: attempt.result,
       httpStatus: attempt.failure?.httpStatus, errorCode: attempt.failure?.code)
   }
 }

@@ -12,6 +12,7 @@ extension ReportRow {
       }
     message = settled.message.rawValue
     guard settled.state != .unknown else {
+      guard reason != "not_settled" else { return }
       reason = "not_settled"
       error = [error, "Reading shows no chat with this person; --again starts anew."].compactMap { $0 }
         .joined(separator: " ")

@@ -67,7 +67,7 @@ extension ImportSession {
 
   private func entries(_ plan: ImportPlan, earlier: [ReportRow], runID: String) -> [RunEntry] {
     let starts = plan.starts.enumerated().map {
-      RunEntry(ReportRow($1.person, outcome: .skipped(.stopped), runID: runID), start: $0)
+      RunEntry(ReportRow($1.person, outcome: .skipped(.stopped), runID: runID), start: $0, of: $1.person)
     }
     let people =
       starts + zip(plan.earlier, earlier).map { RunEntry($1, earlierAttemptID: $0.start.id) }
@@ -91,7 +91,8 @@ extension ImportSession {
     let client = connection.client
     let (mode, deliver, console) = (job.run.progress, job.settings.deliver, console)
     let (end, signal) = try await RunLedger.open(
-      ledger, run: record, entries: entries, accounts: accounts.map(AccountKey.init), networks: accounts.map(\.network),
+      ledger, run: record, entries: entries, accounts: accounts.map(AccountKey.init),
+      networks: accounts.map(\.networkName),
       knownChats: knownChats
     ) { journal, intend in
       var journal = journal

@@ -33,7 +33,7 @@ struct ImportSession {
       self.settledStarts = settledStarts
       resumed = try ledger.unfinishedRun(
         inputs: session.job.inputPaths, accounts: session.accounts.map(\.accountID))
-      history = ContactHistory(try ledger.pastStarts(on: session.accountKeys, resumedRunID: resumed?.id))
+      history = ContactHistory(try ledger.pastStarts(on: session.connection.accounts, resumedRunID: resumed?.id))
       exclusions = try ledger.exclusions()
     }
   }
