@@ -17,6 +17,14 @@ import Testing
     }
   }
 
+  @Test("R2: what is committed survives a power cut") func isSynchronisedAtEveryCommit() throws {
+    try withFolder { folder in
+      let durability = try Ledger(path: folder.appending(path: "ledger.sqlite").path).durability()
+      #expect(durability.journalMode == "wal")
+      #expect(durability.synchronous == 2)
+    }
+  }
+
   @Test func otherFilesAreLeftAlone() throws {
     try withFolder { folder in
       let path = folder.appending(path: "notes.txt").path

@@ -21,8 +21,9 @@ package struct Ledger: Sendable {
       var configuration = Configuration()
       configuration.journalMode = .wal
       configuration.busyMode = .timeout(5)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       let database = try DatabaseQueue(path: path, configuration: configuration)
+      // GRDB sets NORMAL with WAL, after the configuration had its say: a power cut could undo what was committed.
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       guard try !database.read(LedgerSchema.migrator.hasBeenSuperseded) else {
         throw LedgerError.newerVersion(path: path)
       }
@@ -55,6 +56,16 @@ package struct Ledger: Sendable {
     try? ledger.database.close()
     extendLifetime(lock)
     return result
+  }
+
+  /// What SQLite says of how what is committed is kept: the journal's mode, and the level of `synchronous` (2 is FULL).
+  package func durability() throws(LedgerError) -> (journalMode: String, synchronous: Int) {
+    try read { database in
+      (
+        try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "",
+        try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
+      )
+    }
   }
 
   /// Reads in one go.
