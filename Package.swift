@@ -85,6 +85,7 @@ let package = Package(
       dependencies: [
         "ContactBook", "BeeperDesktop", "Outreach", "Reports",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]
     ),
     .target(

@@ -8,10 +8,13 @@ import NIOCore
   import Foundation
 #endif
 
+private let encoder = JSONEncoder()
+private let decoder = JSONDecoder()
+
 extension Response {
   /// An answer with a JSON body.
   init(json value: some Encodable, status: HTTPResponse.Status = .ok) throws {
-    let body = ByteBuffer(bytes: try JSONEncoder().encode(value))
+    let body = ByteBuffer(bytes: try encoder.encode(value))
     self.init(
       status: status,
       headers: [.contentType: "application/json; charset=utf-8", .contentLength: String(body.readableBytes)],
@@ -26,7 +29,7 @@ extension Request {
   func json<Value: Decodable>(_: Value.Type) async throws -> Value {
     let bytes = try await body.collect(upTo: 1 << 20)
     do {
-      return try JSONDecoder().decode(Value.self, from: Data(bytes.readableBytesView))
+      return try decoder.decode(Value.self, from: Data(bytes.readableBytesView))
     } catch let error as DecodingError {
       throw APIFailure(error)
     }

@@ -3,11 +3,9 @@ extension Decoder {
   /// The keyed container of a type that allows only the keys of `Key`.
   ///
   /// - Throws: `DecodingError.dataCorrupted` that names the first key that is not allowed.
-  func strictContainer<Key: CodingKey & CaseIterable>(keyedBy _: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    let allowed = Set(Key.allCases.map(\.stringValue))
-    let written = try container(keyedBy: WrittenKey.self).allKeys
-    if let unknown = written.filter({ !allowed.contains($0.stringValue) }).min(by: { $0.stringValue < $1.stringValue })
-    {
+  func strictContainer<Key: CodingKey>(keyedBy _: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    let unknown = try container(keyedBy: WrittenKey.self).allKeys.filter { Key(stringValue: $0.stringValue) == nil }
+    if let unknown = unknown.min(by: { $0.stringValue < $1.stringValue }) {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: codingPath + [unknown], debugDescription: "unknown key"))
     }

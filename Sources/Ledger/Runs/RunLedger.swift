@@ -1,25 +1,34 @@
 import BeeperDesktop
-import Foundation
 import GRDB
+import NIOConcurrencyHelpers
 package import Outreach
 import Reports
 
 /// The ledger's side of one run: writes each intent before its request, and everything that comes of it.
-package actor RunLedger {
+package final class RunLedger: Sendable {
+  private struct Attempts {
+    var nextID: Int64
+    /// The latest for each place in the plan.
+    var latest: [Int: Int64] = [:]
+
+    mutating func takeID() -> Int64 {
+      defer { nextID += 1 }
+      return nextID
+    }
+  }
+
   private let runID: String
   private let commits: GroupCommit
   private let accounts: [AccountKey: Int64]
   private let entries: [Int: Int64]
-  private var nextAttemptID: Int64
-  /// The latest request for each place in the plan.
-  private var attemptIDs: [Int: Int64] = [:]
+  private let attempts: NIOLockedValueBox<Attempts>
 
   private init(runID: String, commits: GroupCommit, keys: Ledger.RunKeys) {
     self.runID = runID
     self.commits = commits
     accounts = keys.accounts
     entries = keys.entries
-    nextAttemptID = keys.nextAttempt
+    attempts = NIOLockedValueBox(Attempts(nextID: keys.nextAttempt))
   }
 
   /// Writes down the run and everybody in it, and runs `body` with a journal of its starts. All is durable when this
@@ -36,7 +45,7 @@ package actor RunLedger {
       let run = RunLedger(runID: run.id, commits: commits, keys: keys)
       return try await body(
         RunJournal(
-          begin: { try await run.begin($0) }, note: { try await run.note($0) }, flush: { try await commits.flush() }),
+          begin: { try await run.begin($0) }, note: { try run.note($0) }, flush: { try await commits.flush() }),
         { try await run.intend($0, $1) })
     }
   }
@@ -46,16 +55,16 @@ package actor RunLedger {
     guard let account = accounts[AccountKey(attempt.account)], let entry = entries[attempt.index] else {
       throw LedgerError.notOfTheRun(runID: runID)
     }
-    let intent = AttemptIntent(id: nextAttemptID, entryID: entry, account: account, attempt)
-    nextAttemptID += 1
+    let intent = AttemptIntent(
+      id: attempts.withLockedValue { $0.takeID() }, entryID: entry, account: account, attempt)
     guard try await commits.commit({ try intent.insert($0) }) else { return .excluded }
-    attemptIDs[attempt.index] = intent.id
+    attempts.withLockedValue { $0.latest[attempt.index] = intent.id }
     return .go
   }
 
   /// Makes the intent to write a text to a chat durable.
   private func intend(_ due: DueText, _ mode: DeliveryMode) async throws {
-    guard let attemptID = attemptIDs[due.entry] else { throw LedgerError.notOfTheRun(runID: runID) }
+    guard let attemptID = attemptID(due.entry) else { throw LedgerError.notOfTheRun(runID: runID) }
     _ = try await commits.commit { database in
       try database.execute(
         sql: "UPDATE attempt SET delivery = ? WHERE id = ?", arguments: [mode.rawValue, attemptID])
@@ -63,31 +72,33 @@ package actor RunLedger {
     }
   }
 
-  private func note(_ note: RunJournal.Note) async throws {
+  private func note(_ note: RunJournal.Note) throws {
     switch note.outcome?.result {
     // That is what the entry says as long as nothing was started for it.
     case .skipped(.stopped): break
-    case .skipped: try await skip(note)
-    case .created, .existing, .failed, .unknown, nil: try await finding(note)
+    case .skipped: try skip(note)
+    case .created, .existing, .failed, .unknown, nil: try finding(note)
     }
   }
 
-  private func finding(_ note: RunJournal.Note) async throws {
-    guard let attemptID = attemptIDs[note.index],
+  private func finding(_ note: RunJournal.Note) throws {
+    guard let attemptID = attemptID(note.index),
       let finding = note.outcome.map(AttemptFinding.init) ?? note.result.map(AttemptFinding.init)
     else { return }
-    try await commits.add {
+    try commits.add {
       try finding.update($0, attemptID: attemptID)
       return true
     }
   }
 
-  private func skip(_ note: RunJournal.Note) async throws {
+  private func skip(_ note: RunJournal.Note) throws {
     guard let outcome = note.outcome, let entryID = entries[note.index] else { return }
     let row = try JSONText.encode(ReportRow(note.person, outcome: outcome, runID: runID))
-    try await commits.add { database in
+    try commits.add { database in
       try database.execute(sql: "UPDATE entry SET row = ? WHERE id = ?", arguments: [row, entryID])
       return true
     }
   }
+
+  private func attemptID(_ index: Int) -> Int64? { attempts.withLockedValue { $0.latest[index] } }
 }

@@ -1,8 +1,9 @@
 import GRDB
+import NIOConcurrencyHelpers
 
 /// Commits the writes of several tasks in one transaction each time, so that synchronising the disk costs all of them
 /// together what it would cost one (group commit). Writes take effect in the order in which they were handed over.
-actor GroupCommit {
+final class GroupCommit: Sendable {
   /// A write, and what it has to say to whoever waits for it.
   typealias Write = @Sendable (Database) throws -> Bool
 
@@ -11,13 +12,30 @@ actor GroupCommit {
     let waiter: CheckedContinuation<Bool, any Error>?
   }
 
+  private struct State {
+    var pending: [Pending] = []
+    var isCommitting = false
+    var isFinished = false
+    /// Who commits, while there is nothing to.
+    var committer: CheckedContinuation<Void, Never>?
+    var failure: LedgerError?
+    /// Whether somebody was told of the failure.
+    var isFailureKnown = false
+
+    mutating func throwFailure() throws(LedgerError) {
+      guard let failure else { return }
+      isFailureKnown = true
+      throw failure
+    }
+
+    mutating func takeCommitter() -> CheckedContinuation<Void, Never>? {
+      defer { committer = nil }
+      return committer
+    }
+  }
+
   private let ledger: Ledger
-  private let (wakeUps, wakeUp) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-  private var pending: [Pending] = []
-  private var isCommitting = false
-  private var failure: LedgerError?
-  /// Whether somebody was told of the failure.
-  private var isFailureKnown = false
+  private let state = NIOLockedValueBox(State())
 
   private init(_ ledger: Ledger) { self.ledger = ledger }
 
@@ -31,9 +49,9 @@ actor GroupCommit {
     let commits = GroupCommit(ledger)
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await commits.commitUntilFinished() }
-      defer { commits.wakeUp.finish() }
+      defer { commits.finish() }
       let result = try await body(commits)
-      if await !commits.isFailureKnown { try await commits.flush() }
+      if !commits.isFailureKnown { try await commits.flush() }
       return result
     }
   }
@@ -41,19 +59,26 @@ actor GroupCommit {
   /// Hands `write` over; it is durable when a later `commit` or `flush` returns.
   ///
   /// - Throws: `LedgerError`, once something could not be written.
-  func add(_ write: @escaping Write) throws {
-    try throwFailure()
-    pending.append(Pending(write: write, waiter: nil))
+  func add(_ write: @escaping Write) throws(LedgerError) {
+    let failure = state.withLockedValue { state -> LedgerError? in
+      do throws(LedgerError) { try state.throwFailure() } catch { return error }
+      state.pending.append(Pending(write: write, waiter: nil))
+      return nil
+    }
+    if let failure { throw failure }
   }
 
   /// Hands `write` over and returns what it says when it, and all before it, are durable.
   ///
   /// - Throws: `LedgerError`, then and ever after, when something could not be written.
   func commit(_ write: @escaping Write) async throws -> Bool {
-    try throwFailure()
+    try state.withLockedValue { try $0.throwFailure() }
     return try await withCheckedThrowingContinuation { waiter in
-      pending.append(Pending(write: write, waiter: waiter))
-      wakeUp.yield()
+      let committer = state.withLockedValue { state in
+        state.pending.append(Pending(write: write, waiter: waiter))
+        return state.takeCommitter()
+      }
+      committer?.resume()
     }
   }
 
@@ -61,40 +86,60 @@ actor GroupCommit {
   ///
   /// - Throws: `LedgerError`, once something could not be written.
   func flush() async throws {
-    try throwFailure()
-    if isCommitting || !pending.isEmpty { _ = try await commit { _ in true } }
+    let isDurable = try state.withLockedValue { state in
+      try state.throwFailure()
+      return state.pending.isEmpty && !state.isCommitting
+    }
+    if !isDurable { _ = try await commit { _ in true } }
   }
 
-  private func throwFailure() throws {
-    guard let failure else { return }
-    isFailureKnown = true
-    throw failure
+  private var isFailureKnown: Bool { state.withLockedValue(\.isFailureKnown) }
+
+  private func finish() {
+    let committer = state.withLockedValue { state in
+      state.isFinished = true
+      return state.takeCommitter()
+    }
+    committer?.resume()
   }
 
   private func commitUntilFinished() async {
-    for await _ in wakeUps {
-      while !pending.isEmpty { await commitPending() }
-    }
-    while !pending.isEmpty { await commitPending() }
+    while let batch = await nextBatch() { await commit(batch) }
   }
 
-  private func commitPending() async {
-    let batch = pending
-    pending = []
-    isCommitting = true
-    defer { isCommitting = false }
+  /// What is to be committed next, once there is something; nil at the end.
+  private func nextBatch() async -> [Pending]? {
+    await withCheckedContinuation { committer in
+      let isDue = state.withLockedValue { state in
+        if state.pending.isEmpty, !state.isFinished { state.committer = committer }
+        return state.committer == nil
+      }
+      if isDue { committer.resume() }
+    }
+    // Whoever is about to hand something over comes first: the more in one transaction, the less it costs each.
+    await Task.yield()
+    return state.withLockedValue { state in
+      guard !state.pending.isEmpty else { return nil }
+      state.isCommitting = true
+      defer { state.pending = [] }
+      return state.pending
+    }
+  }
+
+  private func commit(_ batch: [Pending]) async {
     do {
-      if let failure { throw failure }
+      if let failure = state.withLockedValue(\.failure) { throw failure }
       let answers = try await ledger.commit(batch.map(\.write))
+      state.withLockedValue { $0.isCommitting = false }
       for (item, answer) in zip(batch, answers) { item.waiter?.resume(returning: answer) }
     } catch {
       let error = LedgerError(error, path: ledger.path)
-      failure = error
-      for item in batch {
-        guard let waiter = item.waiter else { continue }
-        isFailureKnown = true
-        waiter.resume(throwing: error)
+      state.withLockedValue { state in
+        state.isCommitting = false
+        state.failure = error
+        if batch.contains(where: { $0.waiter != nil }) { state.isFailureKnown = true }
       }
+      for item in batch { item.waiter?.resume(throwing: error) }
     }
   }
 }
