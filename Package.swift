@@ -101,7 +101,7 @@ let package = Package(
     .target(
       name: "BeeperLogin",
       dependencies: [
-        "BeeperDesktop", "LoopbackServer", "Reports",
+        "BeeperDesktop", "FileWriting", "LoopbackServer",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -124,12 +124,13 @@ let package = Package(
       name: "beeper-import",
       dependencies: [
         "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
-        "BeeperSandbox",
+        "BeeperSandbox", "FileWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
+    .target(name: "FileWriting"),
     .target(name: "BenchmarkInputs", dependencies: ["ContactBook"]),
     .executableTarget(
       name: "Benchmarks",
@@ -205,6 +206,7 @@ let package = Package(
       dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"],
       exclude: ["Fixtures"]
     ),
+    .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: [

@@ -40,7 +40,7 @@ struct ImportCommand: AsyncParsableCommand {
         let (plan, earlier) = try await session.preview()
         if let file = options.plan {
           let saved = try SavedPlan(plan, earlier: earlier, of: session, inputs: read.files.map(\.name))
-          try saved.write(to: file, replacing: starts.force)
+          try saved.write(to: file, replacing: starts.reports.force)
           console.say("Plan: \(file). To start exactly that: beeper-import apply \(shellWord(file))")
         }
       }

@@ -12,8 +12,7 @@ struct LoginCommand: AsyncParsableCommand {
       macOS and in a file that only you can read elsewhere, one for each server.
       """)
 
-  @Option(help: ArgumentHelp("The server (default: http://127.0.0.1:23373).", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var address: ServerAddressOptions
 
   @Flag(name: .customLong("no-browser"), help: "Only print the address to open.")
   var opensNothing = false
@@ -24,7 +23,7 @@ struct LoginCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let baseURL = try BaseURL(named: baseURL, environment: environment)
+      let baseURL = try address.baseURL(environment)
       let store = CredentialStore(environment)
       // Read first: a store that cannot be used is said before anybody approves anything.
       let earlier = try store.credential(for: baseURL)

@@ -11,8 +11,7 @@ struct LogoutCommand: AsyncParsableCommand {
       it is removed in Beeper's settings, too.
       """)
 
-  @Option(help: ArgumentHelp("The server (default: http://127.0.0.1:23373).", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var address: ServerAddressOptions
 
   @OptionGroup var terminal: TerminalOptions
 
@@ -20,7 +19,7 @@ struct LogoutCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let baseURL = try BaseURL(named: baseURL, environment: environment)
+      let baseURL = try address.baseURL(environment)
       let store = CredentialStore(environment)
       if environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) != nil {
         console.warning("BEEPER_ACCESS_TOKEN is set: unset it, too, to be logged out")

@@ -1,3 +1,4 @@
+import FileWriting
 import ArgumentParser
 import ContactBook
 import Foundation

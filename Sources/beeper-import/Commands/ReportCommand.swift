@@ -1,3 +1,4 @@
+import FileWriting
 import ArgumentParser
 import Foundation
 import Ledger
@@ -10,23 +11,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The run, as \"runs\" lists it (default: the latest).", valueName: "run"))
   var run: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Write the report; .csv .html .json .ndjson .txt by suffix, \"-\" for standard output; repeatable.",
-      valueName: "file"),
-    completion: .file())
-  var report: [String] = []
-
-  @Option(name: .customLong("csv"), help: "Neutralise formula cells and write a BOM, or neither.")
-  var csvFlavor = CSVFlavor.excel
-
-  @Flag(help: "Replace report files that exist.")
-  var force = false
-
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var ledger: ChosenLedger
   @OptionGroup var terminal: TerminalOptions
-
-  func validate() throws { try ReportTarget.validate(report) }
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
@@ -38,12 +25,13 @@ struct ReportCommand: AsyncParsableCommand {
           run.map { "there is no run called \"\($0)\": \"beeper-import runs\" lists them" } ?? "there are no runs yet",
           exit: .usage)
       }
-      for target in report.compactMap(ReportTarget.init) {
-        try WholeFile.write(found.rendered(as: target.format, csv: csvFlavor), to: target.path, replacing: force)
+      for target in reports.report.compactMap(ReportTarget.init) {
+        try WholeFile.write(
+          found.rendered(as: target.format, csv: reports.csvFlavor), to: target.path, replacing: reports.force)
       }
-      if terminal.json || report.contains("-") {
-        console.print(found.rendered(as: terminal.json ? .json : .csv, csv: csvFlavor))
-      } else if report.isEmpty {
+      if terminal.json || reports.isPrinted {
+        console.print(found.rendered(as: terminal.json ? .json : .csv, csv: reports.csvFlavor))
+      } else if reports.report.isEmpty {
         console.print(found.plainText(console.outputStyle))
       }
     }

@@ -17,7 +17,7 @@ struct ServerExamination {
     }
     let baseURL: BaseURL
     do {
-      baseURL = try BaseURL(named: options.baseURL, environment: environment)
+      baseURL = try options.address.baseURL(environment)
     } catch {
       return [.failed("server", "no usable address", CommandFailure(error.description, exit: .beeperUnusable))]
     }

@@ -45,13 +45,3 @@ extension CredentialStore {
     self.init(folder: LedgerLocation.stateFolder(environment), environment: environment)
   }
 }
-
-extension BaseURL {
-  /// The address of the server: the one that was `named`, else the environment's, else Beeper Desktop's own.
-  ///
-  /// - Throws: `BaseURLError`.
-  init(named: String?, environment: [String: String]) throws(BaseURLError) {
-    let text = named ?? environment["BEEPER_BASE_URL"] ?? environment["BEEPER_DESKTOP_BASE_URL"]
-    self = try text.map { text throws(BaseURLError) in try BaseURL(text) } ?? .desktopDefault
-  }
-}

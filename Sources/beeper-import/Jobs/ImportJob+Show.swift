@@ -1,3 +1,4 @@
+import FileWriting
 import ArgumentParser
 import Foundation
 import Ledger
@@ -10,7 +11,7 @@ extension ImportJob {
   func preview(_ report: ImportReport, on console: Console) throws {
     try write(report)
     if printsReport {
-      console.print(report.rendered(as: printsJSON ? .json : .csv, csv: run.csvFlavor))
+      console.print(report.rendered(as: printsJSON ? .json : .csv, csv: run.reports.csvFlavor))
     } else if reports.isEmpty {
       console.print(report.plainText(console.outputStyle))
     } else {
@@ -41,12 +42,12 @@ extension ImportJob {
   ///
   /// - Throws: `ExitCode` for all ends but a good one.
   func finish(_ report: ImportReport, end: RunEnd, signal: UnixSignal?, on console: Console) throws {
-    if printsReport { console.print(report.rendered(as: printsJSON ? .json : .csv, csv: run.csvFlavor)) }
+    if printsReport { console.print(report.rendered(as: printsJSON ? .json : .csv, csv: run.reports.csvFlavor)) }
     do {
       try write(report)
     } catch {
       // What happened cannot be asked for again: where no file takes it, standard output does.
-      if !printsReport { console.print(report.csv(run.csvFlavor)) }
+      if !printsReport { console.print(report.csv(run.reports.csvFlavor)) }
       throw error
     }
     summarize(report, end: end, on: console)
@@ -99,8 +100,8 @@ extension ImportJob {
   private func write(_ report: ImportReport) throws {
     for target in reports {
       try WholeFile.write(
-        report.rendered(as: target.format, csv: run.csvFlavor), to: target.path,
-        replacing: run.force || target.isFree(for: report.runID))
+        report.rendered(as: target.format, csv: run.reports.csvFlavor), to: target.path,
+        replacing: run.reports.force || target.isFree(for: report.runID))
     }
   }
 }

@@ -1,3 +1,4 @@
+import FileWriting
 import ArgumentParser
 import BeeperDesktop
 import Foundation
@@ -33,20 +34,20 @@ struct ImportJob {
     self.environment = environment
     inputPaths = inputs.map { $0 == "-" ? $0 : URL(filePath: $0).standardizedFileURL.path }
     printsJSON = terminal.json
-    choosesReportName = run.report.isEmpty && reportsToFile
-    let names = choosesReportName ? [Self.resultsName(for: inputs.first ?? "-")] : run.report
+    choosesReportName = run.reports.report.isEmpty && reportsToFile
+    let names = choosesReportName ? [Self.resultsName(for: inputs.first ?? "-")] : run.reports.report
     reports = names.compactMap(ReportTarget.init)
   }
 
   /// Whether the report goes to standard output as well.
-  var printsReport: Bool { run.report.contains("-") || printsJSON }
+  var printsReport: Bool { run.reports.isPrinted || printsJSON }
 
   /// The job with reports that can be written after the last start: those of the part of the run `runID` before are
   /// replaced, other files never without `--force`.
   ///
   /// - Throws: `CommandFailure` when a file that was named is there already.
   func withFreeReports(for runID: String?) throws -> ImportJob {
-    guard !run.force else { return self }
+    guard !run.reports.force else { return self }
     var job = self
     for (index, target) in reports.enumerated() where !target.isFree(for: runID) {
       guard choosesReportName else {

@@ -1,3 +1,4 @@
+import FileWriting
 import BeeperDesktop
 import ContactBook
 import Crypto

@@ -26,7 +26,7 @@ struct ServerConnection {
           concurrency: concurrency, perform: body)
       }
     }
-    let baseURL = try BaseURL(named: options.baseURL, environment: environment)
+    let baseURL = try options.address.baseURL(environment)
     guard let token = try FoundToken(for: baseURL, environment: environment)?.token else {
       throw CommandFailure(
         "no access token: \(FoundToken.cure) (or try --sandbox, or --dry-run --offline)", exit: .loginNeeded)

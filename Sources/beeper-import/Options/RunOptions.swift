@@ -1,6 +1,5 @@
 import ArgumentParser
 import Outreach
-import Reports
 
 /// How starts are made, and where it is said what became of them.
 struct RunOptions: ParsableArguments {
@@ -20,28 +19,16 @@ struct RunOptions: ParsableArguments {
     transform: RateOption.init(argument:))
   var rate: RateOption?
 
-  @Option(
-    help: ArgumentHelp(
-      "Write the report; .csv .html .json .ndjson .txt by suffix, \"-\" for standard output; repeatable.",
-      valueName: "file"),
-    completion: .file())
-  var report: [String] = []
-
-  @Option(name: .customLong("csv"), help: "Neutralise formula cells and write a BOM, or neither.")
-  var csvFlavor = CSVFlavor.excel
+  @OptionGroup var reports: ReportOptions
 
   @Flag(name: .shortAndLong, help: "Do not ask before the starts.")
   var yes = false
-
-  @Flag(help: "Replace report files that exist.")
-  var force = false
 
   @Option(help: "Progress on a terminal, as plain lines, or not at all.")
   var progress = ProgressMode.auto
 
   func validate() throws {
     if concurrency < 1 || concurrency > 64 { throw ValidationError("--concurrency takes a number from 1 to 64.") }
-    try ReportTarget.validate(report)
   }
 }
 
@@ -49,8 +36,6 @@ struct RunOptions: ParsableArguments {
 enum ProgressMode: String, ExpressibleByArgument, CaseIterable {
   case auto, plain, none
 }
-
-extension CSVFlavor: ExpressibleByArgument {}
 
 /// `--rate`.
 enum RateOption {

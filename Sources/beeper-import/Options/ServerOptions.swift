@@ -9,8 +9,7 @@ struct ServerOptions: ParsableArguments {
       "Account ID, network or bridge type; repeat for an order of preference.", valueName: "account"))
   var accounts: [String] = []
 
-  @Option(help: ArgumentHelp("The server (default: http://127.0.0.1:23373).", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var address: ServerAddressOptions
 
   @Flag(help: "Run against the embedded stand-in for Beeper Desktop: nobody is contacted.")
   var sandbox = false
@@ -21,7 +20,9 @@ struct ServerOptions: ParsableArguments {
   var world: String?
 
   func validate() throws {
-    if sandbox, baseURL != nil { throw ValidationError("--sandbox brings its own server: leave --base-url out.") }
+    if sandbox, address.baseURL != nil {
+      throw ValidationError("--sandbox brings its own server: leave --base-url out.")
+    }
     if world != nil, !sandbox { throw ValidationError("--world describes a sandbox: add --sandbox.") }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Reports
+import FileWriting
 import Testing
 
 @Suite struct WholeFileTests {
