@@ -36,22 +36,19 @@ struct StartsMeasurement {
   let count: Int
   let latencyMilliseconds: Double
 
-  /// How long all starts together take.
+  /// How long all starts together take, from the first to the last: what comes before, such as the plan, is not counted.
   func duration() async throws -> Duration {
     try await OwnProcess.serving(["serve", "--latency", String(latencyMilliseconds)]) { line in
       let words = line.split(separator: " ")
       guard words.count == 2, let token = AccessToken(String(words[1])) else { throw Failure.sandboxSaid(line) }
       return try await BeeperClient.withClient(baseURL: BaseURL(String(words[0])), token: token) { client in
         let starts = try await plannedStarts(client)
-        let clock = ContinuousClock()
-        let begin = clock.now
-        let created =
+        let (created, took) =
           switch driver {
           case .run: await run(starts, client, journal: RunJournal(note: { _ in }))
           case .ledger: try await runOnLedger(starts, client)
-          case .client: await call(starts, client)
+          case .client: await measured { await call(starts, client) }
           }
-        let took = begin.duration(to: clock.now)
         guard created == count else { throw Failure.notCreated(created, of: count) }
         return took
       }
@@ -70,7 +67,7 @@ struct StartsMeasurement {
     return ImportPlan(people, options: PlanOptions(accounts: accounts), knownChats: KnownChats()).starts
   }
 
-  private func run(_ starts: [PlannedStart], _ client: BeeperClient, journal: RunJournal) async -> Int {
+  private func run(_ starts: [PlannedStart], _ client: BeeperClient, journal: RunJournal) async -> (Int, Duration) {
     let run = StartRun(
       starts, knownChats: KnownChats(), concurrency: width, rate: nil, clock: ContinuousClock())
     let tally = Tally()
@@ -79,11 +76,20 @@ struct StartsMeasurement {
       await tally.take(note)
       try await journal.note(note)
     }
-    _ = await run.perform(in: .init(start: { await client.startChat($0) }, journal: counted))
-    return await tally.created
+    return await measured {
+      _ = await run.perform(in: .init(start: { await client.startChat($0) }, journal: counted))
+      return await tally.created
+    }
   }
 
-  private func runOnLedger(_ starts: [PlannedStart], _ client: BeeperClient) async throws -> Int {
+  private func measured(_ body: () async -> Int) async -> (Int, Duration) {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let created = await body()
+    return (created, begin.duration(to: clock.now))
+  }
+
+  private func runOnLedger(_ starts: [PlannedStart], _ client: BeeperClient) async throws -> (Int, Duration) {
     let account = starts[0].candidates[0].account
     let record = RunRecord(
       id: "benchmark", command: [], inputs: [], accounts: [account.accountID], startedAt: Date(), unusableRecords: 0)
