@@ -73,8 +73,39 @@ import Testing
     }
   }
 
+  /// Ada's number opens the chat of a company, and of Cleo the network shows nothing but a name.
+  @Test func messageGoesOnlyWhereTheChatShowsWhoItIs() async throws {
+    let world = try World.invented(
+      #"""
+      "people": [
+        {"accountID": "whatsapp", "id": "@firm:beeper.local", "fullName": "Firm", "phoneNumber": "+447700900009"},
+        {"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"},
+        {"accountID": "whatsapp", "id": "@cleo:beeper.local", "fullName": "Cleo", "phoneNumber": "+447700900003",
+          "hidden": ["phoneNumber"]}],
+      "wrongPersons": [{"accountID": "whatsapp", "identifier": "+447700900001", "opens": "@firm:beeper.local"}],
+      """#, accountMembers: #", "startText": {"created": "delivered", "existing": "delivered"}"#)
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try "name,phone\nAda,+447700900001\nBo,+447700900002\nCleo,+447700900003\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        let outcome = try await Command.run(
+          [
+            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message",
+            "Hello {{full_name}}", "--deliver", "message",
+          ], in: folder, environment: server.environment)
+        #expect(outcome.exitCode == 6, "\(outcome.standardError)")
+        let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
+        let rows = report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" }
+        #expect(rows.map(\.status) == ["created", "created", "created"])
+        #expect(rows.map(\.message) == ["none", "delivered", "not_delivered"])
+        #expect(rows.map(\.reason) == [nil, nil, "unconfirmed"])
+        #expect(await server.books().textsDelivered.map(\.text) == ["Hello Bo"])
+      }
+    }
+  }
+
   /// The server sees the first start while it has not answered: the run is killed there, with the chat made.
-  @Test(arguments: [("draft", "drafted"), ("send", "delivered")])
+  @Test(arguments: [("draft", "drafted"), ("send", "delivered"), ("message", "delivered")])
   func whatAKillKeptFromItsChatIsWrittenByTheSameCommand(mode: String, message: String) async throws {
     let world = try World.invented(
       #""faults": [{"match": {"path": "/v1/chats/start"}, "effect": "hang", "commits": true, "times": 1}],"#,

@@ -6,12 +6,14 @@ import Reports
 
 extension Ledger {
   /// The texts of a run that went out with their starts and of which nobody has read yet whether they arrived, and those
-  /// that were to be written to their chats when the run was cut off.
-  package func dueTexts(of runID: String) throws(LedgerError) -> [DueText] {
+  /// that were to be written to their chats, as `delivery` has it, when the run was cut off.
+  package func dueTexts(
+    of runID: String, delivery: DeliveryMode, textsExistingChats: Bool
+  ) throws(LedgerError) -> [DueText] {
     try read { database in
       try EntryRecord.fetchAll(database, runID: runID).compactMap { position, entry in
         guard let attempt = entry.attempt, [.created, .existing].contains(attempt.state) else { return nil }
-        return DueText(position, entry.row, attempt)
+        return DueText(position, entry.row, attempt, delivery, textsExistingChats: textsExistingChats)
       }
     }
   }
@@ -47,9 +49,16 @@ extension Database {
 
 extension DueText {
   /// The text that is due for the entry at the position, whose request came back with a chat; nil when nothing is.
-  fileprivate init?(_ position: Int, _ row: ReportRow, _ attempt: AttemptRecord) {
+  fileprivate init?(
+    _ position: Int, _ row: ReportRow, _ attempt: AttemptRecord, _ delivery: DeliveryMode, textsExistingChats: Bool
+  ) {
     guard let chatID = attempt.chatID, let text = attempt.messageText else { return nil }
-    let mayWrite = attempt.delivery == nil && attempt.state == .created && !row.isMismatch
+    // Whose chat it was is not known of one that another start opened, or that only reading afterwards found.
+    let isOld =
+      attempt.state == .existing && OpenedChat.Decision.ofListedChats.contains { $0.rawValue == row.decidedBy }
+    let mayText = attempt.state == .created || isOld && textsExistingChats
+    let mayWrite =
+      attempt.delivery == nil && mayText && !row.isMismatch && (row.isConfirmed || delivery.trustsUnconfirmed)
     switch row.message.flatMap(StartOutcome.Message.init) {
     case .offered: break
     case .some(.none), .notDelivered: guard mayWrite else { return nil }

@@ -6,4 +6,19 @@ package enum DeliveryMode: String, Hashable, Sendable, Codable, CaseIterable {
   case draft
   /// It goes out with the start and, where reading then shows that it is not in the chat, once as a message.
   case send
+  /// It goes out once as a message, after the chat has shown that it is with whom was meant; not with the start.
+  case message
+}
+
+extension DeliveryMode {
+  /// Whether the start has the text on board.
+  package var goesWithStart: Bool {
+    switch self {
+    case .start, .send: true
+    case .draft, .message: false
+    }
+  }
+
+  /// Whether a chat that shows nothing of the other participant to compare may be written to.
+  package var trustsUnconfirmed: Bool { self != .message }
 }

@@ -70,6 +70,8 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
     // A text that went out with a start of the part before must not wait in the composer as well.
     case .draft: due.wasOffered ? await read(due) : due.mayWrite ? await draft(due) : DeliveredText(.none)
     case .send: await send(due)
+    case .message:
+      due.wasOffered || due.mayWrite ? await send(due) : DeliveredText(.notDelivered, reason: "unconfirmed")
     }
   }
 

@@ -23,12 +23,12 @@ package struct PlannedStart: Sendable {
   /// Whether the text also goes into a chat that exists already.
   package let textsExistingChats: Bool
 
-  /// The request for the candidate at `index`; a text that is to be a draft goes not out with it.
+  /// The request for the candidate at `index`; the text is on board where `delivery` has it so.
   package func request(candidate index: Int, allowInvite: Bool, delivery: DeliveryMode = .start) -> StartChatRequest {
     let candidate = candidates[index]
     return StartChatRequest(
       accountID: candidate.account.accountID, user: candidate.user, allowInvite: allowInvite ? true : nil,
-      messageText: delivery == .draft ? nil : text(for: candidate))
+      messageText: delivery.goesWithStart ? text(for: candidate) : nil)
   }
 
   /// The text that goes out with the start of `candidate`.

@@ -16,8 +16,9 @@ extension DueText {
     case .failed, .unknown, .skipped: return nil
     }
     let wasOffered = attempt.request.messageText != nil
-    let mayWrite = mayText && opened.match != .mismatch && opened.sharedWith == nil
-    guard wasOffered || mayWrite else { return nil }
+    let mayBeDue = mayText && opened.match != .mismatch && opened.sharedWith == nil
+    guard wasOffered || mayBeDue else { return nil }
+    let mayWrite = mayBeDue && (opened.match != .unconfirmed || run.delivery.trustsUnconfirmed)
     self.init(
       entry: attempt.index, chatID: opened.chat.id, text: text, startedAt: began, wasOffered: wasOffered,
       mayWrite: mayWrite)

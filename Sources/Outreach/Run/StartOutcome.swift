@@ -119,5 +119,8 @@ package struct OpenedChat: Sendable {
     case earlierStart = "earlier_start"
     /// The answer was lost; reading afterwards found the chat, and the list says whether it was there before.
     case chatListAfterwards = "chat_list_afterwards"
+
+    /// Those that tell of chats which the list had before the first start.
+    package static let ofListedChats: [Decision] = [.chatList, .chatListAndStatus, .chatListAgainstStatus]
   }
 }

@@ -70,5 +70,8 @@ extension ReportRow {
   }
 
   /// The stable words that stand where no sentence does.
-  static let reasonWords = ["text_held_back": "the chat exists, so no text is sent"]
+  static let reasonWords = [
+    "text_held_back": "the chat exists, so no text is sent",
+    "unconfirmed": "the chat does not show who it is with, so no text is sent",
+  ]
 }

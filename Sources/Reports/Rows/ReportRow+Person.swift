@@ -165,7 +165,7 @@ extension ParticipantMatch {
   fileprivate var columnText: String {
     switch self {
     case .confirmed(let kind): kind.columnName
-    case .unconfirmed: "unconfirmed"
+    case .unconfirmed: ReportRow.unconfirmed
     case .mismatch: ReportRow.mismatch
     }
   }

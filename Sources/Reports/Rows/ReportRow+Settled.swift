@@ -24,7 +24,7 @@ extension ReportRow {
     httpStatus = nil
     chatID = settled.chatID
     chatTitle = settled.chatTitle
-    matched = settled.matched?.columnName ?? "unconfirmed"
+    matched = settled.matched?.columnName ?? Self.unconfirmed
     decidedBy = OpenedChat.Decision.chatListAfterwards.rawValue
   }
 }

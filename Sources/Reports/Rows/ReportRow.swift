@@ -67,7 +67,11 @@ package struct ReportRow: Hashable, Sendable, Codable {
   /// Whether the chat that came back is with somebody else than was asked for.
   package var isMismatch: Bool { matched == Self.mismatch }
 
+  /// Whether the other participant of the chat carries an identifier of the person.
+  package var isConfirmed: Bool { matched != nil && matched != Self.mismatch && matched != Self.unconfirmed }
+
   static let mismatch = "mismatch"
+  static let unconfirmed = "unconfirmed"
 
   /// What to call the row where there is little room.
   package var displayName: String {

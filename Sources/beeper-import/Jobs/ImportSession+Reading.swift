@@ -36,7 +36,8 @@ extension ImportSession {
   /// Finds out by reading which of the texts that went out with their starts have arrived, and writes those that were to
   /// be drafted or sent where the run was cut off before it could.
   func readTexts(of runID: String, in ledger: Ledger) async throws {
-    let due = try ledger.dueTexts(of: runID)
+    let due = try ledger.dueTexts(
+      of: runID, delivery: job.settings.deliver, textsExistingChats: job.settings.textTo == .all)
     guard !due.isEmpty else { return }
     let delivery = TextDelivery(job.settings.deliver, client: connection.client, clock: ContinuousClock()) {
       try ledger.intend($0, $1, in: runID)

@@ -24,8 +24,8 @@ struct ImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      How the text gets there: with the start; as a draft for you to send; or with the start and, where reading shows \
-      that it did not arrive, once as a message.
+      How the text gets there: with the start; as a draft for you to send; with the start and, where reading shows that \
+      it did not arrive, once as a message; or only as a message, once the chat shows that it is with the right person.
       """))
   var deliver = DeliveryMode.start
 
