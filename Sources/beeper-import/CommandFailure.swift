@@ -1,7 +1,7 @@
-import FileWriting
 import ArgumentParser
 import BeeperDesktop
 import BeeperLogin
+import FileWriting
 import Ledger
 import Outreach
 import Reports

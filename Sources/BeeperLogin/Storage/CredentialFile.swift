@@ -1,6 +1,6 @@
 package import BeeperDesktop
-import Foundation
 import FileWriting
+import Foundation
 
 /// `credentials.json`: the tokens of logins by the addresses of their servers, 0600, whole or absent.
 package struct CredentialFile: Sendable {

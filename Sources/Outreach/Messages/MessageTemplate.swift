@@ -17,6 +17,13 @@ package struct MessageTemplate: Sendable {
     do {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + source)
       variables = TemplateVariables(source)
+      if let tag = variables.unseen {
+        throw Failure(
+          description: "the message template has \(tag), behind which nobody can see whose text would have holes: write "
+            + "it without partials, parents and other delimiters")
+      }
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure(description: "the message template is not valid Mustache: \(error)")
     }

@@ -4,6 +4,8 @@ struct TemplateVariables: Hashable, Sendable {
   private(set) var all: [String] = []
   /// The names that stand outside of a section of their own: for somebody without a value they leave a hole.
   private(set) var bare: Set<String> = []
+  /// The first tag that hides names from whoever reads the template: a partial, a parent, or other delimiters.
+  private(set) var unseen: String?
 
   /// The names in `source`, which is a template that the library took.
   init(_ source: String) {
@@ -22,7 +24,8 @@ struct TemplateVariables: Hashable, Sendable {
         open.append(name)
         add(name)
       case "/": open.removeAll { $0 == name }
-      case "!", "%", "=", ">", "<", "$": break
+      case "=", ">", "<", "$": unseen = unseen ?? "{{\(tag)}}"
+      case "!", "%": break
       default:
         add(name)
         if name != ".", !open.contains(name) { bare.insert(name) }

@@ -1,6 +1,6 @@
-import FileWriting
 import ArgumentParser
 import ContactBook
+import FileWriting
 import Foundation
 import Reports
 

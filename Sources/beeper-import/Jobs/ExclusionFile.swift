@@ -9,7 +9,7 @@ enum ExclusionFile {
   /// Everything by which the people of the file at `path` could be reached.
   ///
   /// - Throws: `CommandFailure` when it cannot be read or understood as a whole: half a list would let people through.
-  static func identifiers(_ path: String, options: ReadOptions, region: Region?, console: Console) async throws
+  static func identifiers(_ path: String, options: ReadOptions, region: Region?) async throws
     -> Set<Identifier>
   {
     if let listed = list(path, region: region) { return listed }
@@ -20,13 +20,16 @@ enum ExclusionFile {
           + "or network:username on each line", exit: .usage)
     }
     let (contacts, _) = await normalizePhones(readings.flatMap(\.contacts), region: region)
-    let unread = contacts.count { $0.phones.contains { $0.kind.reachesPerson && $0.usableNumber == nil } }
-    if unread > 0 {
-      console.warning(
-        "\(path): \(unread) \(plural("contact", unread)) with a number that could not be read: nobody is excluded by "
-          + "it (does --region help?)")
+    let unread = contacts.filter { contact in
+      contact.excludable.isEmpty || contact.phones.contains { $0.number == nil && $0.raw.count(where: \.isNumber) > 4 }
     }
-    return contacts.reduce(into: []) { $0.formUnion($1.identifiers) }
+    if let first = unread.first {
+      let others = unread.count == 1 ? "" : ", as do \(unread.count - 1) others"
+      throw CommandFailure(
+        "\(first.source): this record is to keep somebody from being contacted, and has no identifier or a number that "
+          + "cannot be read\(others). Name the --region of its numbers, mend it, or take it out", exit: .usage)
+    }
+    return contacts.reduce(into: []) { $0.formUnion($1.excludable) }
   }
 
   /// The identifiers of a plain list; nil when a line of it is none. Empty lines and those that begin with # count not.
@@ -38,5 +41,12 @@ enum ExclusionFile {
       .filter { !$0.isEmpty && !$0.hasPrefix("#") }
     let identifiers = lines.compactMap { Identifier(listed: $0, region: region) }
     return !lines.isEmpty && identifiers.count == lines.count ? Set(identifiers) : nil
+  }
+}
+
+extension Contact {
+  /// Everything that names whom the contact describes: numbers that would not be used to reach them as well.
+  fileprivate var excludable: Set<Identifier> {
+    identifiers.union(phones.compactMap { $0.number.map { $0.identifier } })
   }
 }

@@ -28,7 +28,7 @@ extension ImportJob {
     var exclusions = Exclusions()
     for file in run.exclude {
       exclusions.formUnion(
-        try await ExclusionFile.identifiers(file, options: options, region: region, console: console))
+        try await ExclusionFile.identifiers(file, options: options, region: region))
     }
     return exclusions
   }

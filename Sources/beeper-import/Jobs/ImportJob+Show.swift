@@ -1,5 +1,5 @@
-import FileWriting
 import ArgumentParser
+import FileWriting
 import Foundation
 import Ledger
 import Outreach

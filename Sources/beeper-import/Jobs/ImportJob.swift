@@ -1,6 +1,6 @@
-import FileWriting
 import ArgumentParser
 import BeeperDesktop
+import FileWriting
 import Foundation
 import Ledger
 import Outreach
@@ -45,8 +45,16 @@ struct ImportJob {
   /// The job with reports that can be written after the last start: those of the part of the run `runID` before are
   /// replaced, other files never without `--force`.
   ///
-  /// - Throws: `CommandFailure` when a file that was named is there already.
+  /// - Throws: `CommandFailure` when a file that was named is there already, or could not be written.
   func withFreeReports(for runID: String?) throws -> ImportJob {
+    for target in reports {
+      guard !inputPaths.contains(target.absolutePath) else {
+        throw CommandFailure("\(target.path) is an input, which a report must not replace: name another file", exit: .usage)
+      }
+      guard target.isFolderWritable else {
+        throw CommandFailure("\(target.path) cannot be written: its folder is not there, or takes no files", exit: .usage)
+      }
+    }
     guard !run.reports.force else { return self }
     var job = self
     for (index, target) in reports.enumerated() where !target.isFree(for: runID) {

@@ -1,7 +1,7 @@
-import FileWriting
 import BeeperDesktop
 import ContactBook
 import Crypto
+import FileWriting
 import Foundation
 import Ledger
 import Outreach

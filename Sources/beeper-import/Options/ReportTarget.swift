@@ -14,6 +14,14 @@ struct ReportTarget {
     self.format = format
   }
 
+  /// The path from the root.
+  var absolutePath: String { URL(filePath: path).standardizedFileURL.path }
+
+  /// Whether its folder takes files.
+  var isFolderWritable: Bool {
+    FileManager.default.isWritableFile(atPath: URL(filePath: path).deletingLastPathComponent().path)
+  }
+
   /// Whether the file may be written: it is not there, or it holds the report of the part of the run `runID` that came
   /// before.
   func isFree(for runID: String?) -> Bool {

@@ -1,6 +1,6 @@
 import UnixSignals
 
-/// SIGINT and SIGTERM: the first asks the run to stop, the second cancels what is on its way.
+/// SIGINT, SIGTERM and SIGHUP: the first asks the run to stop, the second cancels what is on its way.
 enum StopSignals {
   private enum Event<Result: Sendable>: Sendable {
     case finished(Result)
@@ -20,7 +20,7 @@ enum StopSignals {
     _ body: @escaping @Sendable (_ stopRequest: @escaping @Sendable () async -> Void) async throws -> Result
   ) async throws -> (result: Result, signal: UnixSignal?) {
     let (requests, request) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let trapped = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    let trapped = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
     // The sequence can be iterated once; what it gives is passed on to whoever waits for the next signal.
     let (signals, signal) = AsyncStream.makeStream(of: UnixSignal.self, bufferingPolicy: .bufferingOldest(2))
     return try await withThrowingTaskGroup(of: Event<Result>.self) { group in
