@@ -42,7 +42,10 @@ package struct Settlement: Sendable {
   /// Whether the text is among the messages of the chat since a little before the request.
   private func message(of start: UnsettledStart, in chatID: String) async throws(BeeperError) -> StartOutcome.Message {
     guard let text = start.messageText else { return .none }
-    return try await SentText(text, since: start.startedAt).isInChat(chatID, client: client)
-      ? .delivered : .notDelivered
+    return switch try await SentText(text, since: start.startedAt).presence(in: chatID, client: client) {
+    case .present: .delivered
+    case .absent: .notDelivered
+    case .unclear: .offered
+    }
   }
 }

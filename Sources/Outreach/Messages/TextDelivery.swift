@@ -29,6 +29,12 @@ package struct DueText: Sendable {
   }
 }
 
+/// Why a text is not to be written.
+package enum TextDeliveryRefusal: Error, Hashable, Sendable {
+  /// Somebody asked for the person never to be contacted.
+  case excluded
+}
+
 /// What became of a text, by reading and by what the server answered.
 package struct DeliveredText: Hashable, Sendable {
   /// What became of it.
@@ -88,7 +94,7 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
       }
     }
     guard due.mayWrite, !Task.isCancelled else { return DeliveredText(.notDelivered) }
-    do { try await intend(due, .send) } catch { return DeliveredText(.notDelivered, reason: "not_journaled") }
+    if let refusal = await refusal(due, .send) { return refusal }
     switch await client.sendMessage(chatID: due.chatID, text: due.text) {
     case .answered, .unknown:
       let found = await read(due)
@@ -98,8 +104,20 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
     }
   }
 
+  /// Why the text is not written; nil when the intent is durable.
+  private func refusal(_ due: DueText, _ mode: DeliveryMode) async -> DeliveredText? {
+    do {
+      try await intend(due, mode)
+      return nil
+    } catch TextDeliveryRefusal.excluded {
+      return DeliveredText(.notDelivered, reason: "excluded")
+    } catch {
+      return DeliveredText(.notDelivered, reason: "not_journaled")
+    }
+  }
+
   private func draft(_ due: DueText) async -> DeliveredText {
-    do { try await intend(due, .draft) } catch { return DeliveredText(.notDelivered, reason: "not_journaled") }
+    if let refusal = await refusal(due, .draft) { return refusal }
     switch await client.setDraft(chatID: due.chatID, text: due.text) {
     case .answered: return DeliveredText(.drafted)
     case .refused(let error):
@@ -116,8 +134,11 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
 
   private func read(_ due: DueText) async -> DeliveredText {
     do {
-      let isThere = try await SentText(due.text, since: due.startedAt).isInChat(due.chatID, client: client)
-      return DeliveredText(isThere ? .delivered : .notDelivered)
+      switch try await SentText(due.text, since: due.startedAt).presence(in: due.chatID, client: client) {
+      case .present: return DeliveredText(.delivered)
+      case .absent: return DeliveredText(.notDelivered)
+      case .unclear: return DeliveredText(due.wasOffered ? .offered : .none)
+      }
     } catch {
       return DeliveredText(due.wasOffered ? .offered : .none)
     }
