@@ -135,4 +135,17 @@ import Testing
       #expect(outcome.standardOutput.contains(",-:2,"))
     }
   }
+
+  /// Refused before anything is started: a report that could not be written, or would replace what is read.
+  @Test(arguments: [("none/a.json", "its folder is not there"), ("people.csv", "is an input")])
+  func reportsThatCannotBe(report: String, sentence: String) async throws {
+    try await withFolder { folder in
+      try "name,phone\nAda,+447700900001\n"
+        .write(to: folder.appending(path: "people.csv"), atomically: true, encoding: .utf8)
+      let outcome = try await Command.run(
+        ["people.csv", "--sandbox", "--yes", "--force", "--report", report], in: folder)
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.standardError.contains(sentence), "\(outcome.standardError)")
+    }
+  }
 }

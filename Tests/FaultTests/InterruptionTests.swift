@@ -31,6 +31,31 @@ extension RunFaults {
     }
 
     @Test(
+      "R6, R1: who was asked for in vain when the run stopped is asked for on the next account, and there only",
+      arguments: [Command.Running.Signal.interrupt, .kill])
+    func goesOnAtTheNextAccount(signal: Command.Running.Signal) async throws {
+      let world = try World(
+        json: Array(
+          """
+          {"accounts": [
+            {"accountID": "signal", "bridge": {"id": "signal", "provider": "cloud", "type": "signal"}},
+            {"accountID": "whatsapp", "bridge": {"id": "whatsapp", "provider": "cloud", "type": "whatsapp"},
+              "strangers": {"reachable": 1, "by": ["phoneNumber"]}}],
+           "faults": [{"match": {"path": "/v1/chats/start", "accountID": "\(signal == .kill ? "whatsapp" : "signal")"},
+             "effect": \(Self.pause), "times": 1}]}
+          """.utf8))
+      try await Stage.with(world, people: 0..<1) { stage in
+        let arguments = Stage.arguments + ["--account", "signal", "--account", "whatsapp"]
+        let stopped = try await stage.run(arguments, sending: signal, afterStarts: signal == .kill ? 2 : 1)
+        #expect(stopped.exitCode == (signal == .kill ? -1 : 130), "\(stopped.standardError)")
+        let outcome = try await stage.run(arguments)
+        let books = await stage.server.books()
+        #expect(books.destinations.map(\.accountID) == ["signal", "whatsapp"], "\(outcome.standardError)")
+        #expect(books.destinations.map(\.requests) == [1, 1])
+      }
+    }
+
+    @Test(
       "R12, R6: a signal stops the starts and the report is written; the command it names ends with the report of an undisturbed run",
       arguments: [(.interrupt, 130), (.terminate, 143)] as [(Command.Running.Signal, Int32)])
     func goesOnWhereItStopped(signal: Command.Running.Signal, exitCode: Int32) async throws {

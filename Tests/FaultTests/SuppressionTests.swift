@@ -22,6 +22,55 @@ extension RunFaults {
       }
     }
 
+    @Test(
+      "R9: an exclusion that excludes nobody stops the run before it begins",
+      arguments: ["name,phone\nSomebody,07700 900001\n", "name,phone\nSomebody,\n", "07700 900001\n"])
+    func exclusionsThatCannotBeRead(list: String) async throws {
+      try await Stage.with(try World.faulty()) { stage in
+        try stage.write("stop.csv", list)
+        let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.csv", "--quiet"])
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.standardError.contains("stop.csv"))
+        #expect(await stage.server.books().startRequests == 0)
+      }
+    }
+
+    @Test("R9: a number that is kept for faxes withholds its owner as well")
+    func faxesExclude() async throws {
+      try await Stage.with(try World.faulty()) { stage in
+        try stage.write("stop.csv", "First Name,Last Name,Fax\nSomebody,Else,\(Stage.phone(1))\n")
+        let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.csv"])
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        #expect(try await stage.checkedResults().row(1)?.reason == "excluded")
+      }
+    }
+
+    @Test(
+      "R9: texts that were still to be sent are withheld, whether the list or a file came between",
+      arguments: [false, true])
+    func textsAfterAKill(usesFile: Bool) async throws {
+      let world = try World.invented(
+        #""faults": [\#(FaultJSON.once(0, "\"hang\"", commits: true))],"#,
+        accountMembers: #", "startText": {"created": "ignored", "existing": "ignored"}"#)
+      try await Stage.with(world, people: 0..<1) { stage in
+        let arguments = Stage.textArguments + ["--deliver", "send"]
+        let killed = try await stage.run(arguments, afterStarts: 1) { running in
+          await stage.hasCreated(1)
+          try running.send(.kill)
+        }
+        #expect(killed.exitCode == -1)
+        try stage.write("stop.txt", Stage.phone(0) + "\n")
+        if !usesFile {
+          _ = try await Command.run(["exclude", "add", "--sandbox", Stage.phone(0)], in: stage.folder)
+        }
+        let outcome = try await stage.run(arguments + (usesFile ? ["--exclude", "stop.txt"] : []))
+        #expect(await stage.server.books().textsDelivered.isEmpty, "\(outcome.standardError)")
+        let row = try await stage.checkedResults().row(0)
+        #expect(row?.status == "created")
+        #expect(row?.reason == "excluded")
+      }
+    }
+
     @Test("R9: any identifier of a merged person withholds them, though they would be asked for by another")
     func everyIdentifierOfThePerson() async throws {
       try await Stage.with(try World.faulty()) { stage in

@@ -73,6 +73,34 @@ import Testing
     #expect(plan.skips.map(\.reason) == [.sharedDestination(with: "Ada")])
   }
 
+  /// Anna's second number is Tom's only one, and a run asked for her third before.
+  @Test func laterIdentifiersLeadToNobodyElse() throws {
+    func people(_ numbers: [[Int]]) throws -> [Person] {
+      mergePeople(
+        try zip(["Anna Berg", "Tom Klein"], numbers).enumerated().map { index, entry in
+          var contact = try Invented.contact(index, name: entry.0)
+          contact.phones = try entry.1.map(Invented.phone)
+          return contact
+        })
+    }
+    let past = PastStart(
+      id: 1, runID: "earlier", accountID: "whatsapp", name: "Otto", asked: [.phone("+447700900003")],
+      known: [.phone("+447700900003")], state: .created, date: Date())
+    var options = PlanOptions(accounts: [Invented.whatsApp])
+    options.history = ContactHistory([past])
+    let starts = plan(try people([[1, 2, 3, 4], [2, 4]]), options).starts
+    #expect(
+      starts.map { $0.candidates.map(\.user.phoneNumber) }
+        == [["+447700900001", "+447700900004"], ["+447700900002"]])
+  }
+
+  @Test func whatTheRunAskedForInVainIsNotAskedForAgain() throws {
+    let person = try person { $0.phones = [try Invented.phone(1), try Invented.phone(2)] }
+    var options = PlanOptions(accounts: [Invented.whatsApp])
+    options.refused = [AskedFor(UserPayload(fullName: "Person 1", phoneNumber: "+447700900001"), of: Invented.whatsApp)]
+    #expect(plan([person], options).starts.map { $0.candidates.map(\.user.phoneNumber) } == [["+447700900002"]])
+  }
+
   @Test(arguments: [(false, nil), (true, "Hi")] as [(Bool, String?)])
   func existingChatsGetTheTextOnlyWhenAsked(toAll: Bool, text: String?) throws {
     let person = try person { contact in

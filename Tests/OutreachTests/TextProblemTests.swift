@@ -41,6 +41,11 @@ import Testing
     #expect(starts.map(\.messageText) == ["Dear Ada", "Dear all"])
   }
 
+  @Test(arguments: ["{{=<% %>=}}Hi <% given_name %>", "Hi {{>name}}", "{{<page}}{{/page}}"])
+  func whatHidesNamesIsRefused(_ source: String) {
+    #expect(throws: MessageTemplate.Failure.self) { try MessageTemplate(source) }
+  }
+
   @Test func textsThatNoChatTakesAreSaid() throws {
     let template = try MessageTemplate(String(repeating: "x", count: 11))
     let starts = try starts(template, columns: [[:]])

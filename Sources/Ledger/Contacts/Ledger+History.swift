@@ -25,6 +25,17 @@ extension Ledger {
     }
   }
 
+  /// What the accounts were asked for in vain by a run, where more was to be tried for the people.
+  package func refused(in runID: String, on accounts: [Account]) throws(LedgerError) -> Set<AskedFor> {
+    let byKey = Dictionary(accounts.map { (AccountKey($0), $0) }) { first, _ in first }
+    return try read { database in
+      let attempts = try AttemptRecord.fetchAll(
+        database, where: "entry.run_id = ? AND state = 'failed' AND http_status = 404 AND NOT is_final",
+        arguments: [runID])
+      return Set(attempts.compactMap { attempt in byKey[attempt.account].map { AskedFor(attempt.user, of: $0) } })
+    }
+  }
+
   /// Everything that was known of the people whom requests were sent for, by their entries.
   private static func knownIdentifiers(_ database: Database) throws -> [Int64: Set<Identifier>] {
     var identifiers: [Int64: Set<Identifier>] = [:]

@@ -1,4 +1,5 @@
 import BeeperDesktop
+import ContactBook
 import Foundation
 import GRDB
 package import Outreach
@@ -30,12 +31,19 @@ extension Ledger {
   }
 
   /// Makes the intent to write a text to a chat durable.
-  package func intend(_ due: DueText, _ mode: DeliveryMode, in runID: String) throws(LedgerError) {
-    try write { database in
-      try database.execute(
-        sql: "UPDATE attempt SET delivery = ? WHERE id = \(Database.attemptOfEntry)",
-        arguments: [mode.rawValue, runID, due.entry])
+  ///
+  /// - Throws: `LedgerError`; `TextDeliveryRefusal` where the person must never be contacted, by the lasting list or by
+  ///   `exclusions`.
+  package func intend(_ due: DueText, _ mode: DeliveryMode, in runID: String, exclusions: Exclusions) throws {
+    let mayWrite = try write { database in
+      let attemptID = try Int64.fetchOne(
+        database, sql: "SELECT \(Database.attemptOfEntry)", arguments: [runID, due.entry])
+      guard let attemptID, try !exclusions.contains(anyOf: database.identifiers(ofAttempt: attemptID)) else {
+        return false
+      }
+      return try database.intend(mode, attemptID: attemptID)
     }
+    guard mayWrite else { throw TextDeliveryRefusal.excluded }
   }
 }
 
@@ -45,6 +53,24 @@ extension Database {
     (SELECT coalesce(told_attempt, (SELECT max(id) FROM attempt WHERE entry_id = entry.id))
       FROM entry WHERE run_id = ? AND position = ?)
     """
+
+  /// Writes the intent to write a text down, unless somebody asked for the person never to be contacted.
+  func intend(_ mode: DeliveryMode, attemptID: Int64) throws -> Bool {
+    guard try !hasExclusions() || !excludes(anyOf: identifiers(ofAttempt: attemptID)) else { return false }
+    try execute(
+      sql: "UPDATE attempt SET delivery = ? WHERE id = ?",
+      arguments: [DeliveryMode.draft == mode ? "draft" : "send", attemptID])
+    return true
+  }
+
+  /// Everything that was known of the person whom a request was for.
+  fileprivate func identifiers(ofAttempt id: Int64) throws -> Set<Identifier> {
+    Set(
+      try Row.fetchAll(
+        self, sql: "SELECT * FROM entry_identifier WHERE entry_id = (SELECT entry_id FROM attempt WHERE id = ?)",
+        arguments: [id]
+      ).compactMap(Identifier.init))
+  }
 }
 
 extension DueText {

@@ -1,4 +1,5 @@
 import BeeperDesktop
+import ContactBook
 import GRDB
 import NIOConcurrencyHelpers
 package import Outreach
@@ -65,35 +66,31 @@ package final class RunLedger: Sendable {
   /// Makes the intent to write a text to a chat durable.
   private func intend(_ due: DueText, _ mode: DeliveryMode) async throws {
     guard let attemptID = attemptID(due.entry) else { throw LedgerError.notOfTheRun(runID: runID) }
-    _ = try await commits.commit { database in
-      try database.execute(
-        sql: "UPDATE attempt SET delivery = ? WHERE id = ?", arguments: [mode.rawValue, attemptID])
-      return true
+    guard try await commits.commit({ try $0.intend(mode, attemptID: attemptID) }) else {
+      throw TextDeliveryRefusal.excluded
     }
   }
 
   private func note(_ note: RunJournal.Note) throws {
-    switch note.outcome?.result {
-    // That is what the entry says as long as nothing was started for it.
-    case .skipped(.stopped): break
-    case .skipped: try skip(note)
-    case .created, .existing, .failed, .unknown, nil: try finding(note)
+    guard let outcome = note.outcome, case .skipped(let reason) = outcome.result else {
+      return try add(note.outcome.map(AttemptFinding.init) ?? note.result.map(AttemptFinding.init), note.index)
     }
+    try add(note.result.map(AttemptFinding.init), note.index)
+    // That the run ended before is what the entry says as long as nothing else is known.
+    if reason != .stopped { try skip(note.person, outcome, note.index) }
   }
 
-  private func finding(_ note: RunJournal.Note) throws {
-    guard let attemptID = attemptID(note.index),
-      let finding = note.outcome.map(AttemptFinding.init) ?? note.result.map(AttemptFinding.init)
-    else { return }
+  private func add(_ finding: AttemptFinding?, _ index: Int) throws {
+    guard let finding, let attemptID = attemptID(index) else { return }
     try commits.add {
       try finding.update($0, attemptID: attemptID)
       return true
     }
   }
 
-  private func skip(_ note: RunJournal.Note) throws {
-    guard let outcome = note.outcome, let entryID = entries[note.index] else { return }
-    let row = try JSONText.encode(ReportRow(note.person, outcome: outcome, runID: runID))
+  private func skip(_ person: Person, _ outcome: StartOutcome, _ index: Int) throws {
+    guard let entryID = entries[index] else { return }
+    let row = try JSONText.encode(ReportRow(person, outcome: outcome, runID: runID))
     try commits.add { database in
       try database.execute(sql: "UPDATE entry SET row = ? WHERE id = ?", arguments: [row, entryID])
       return true

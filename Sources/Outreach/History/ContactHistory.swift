@@ -16,6 +16,15 @@ package struct ContactHistory: Sendable {
     starts.append(start)
   }
 
+  /// Whether a start asked `accountID` for the very destination.
+  func wasAsked(_ asked: Set<Identifier>, on accountID: String) -> Bool {
+    asked.contains { identifier in
+      byIdentifier[identifier, default: []].contains {
+        starts[$0].accountID == accountID && starts[$0].asked.contains(identifier)
+      }
+    }
+  }
+
   /// The latest start that reached, or may have reached, `person`, or the very destination that `asked` names on
   /// `accountID`, of those that count. Nil when there is none.
   ///

@@ -19,7 +19,8 @@ package struct MessageTemplate: Sendable {
       variables = TemplateVariables(source)
       if let tag = variables.unseen {
         throw Failure(
-          description: "the message template has \(tag), behind which nobody can see whose text would have holes: write "
+          description:
+            "the message template has \(tag), behind which nobody can see whose text would have holes: write "
             + "it without partials, parents and other delimiters")
       }
     } catch let failure as Failure {

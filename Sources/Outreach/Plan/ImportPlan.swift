@@ -48,6 +48,8 @@ package struct PlanOptions: Sendable {
   package var contactsAgainAfter: Date?
   /// The starts of earlier runs that were unknown until this one read what became of them.
   package var settledStarts: Set<Int64> = []
+  /// What the interrupted part of this run asked accounts for in vain.
+  package var refused: Set<AskedFor> = []
   /// Those who must never be contacted.
   package var exclusions = Exclusions()
 
@@ -77,6 +79,22 @@ extension ImportPlan {
         let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
         skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
       }
+    }
+    reserveFallbacks(options)
+  }
+
+  /// Leaves to each person only those later candidates that lead to nobody else's destination, be it in this plan or by
+  /// what runs asked for before: somebody else would get the text there.
+  private mutating func reserveFallbacks(_ options: PlanOptions) {
+    var taken = Set(starts.compactMap(\.candidates.first).flatMap(Destination.all))
+    for (index, start) in starts.enumerated() {
+      let fallbacks = start.candidates.dropFirst().filter { candidate in
+        let asked = candidate.user.bookIdentifiers(on: candidate.account.bridgeType)
+        return taken.isDisjoint(with: Destination.all(candidate))
+          && !options.history.wasAsked(asked, on: candidate.account.accountID)
+      }
+      taken.formUnion(fallbacks.flatMap(Destination.all))
+      starts[index].candidates = Array(start.candidates.prefix(1)) + fallbacks
     }
   }
 
@@ -134,13 +152,15 @@ extension ImportPlan {
       guard !accounts.isEmpty else { return .failure(Reason(value: .accountNotUsed(wanted))) }
     }
     let takesBareID = person.account != nil || options.accounts.count == 1
-    let candidates = accounts.flatMap { account in
+    let all = accounts.flatMap { account in
       UserPayload.candidates(for: person, on: account.bridgeType, takesBareID: takesBareID).map { user in
         PlannedStart.Candidate(
           account: account, user: user, knownChat: knownChats.chat(with: user, accountID: account.accountID))
       }
     }
-    guard !candidates.isEmpty else { return .failure(Reason(value: .notResolvable)) }
+    guard !all.isEmpty else { return .failure(Reason(value: .notResolvable)) }
+    let untried = all.filter { !options.refused.contains(AskedFor($0.user, of: $0.account)) }
+    let candidates = untried.isEmpty ? all : untried
     guard options.prefersExistingChats else { return .success(Array(candidates.prefix(mostCandidates))) }
     let inOrder = candidates.filter { $0.knownChat != nil } + candidates.filter { $0.knownChat == nil }
     return .success(Array(inOrder.prefix(mostCandidates)))

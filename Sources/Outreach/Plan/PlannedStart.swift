@@ -17,7 +17,7 @@ package struct PlannedStart: Sendable {
   package let person: Person
   /// Whom to ask for, in order: the next one is tried only when the network said that it knows nobody by the one
   /// before. At least one.
-  package let candidates: [Candidate]
+  package internal(set) var candidates: [Candidate]
   /// The text to open the chat with; nil for none.
   package let messageText: String?
   /// Whether the text also goes into a chat that exists already.

@@ -37,7 +37,9 @@ extension StartRun.State {
       case 429:
         self.init(outcome, next: .sendAgain(after: error.retryAfter ?? .seconds(2 << retries)), isFailureOfRun: nil)
       case 401: self.init(outcome, next: .giveUp, isFailureOfRun: true)
-      case 409: self.init(outcome, next: .giveUpAccount, isFailureOfRun: true)
+      // Nobody has documented that these did nothing: R1 of the promises names them.
+      case 408: self.init(.unknown(StartFailure(error)), next: .finish, isFailureOfRun: true)
+      case 409: self.init(.unknown(StartFailure(error)), next: .giveUpAccount, isFailureOfRun: true)
       default: self.init(outcome, next: .finish, isFailureOfRun: error.isAboutPerson ? nil : true)
       }
     }

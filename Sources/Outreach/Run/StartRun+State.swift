@@ -141,7 +141,13 @@ extension StartRun {
         } else {
           finish(attempt, result.outcome)
         }
-      case .askForNextCandidate: if !advance(attempt.item) { finish(attempt, result.outcome) }
+      case .askForNextCandidate:
+        if furtherCandidate(attempt.item) == nil {
+          finish(attempt, result.outcome)
+        } else if !advance(attempt.item) {
+          // Whoever goes on with the run asks there.
+          append(attempt.index, .skipped(.stopped))
+        }
       case .sendAgain(let pause): retry(attempt, after: pause, at: now, otherwise: result.outcome)
       case .giveUpAccount:
         finish(attempt, result.outcome)
@@ -161,13 +167,17 @@ extension StartRun {
       if queue.waitingAccounts.contains(where: { $0 != accountID }) { lose(accountID) }
     }
 
-    /// Lets the next candidate take its turn; false when there is none.
+    /// The next candidate on an account that is not lost.
+    private func furtherCandidate(_ item: StartQueue.Item) -> Int? {
+      let candidates = run.starts[item.index].candidates
+      return candidates.indices.dropFirst(item.candidate + 1)
+        .first { !lostAccounts.contains(candidates[$0].account.accountID) }
+    }
+
+    /// Lets the next candidate take its turn; false when there is none, or the run is stopping.
     private mutating func advance(_ item: StartQueue.Item) -> Bool {
       let candidates = run.starts[item.index].candidates
-      let later = candidates.indices.dropFirst(item.candidate + 1)
-      guard end == .completed,
-        let candidate = later.first(where: { !lostAccounts.contains(candidates[$0].account.accountID) })
-      else { return false }
+      guard end == .completed, let candidate = furtherCandidate(item) else { return false }
       var next = item
       next.candidate = candidate
       next.retries = 0

@@ -49,10 +49,12 @@ struct ImportJob {
   func withFreeReports(for runID: String?) throws -> ImportJob {
     for target in reports {
       guard !inputPaths.contains(target.absolutePath) else {
-        throw CommandFailure("\(target.path) is an input, which a report must not replace: name another file", exit: .usage)
+        throw CommandFailure(
+          "\(target.path) is an input, which a report must not replace: name another file", exit: .usage)
       }
       guard target.isFolderWritable else {
-        throw CommandFailure("\(target.path) cannot be written: its folder is not there, or takes no files", exit: .usage)
+        throw CommandFailure(
+          "\(target.path) cannot be written: its folder is not there, or takes no files", exit: .usage)
       }
     }
     guard !run.reports.force else { return self }

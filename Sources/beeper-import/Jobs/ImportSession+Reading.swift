@@ -40,7 +40,7 @@ extension ImportSession {
       of: runID, delivery: job.settings.deliver, textsExistingChats: job.settings.textTo == .all)
     guard !due.isEmpty else { return }
     let delivery = TextDelivery(job.settings.deliver, client: connection.client, clock: ContinuousClock()) {
-      try ledger.intend($0, $1, in: runID)
+      try ledger.intend($0, $1, in: runID, exclusions: exclusions)
     }
     for text in due where !Task.isCancelled {
       let delivered = await delivery.deliver(text)

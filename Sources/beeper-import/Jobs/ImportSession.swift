@@ -24,6 +24,8 @@ struct ImportSession {
     var exclusions = Exclusions()
     /// The run that is taken up again.
     var resumed: RunRecord?
+    /// What it asked accounts for in vain.
+    var refused: Set<AskedFor> = []
     /// The starts that were unknown until a moment ago.
     var settledStarts: Set<Int64> = []
 
@@ -34,6 +36,7 @@ struct ImportSession {
       resumed = try ledger.unfinishedRun(
         inputs: session.job.inputPaths, accounts: session.accounts.map(\.accountID))
       history = ContactHistory(try ledger.pastStarts(on: session.connection.accounts, resumedRunID: resumed?.id))
+      if let resumed { refused = try ledger.refused(in: resumed.id, on: session.connection.accounts) }
       exclusions = try ledger.exclusions()
     }
   }
@@ -53,6 +56,7 @@ struct ImportSession {
     var options = try job.settings.planOptions(accounts: accounts)
     options.history = past.history
     options.resumedRunID = past.resumed?.id
+    options.refused = past.refused
     options.settledStarts = past.settledStarts
     options.exclusions = past.exclusions.union(exclusions)
     return ImportPlan(cast.people, options: options, knownChats: knownChats)
