@@ -3,7 +3,8 @@ package import ContactBook
 extension MergeOverrides {
   /// Reads overrides from CSV with the columns `link` (`must-link` or `cannot-link`), `first` and `second`, in any order
   /// and beside others. A side is a record (`contacts.csv:12`, the twelfth), an e-mail address or a number in E.164. A
-  /// record without a link says nothing: that is how a review list looks before somebody decides.
+  /// record without a link says nothing: that is how a review list looks before somebody decides. The columns
+  /// `first_name` and `second_name`, where there are any, say what the records were called then.
   ///
   /// - Throws: `OverridesError` for the first record that cannot be understood.
   package init(csv bytes: [UInt8]) throws(OverridesError) {
@@ -18,12 +19,16 @@ extension MergeOverrides {
     guard let link = header.firstIndex(of: "link"), let first = header.firstIndex(of: "first"),
       let second = header.firstIndex(of: "second")
     else { throw .headerMissing }
+    let (firstName, secondName) = (header.firstIndex(of: "first_name"), header.firstIndex(of: "second_name"))
     while tokenizer.next() != nil {
       let cells = Self.cells(of: tokenizer)
       guard cells.indices.contains(link), !cells[link].isEmpty else { continue }
       guard cells.count > max(first, second) else { throw .incomplete(line: tokenizer.line) }
       let pair = Pair(
         try Selector(cells[first], line: tokenizer.line), try Selector(cells[second], line: tokenizer.line))
+      for (selector, column) in [(pair.first, firstName), (pair.second, secondName)] {
+        if let column, cells.indices.contains(column), case .record = selector { names[selector] = cells[column] }
+      }
       switch cells[link].lowercased() {
       case "must-link": mustLink.append(pair)
       case "cannot-link": cannotLink.append(pair)

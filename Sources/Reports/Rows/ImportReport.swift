@@ -1,3 +1,5 @@
+import Outreach
+
 /// A preview or a run, row by row, with counts that add up.
 package struct ImportReport: Hashable, Sendable {
   /// The rows: by status, unknown first, chats with somebody else than was asked for with the failures, then in the
@@ -26,6 +28,12 @@ package struct ImportReport: Hashable, Sendable {
 
   /// How many people's chats are with somebody else than was asked for.
   package var mismatches: Int { rows.count(where: \.isMismatch) }
+
+  /// How many texts are not in their chats, by what reading showed and what servers answered.
+  package var undeliveredTexts: Int { rows.count { $0.message == StartOutcome.Message.notDelivered.rawValue } }
+
+  /// How many people may be one with others, which is left for a person to look at.
+  package var doubtfulPeople: Int { rows.count { $0.merge?.review.isEmpty == false } }
 
   /// How many people have `status`; records that could not be used count nowhere.
   package func count(_ status: ReportStatus) -> Int {

@@ -67,6 +67,12 @@ package struct ReportRow: Hashable, Sendable, Codable {
   /// Whether the chat that came back is with somebody else than was asked for.
   package var isMismatch: Bool { matched == Self.mismatch }
 
+  /// Whether a text could not be written although nothing spoke against it.
+  package var isTextRefused: Bool {
+    guard message == "not_delivered", let reason else { return false }
+    return !["draft_exists", Self.unconfirmed, "excluded"].contains(reason)
+  }
+
   /// Whether the other participant of the chat carries an identifier of the person.
   package var isConfirmed: Bool { matched != nil && matched != Self.mismatch && matched != Self.unconfirmed }
 

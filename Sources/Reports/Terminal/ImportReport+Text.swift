@@ -20,6 +20,15 @@ extension ImportReport {
       let chats = mismatches == 1 ? "1 chat is" : "\(mismatches) chats are"
       lines.append(style.tinted("\(chats) with somebody else than was asked for: look before you write there", .bad))
     }
+    if undeliveredTexts > 0 {
+      let texts =
+        undeliveredTexts == 1 ? "1 text is not in its chat" : "\(undeliveredTexts) texts are not in their chats"
+      lines.append(style.tinted("\(texts): the report says where", .bad))
+    }
+    if doubtfulPeople > 0 {
+      let people = doubtfulPeople == 1 ? "1 person" : "\(doubtfulPeople) people"
+      lines.append("\(people) may be one with others, or not: \"beeper-import people\" says why, --review lists them")
+    }
     return lines
   }
 

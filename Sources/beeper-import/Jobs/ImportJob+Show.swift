@@ -88,6 +88,7 @@ extension ImportJob {
     case .journalFailed: .failure
     case .completed where report.count(.unknown) > 0: .finishedWithUnknown
     case .completed where report.count(.failed) + report.mismatches > 0: .finishedWithFailures
+    case .completed where report.rows.contains(where: \.isTextRefused): .finishedWithFailures
     // Nobody's start failed, and yet not everybody was started.
     case .completed where report.rows.contains(where: { $0.reason == SkipReason.accountLost("").code }):
       .finishedWithFailures

@@ -1,5 +1,6 @@
 import ContactBook
 import ContactFormats
+import Foundation
 import Reports
 
 /// What the inputs hold: everybody, and every record that describes nobody who could be reached.
@@ -23,6 +24,12 @@ struct ReadPeople {
     let contacts: [Contact]
     (files, contacts, diagnostics, region) = try await readContacts(
       options, keeping: columns, environment: environment, console: console)
+    let overrides = overrides.renamingFiles(Self.namesOfInputs(files))
+    if let record = overrides.renamedRecord(in: contacts) {
+      throw CommandFailure(
+        "the overrides are of another version of the file: \(record) has another name now. Write the list for review "
+          + "anew (people --review), or take the record's name out of it", exit: .usage)
+    }
     if let pair = overrides.contradiction(in: contacts) {
       throw CommandFailure(
         "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", exit: .usage)
@@ -41,6 +48,19 @@ struct ReadPeople {
       throw CommandFailure(
         "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
         exit: .nothingUsable)
+    }
+  }
+
+  /// What an input that overrides name by another path to it, or by its last part alone, is called here.
+  private static func namesOfInputs(_ files: [FileReading]) -> (String) -> String {
+    let names = files.map(\.name)
+    let byPath = Dictionary(names.map { (URL(filePath: $0).standardizedFileURL.path, $0) }) { first, _ in first }
+    let byLastPart = Dictionary(grouping: names) { URL(filePath: $0).lastPathComponent }
+    return { file in
+      if names.contains(file) { return file }
+      if let name = byPath[URL(filePath: file).standardizedFileURL.path] { return name }
+      let alike = byLastPart[URL(filePath: file).lastPathComponent] ?? []
+      return alike.count == 1 ? alike[0] : file
     }
   }
 }
