@@ -98,8 +98,37 @@ import Testing
         let rows = report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" }
         #expect(rows.map(\.status) == ["created", "created", "created"])
         #expect(rows.map(\.message) == ["none", "delivered", "not_delivered"])
-        #expect(rows.map(\.reason) == [nil, nil, "unconfirmed"])
+        #expect(rows.map(\.reason) == ["somebody_else", nil, "unconfirmed"])
         #expect(await server.books().textsDelivered.map(\.text) == ["Hello Bo"])
+      }
+    }
+  }
+
+  /// Bo's chat does not show his number, and Ada's number is a company's by now: both are looked up before.
+  @Test(arguments: ["start", "send"]) func textsStayOutOfChatsThatTheListDoesNotShow(mode: String) async throws {
+    let world = try World.invented(
+      #"""
+      "people": [
+        {"accountID": "whatsapp", "id": "@firm:beeper.local", "fullName": "Firm", "phoneNumber": "+447700900009"},
+        {"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002",
+          "hidden": ["phoneNumber"]}],
+      "chats": [{"accountID": "whatsapp", "with": ["@bo:beeper.local"]}],
+      "wrongPersons": [{"accountID": "whatsapp", "identifier": "+447700900001", "opens": "@firm:beeper.local"}],
+      """#, accountMembers: #", "startText": {"created": "delivered", "existing": "delivered"}"#)
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try "name,phone\nAda,+447700900001\nBo,+447700900002\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        _ = try await Command.run(
+          [
+            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message", "Hello",
+            "--deliver", mode,
+          ], in: folder, environment: server.environment)
+        let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
+        let rows = report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" }
+        #expect(rows.map(\.reason) == ["somebody_else", "text_held_back"])
+        #expect(rows.map(\.message) == ["none", "none"])
+        #expect(await server.books().textsDelivered.isEmpty)
       }
     }
   }

@@ -26,7 +26,7 @@ extension BeeperClient {
 
 extension User {
   /// What the person shows of the kind, in the form to compare by.
-  fileprivate func value(of kind: IdentifierKind) -> String? {
+  func value(of kind: IdentifierKind) -> String? {
     Participant(user: self).identifiers.first { $0.kind == kind }?.value
   }
 }

@@ -12,9 +12,21 @@ package struct StartAttempt: Sendable {
   /// The account that is asked.
   package let account: Account
   /// The request.
-  package let request: StartChatRequest
+  package private(set) var request: StartChatRequest
   /// The text for the person, whether or not it is on board of the request.
-  package let messageText: String?
+  package private(set) var messageText: String?
+  /// Whether the text also goes into a chat that exists already.
+  let textsExistingChats: Bool
+  /// Why the text was taken out; nil where it was not.
+  private(set) var heldBack: HeldBack?
+
+  /// Why a text is not sent after all.
+  package enum HeldBack: String, Hashable, Sendable {
+    /// The chat is there already.
+    case chatExists = "text_held_back"
+    /// The network finds somebody else.
+    case somebodyElse = "somebody_else"
+  }
 
   let item: StartQueue.Item
 }
@@ -26,6 +38,18 @@ extension StartAttempt {
       index: item.index, number: item.attempts, person: start.person,
       account: candidate.account,
       request: start.request(candidate: item.candidate, allowInvite: run.allowInvite, delivery: run.delivery),
-      messageText: start.text(for: candidate), item: item)
+      messageText: start.text(for: candidate), textsExistingChats: start.textsExistingChats, item: item)
+  }
+}
+
+extension StartAttempt {
+  /// The attempt without its text.
+  package func holdingTextBack(_ reason: HeldBack) -> StartAttempt {
+    var attempt = self
+    attempt.request = StartChatRequest(
+      accountID: request.accountID, user: request.user, allowInvite: request.allowInvite, messageText: nil)
+    attempt.messageText = nil
+    attempt.heldBack = reason
+    return attempt
   }
 }

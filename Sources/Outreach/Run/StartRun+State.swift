@@ -207,7 +207,7 @@ extension StartRun {
       outcome.account = attempt.account
       outcome.user = attempt.request.user
       outcome.messageText = attempt.messageText
-      outcome.messageReason = delivered?.reason
+      outcome.messageReason = delivered?.reason ?? attempt.heldBack?.rawValue
       if let delivered {
         outcome.message = delivered.message
       } else if attempt.request.messageText != nil, result.mayHaveDelivered {

@@ -7,6 +7,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package struct Environment: Sendable {
     /// Sends one start, once.
     package var start: @Sendable (StartChatRequest) async -> StartChatResult
+    /// Looks, before the intent is written down, whether the text may go with the request, and gives what to send.
+    package var examine: @Sendable (StartAttempt) async -> StartAttempt
     /// Keeps what happens.
     package var journal: RunJournal
     /// Brings a text to a chat that a start came back with, where it is not left to the start.
@@ -23,6 +25,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// An environment; without the others, accounts stay connected, nobody watches, nobody stops and chance decides.
     package init(
       start: @escaping @Sendable (StartChatRequest) async -> StartChatResult,
+      examine: @escaping @Sendable (StartAttempt) async -> StartAttempt = { $0 },
       journal: RunJournal,
       deliver: @escaping @Sendable (DueText) async -> DeliveredText = {
         DeliveredText($0.wasOffered ? .offered : .none)
@@ -33,6 +36,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
       jitter: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
     ) {
       self.start = start
+      self.examine = examine
       self.journal = journal
       self.deliver = deliver
       self.isConnected = isConnected
@@ -129,7 +133,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   }
 
   /// Writes the intent down, and sends the request only then.
-  private func perform(_ attempt: StartAttempt, in environment: Environment) async -> Event {
+  private func perform(_ planned: StartAttempt, in environment: Environment) async -> Event {
+    let attempt = await environment.examine(planned)
     do {
       guard try await environment.journal.begin(attempt) == .go else { return .withheld(attempt) }
     } catch {

@@ -19,6 +19,7 @@ enum ReasonWords {
     "not_looked_up": "Could not be looked up",
     "chat_list_afterwards": "The list of chats read before the first start, and again afterwards",
     "text_held_back": "The chat exists: no text is sent",
+    "somebody_else": "The network finds somebody else: no text is sent",
   ]
 
   /// `word` for people; words of others (a server's codes) with blanks for underscores.

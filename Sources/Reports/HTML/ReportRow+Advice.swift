@@ -72,6 +72,7 @@ extension ReportRow {
   /// The stable words that stand where no sentence does.
   static let reasonWords = [
     "text_held_back": "the chat exists, so no text is sent",
+    "somebody_else": "no text was sent",
     "unconfirmed": "the chat does not show who it is with, so no text is sent",
   ]
 }

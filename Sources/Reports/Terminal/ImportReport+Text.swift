@@ -71,7 +71,10 @@ extension ReportRow {
     return notes.joined(separator: "; ")
   }
 
-  private static let words = ["text_held_back": "the chat exists: no text is sent (--text-to all would)"]
+  private static let words = [
+    "text_held_back": "the chat exists: no text is sent (--text-to all would)",
+    "somebody_else": "no text was sent",
+  ]
 }
 
 /// `noun` for `count` of it.

@@ -101,12 +101,14 @@ extension ImportSession {
         await log.take($0)
         try await note($0)
       }
+      let examination = ChatExamination(client: client, knownChats: knownChats)
       let delivery = TextDelivery(deliver, client: client, clock: ContinuousClock(), intend: intend)
       return try await StopSignals.observed(acknowledge: acknowledgeStop) { [journal] stopRequest in
         let end = try await showingProgress(mode, on: console) { observe in
           await run.perform(
             in: .init(
-              start: { await client.startChat($0) }, journal: journal, deliver: { await delivery.deliver($0) },
+              start: { await client.startChat($0) }, examine: { await examination.examined($0) }, journal: journal,
+              deliver: { await delivery.deliver($0) },
               isConnected: { await client.isConnected($0) }, observe: observe, stopRequest: stopRequest))
         }
         if case .journalFailed = end { return end }
