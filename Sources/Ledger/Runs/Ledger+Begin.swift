@@ -72,7 +72,23 @@ extension Database {
         try addIdentifier.execute(arguments: [id, columns.kind, columns.network, columns.value])
       }
     }
+    try keepEntries(of: runID, from: entries.count)
     return ids
+  }
+
+  /// Whoever was started in an earlier part, and is in the input no longer, stays in the report, after the others.
+  private func keepEntries(of runID: String, from position: Int) throws {
+    let left = try Int64.fetchAll(
+      self,
+      sql: """
+        SELECT DISTINCT entry.id FROM entry JOIN attempt ON attempt.entry_id = entry.id
+        WHERE run_id = ? AND position IS NULL AND (state <> 'failed' OR is_final AND http_status IN (400, 404, 422))
+          AND attempt.id NOT IN (SELECT told_attempt FROM entry WHERE told_attempt IS NOT NULL AND position IS NOT NULL)
+        ORDER BY entry.id
+        """, arguments: [runID])
+    for (offset, id) in left.enumerated() {
+      try execute(sql: "UPDATE entry SET position = ? WHERE id = ?", arguments: [position + offset, id])
+    }
   }
 
   fileprivate func nextID(of table: String) throws -> Int64 {

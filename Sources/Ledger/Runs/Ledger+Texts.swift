@@ -84,7 +84,8 @@ extension DueText {
       attempt.state == .existing && OpenedChat.Decision.ofListedChats.contains { $0.rawValue == row.decidedBy }
     let mayText = attempt.state == .created || isOld && textsExistingChats
     let mayWrite =
-      attempt.delivery == nil && mayText && !row.isMismatch && (row.isConfirmed || delivery.trustsUnconfirmed)
+      (attempt.delivery == nil || attempt.delivery == .draft && delivery == .draft) && mayText && !row.isMismatch
+      && (row.isConfirmed || delivery.trustsUnconfirmed)
     switch row.message.flatMap(StartOutcome.Message.init) {
     case .offered: break
     case .some(.none), .notDelivered: guard mayWrite else { return nil }

@@ -7,6 +7,8 @@ package enum TextProblem: Hashable, Sendable {
   case unknownName(String)
   /// The template names something that these people lack, outside of a section.
   case missingValue(String, people: [SourceLocation])
+  /// The records of these people bring several texts, of which only one could be sent.
+  case severalTexts(people: [SourceLocation])
   /// The text is longer than the account's chats take.
   case tooLong(accountID: String, limit: Int, people: [SourceLocation])
 }
@@ -16,7 +18,12 @@ extension TextProblem {
   package static func all(of starts: [PlannedStart], template: MessageTemplate?, knownChats: KnownChats)
     -> [TextProblem]
   {
-    missingValues(starts, template) + tooLong(starts, knownChats)
+    missingValues(starts, template) + severalTexts(starts) + tooLong(starts, knownChats)
+  }
+
+  private static func severalTexts(_ starts: [PlannedStart]) -> [TextProblem] {
+    let people = starts.map(\.person).filter { $0.messageTexts.count > 1 }
+    return people.isEmpty ? [] : [.severalTexts(people: people.map { $0.sources[0] })]
   }
 
   private static func missingValues(_ starts: [PlannedStart], _ template: MessageTemplate?) -> [TextProblem] {
@@ -61,6 +68,8 @@ extension TextProblem: CustomStringConvertible {
     case .missingValue(let name, let people):
       "the message names {{\(name)}}, which is empty for \(Self.list(people)): put it in a section, as in "
         + "{{#\(name)}} {{\(name)}}{{/\(name)}}, or give these people a message_text of their own"
+    case .severalTexts(let people):
+      "several records of one person bring texts that differ, and only one could be sent, for \(Self.list(people)): leave one"
     case .tooLong(let accountID, let limit, let people):
       "the text is longer than the \(limit) characters that \(accountID) takes, for \(Self.list(people))"
     }

@@ -72,8 +72,9 @@ extension ImportPlan {
   /// An identifier is asked for on an account at most once: people who share one are told together.
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
     var taken = Taken()
+    let shared = Self.sharedIdentifiers(of: people)
     for person in people {
-      switch Self.candidates(for: person, options: options, knownChats: knownChats) {
+      switch Self.candidates(for: person, options: options, knownChats: knownChats, shared: shared) {
       case .success(let candidates): plan(person, candidates, options, &taken)
       case .failure(let reason):
         let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
@@ -143,9 +144,19 @@ extension ImportPlan {
 
   private struct Reason: Error { let value: SkipReason }
 
-  private static func candidates(for person: Person, options: PlanOptions, knownChats: KnownChats)
-    -> Result<[PlannedStart.Candidate], Reason>
-  {
+  /// The identifiers that several of `people` carry: whose a chat with them is, nobody can say.
+  private static func sharedIdentifiers(of people: [Person]) -> Set<Identifier> {
+    var seen: Set<Identifier> = []
+    var shared: Set<Identifier> = []
+    for identifier in people.lazy.flatMap(\.identifiers) where !seen.insert(identifier).inserted {
+      shared.insert(identifier)
+    }
+    return shared
+  }
+
+  private static func candidates(
+    for person: Person, options: PlanOptions, knownChats: KnownChats, shared: Set<Identifier>
+  ) -> Result<[PlannedStart.Candidate], Reason> {
     var accounts = options.accounts
     if let wanted = person.account {
       accounts = accounts.filter { $0.answers(to: wanted) }
@@ -162,7 +173,11 @@ extension ImportPlan {
     let untried = all.filter { !options.refused.contains(AskedFor($0.user, of: $0.account)) }
     let candidates = untried.isEmpty ? all : untried
     guard options.prefersExistingChats else { return .success(Array(candidates.prefix(mostCandidates))) }
-    let inOrder = candidates.filter { $0.knownChat != nil } + candidates.filter { $0.knownChat == nil }
+    let isOwnChat = { (candidate: PlannedStart.Candidate) in
+      candidate.knownChat != nil
+        && shared.isDisjoint(with: candidate.user.bookIdentifiers(on: candidate.account.bridgeType))
+    }
+    let inOrder = candidates.filter(isOwnChat) + candidates.filter { !isOwnChat($0) }
     return .success(Array(inOrder.prefix(mostCandidates)))
   }
 }

@@ -42,5 +42,5 @@ extension StartFailure {
 
 extension APIError {
   /// Whether the answer is about the person who was asked for, and says nothing of the next one.
-  var isAboutPerson: Bool { status == 404 || status == 422 || status == 400 }
+  var isAboutPerson: Bool { status == 404 || status == 422 }
 }

@@ -191,6 +191,8 @@ extension StartRun {
     ) {
       var item = attempt.item
       guard item.retries < StartRun.mostRetries, end == .completed, !breaker.isOpen else {
+        // A server that refuses one person again and again for its rate refuses everybody.
+        if pause != nil, item.retries >= StartRun.mostRetries { breaker.note(failed: true) }
         return finish(attempt, result)
       }
       item.retries += 1

@@ -112,14 +112,43 @@ extension ImportSession {
               isConnected: { await client.isConnected($0) }, observe: observe, stopRequest: stopRequest))
         }
         if case .journalFailed = end { return end }
-        // A second signal waits for no reading either.
-        try await settle(
-          try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == record.id }.map(\.id), in: ledger)
-        if end == .completed { try await readTexts(of: record.id, in: ledger) }
-        return end
+        let settleRun: @Sendable () async throws -> Void = {
+          try await settle(
+            try ledger.unsettledStarts(on: accountKeys).filter { $0.runID == record.id }.map(\.id), in: ledger)
+        }
+        guard end == .completed else {
+          // What was on its way is settled, unless a second signal comes.
+          try await settleRun()
+          return end
+        }
+        let isStopped = try await isStopped(by: stopRequest) {
+          try await settleRun()
+          try await readTexts(of: record.id, rate: rate, in: ledger)
+        }
+        return isStopped ? .interrupted : end
       }
     }
     return Ending(end: end, signal: signal, outcomes: await log.outcomes)
+  }
+
+  /// Whether a request to stop came before `body` was done, which is cancelled then.
+  private func isStopped(
+    by stopRequest: @escaping @Sendable () async -> Void, before body: @escaping @Sendable () async throws -> Void
+  ) async throws -> Bool {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        await stopRequest()
+        return true
+      }
+      group.addTask {
+        try await body()
+        return false
+      }
+      let isStopped = try await group.next() ?? false
+      group.cancelAll()
+      while let _ = try await group.next() {}
+      return isStopped
+    }
   }
 
   private func acknowledgeStop() {

@@ -19,7 +19,7 @@ enum StopSignals {
     acknowledge: () -> Void = {},
     _ body: @escaping @Sendable (_ stopRequest: @escaping @Sendable () async -> Void) async throws -> Result
   ) async throws -> (result: Result, signal: UnixSignal?) {
-    let (requests, request) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let request = StopRequest()
     let trapped = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
     // The sequence can be iterated once; what it gives is passed on to whoever waits for the next signal.
     let (signals, signal) = AsyncStream.makeStream(of: UnixSignal.self, bufferingPolicy: .bufferingOldest(2))
@@ -32,7 +32,7 @@ enum StopSignals {
         for await first in signals { return .firstSignal(first) }
         return .noMoreSignals
       }
-      group.addTask { .finished(try await body { for await _ in requests { return } }) }
+      group.addTask { .finished(try await body { await request.wait() }) }
       defer { group.cancelAll() }
       var first: UnixSignal?
       while let event = try await group.next() {
@@ -40,7 +40,7 @@ enum StopSignals {
         case .finished(let result): return (result, first)
         case .firstSignal(let signal):
           first = signal
-          request.yield()
+          await request.make()
           acknowledge()
           group.addTask {
             for await _ in signals { return .secondSignal }
