@@ -87,8 +87,11 @@ extension RunFaults {
         #expect(stopped.exitCode == (signal == .kill ? -1 : 130), "\(stopped.standardError)")
         let outcome = try await stage.run(arguments)
         let books = await stage.server.books()
-        #expect(books.destinations.map(\.accountID) == ["signal", "whatsapp"], "\(outcome.standardError)")
-        #expect(books.destinations.map(\.requests) == [1, 1])
+        // A kill may come before the server has read whom the second request is for.
+        let accounts = books.destinations.map(\.accountID)
+        #expect(
+          accounts == ["signal", "whatsapp"] || signal == .kill && accounts == ["signal"], "\(outcome.standardError)")
+        #expect(books.destinations.allSatisfy { $0.requests == 1 })
       }
     }
 

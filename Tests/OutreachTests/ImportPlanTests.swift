@@ -58,13 +58,13 @@ import Testing
     #expect(other.skips.map(\.reason) == [.accountNotUsed("Telegram")])
   }
 
-  @Test func identifierIsAskedForOnceOnAnAccount() throws {
-    let shared = try #require(EmailAddress("info@firm.example"))
+  @Test(arguments: [["info@firm.example", "info@firm.example"], ["ada@gmail.com", "Ada@googlemail.com"]])
+  func identifierIsAskedForOnceOnAnAccount(addresses: [String]) throws {
     let people = mergePeople(
       try ["Ada", "Ben"].enumerated().map { index, name in
         var contact = try Invented.contact(index, name: name)
         contact.phones = []
-        contact.emails = [ContactEmail(address: shared)]
+        contact.emails = [ContactEmail(address: try #require(EmailAddress(addresses[index])))]
         return contact
       })
     let matrix = Account(accountID: "matrix", bridge: Bridge(type: "matrix"), user: User(id: "me"))

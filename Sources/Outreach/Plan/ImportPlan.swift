@@ -204,10 +204,10 @@ extension PlanOptions {
 /// Where a start would lead: what an account would be asked for.
 private struct Destination: Hashable {
   let accountID: String
-  let kind: IdentifierKind
-  let value: String
+  let identifier: Identifier
 
   static func all(_ candidate: PlannedStart.Candidate) -> [Destination] {
-    candidate.user.identifiers.map { Destination(accountID: candidate.account.accountID, kind: $0, value: $1) }
+    candidate.user.bookIdentifiers(on: candidate.account.bridgeType)
+      .map { Destination(accountID: candidate.account.accountID, identifier: $0) }
   }
 }
