@@ -162,6 +162,31 @@ import Testing
     #expect(byNumber[0].review.map(\.reason) == [.incomparableNames(.phone("+447700900123"))])
   }
 
+  @Test(arguments: [
+    ("Мария Петрова", "John Smith"), ("Иван Петров", "Olga Petrova"), ("محمد علي", "Mona Ali"), ("王小明", "Ada King"),
+    ("Иван Петров", "Ivan"), ("Иван Петров", "Ivana Petrova"),
+  ])
+  func otherNamesInAnotherScriptAreReviewed(first: String, second: String) throws {
+    let people = mergePeople([
+      try contact(1, name: first, emails: ["home@mail.example"]),
+      try contact(2, name: second, emails: ["home@mail.example"]),
+    ])
+    #expect(clusters(people) == [[1], [2]])
+    #expect(people[0].review.map(\.reason) == [.incomparableNames(.email("home@mail.example"))])
+  }
+
+  @Test(arguments: [
+    ("Иван Петров", "Ivan Petrov"), ("Дмитрий Щукин", "Shchukin, Dmitry"), ("Наталья Журавлёва", "Natalia Zhuravleva"),
+    ("Χρήστος Αγγέλου", "Christos Angelou"), ("Юлия Орлова", "Julia Orlova"),
+  ])
+  func sameNameInAnotherScriptIsMergedByAddress(first: String, second: String) throws {
+    let people = mergePeople([
+      try contact(1, name: first, emails: ["ivan@mail.example"]),
+      try contact(2, name: second, emails: ["ivan@mail.example"]),
+    ])
+    #expect(clusters(people) == [[1, 2]])
+  }
+
   @Test func namesAloneMergeNobody() throws {
     var records = [try contact(1, name: "Ada Lindqvist"), try contact(2, name: "Lindqvist, Ada")]
     for record in records.indices { records[record].organization = "Northlight" }

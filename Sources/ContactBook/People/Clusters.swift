@@ -91,6 +91,11 @@ extension Clusters {
     !anyNames(of: second, and: first) { $0.isIncomparable(with: $1) }
   }
 
+  /// Whether every name of the one cluster can be compared with every name of the other, or is the same in another script.
+  func namesAreComparableOrTransliterated(_ first: Int, _ second: Int) -> Bool {
+    !anyNames(of: second, and: first) { $0.isIncomparable(with: $1) && !$0.isTransliteration(of: $1) }
+  }
+
   /// Whether some name of the one cluster resembles some name of the other.
   func namesAreSimilar(_ first: Int, _ second: Int) -> Bool {
     let left = distinctNames(with: first)

@@ -45,7 +45,7 @@ struct PeopleMerge {
       let namesakes = Namesakes(groups, carrying: carried.identifier, in: clusters)
       guard namesakes.people < SharedIdentifier.manyNames else { return }
       for (first, second) in namesakes.certainPairs
-      where clusters.namesAreCompatible(first, second) && !clusters.areKeptApart(first, second) {
+      where clusters.canBeOne(first, second, sharing: carried.identifier) && !clusters.areKeptApart(first, second) {
         clusters.unite(first, second)
       }
     }

@@ -4,7 +4,7 @@ package struct ReviewCase: Hashable, Sendable, Codable {
   package enum Reason: Hashable, Sendable, Codable {
     /// They share an identifier, and their names cannot be one person's.
     case incompatibleNames(Identifier)
-    /// They share a number, and their names are of different scripts: numbers are given to others one day.
+    /// They share an identifier, and their names are of different scripts: nothing says that they are one name.
     case incomparableNames(Identifier)
     /// They share an identifier that several people use.
     case sharedIdentifier(Identifier, SharedIdentifier)
