@@ -11,17 +11,26 @@ struct Namesakes {
   /// How many people they are at the least: no two of them can be one.
   let people: Int
 
+  /// What clusters of one group have in common.
+  private struct Likeness: Hashable {
+    let names: [Int32]
+    /// Of clusters without names that share a number.
+    let hints: OwnershipHints?
+  }
+
   /// Sorts the clusters that `records` stand for, which all carry `identifier`.
   ///
   init(_ records: [Int], carrying identifier: Identifier, in clusters: Clusters) {
-    var numbers: [[Int32]: Int] = [:]
+    var numbers: [Likeness: Int] = [:]
     var groups: [[Int]] = []
     for record in records {
       let names = clusters.distinctNames(with: record)
-      if let number = numbers[names] {
+      let hints = names.isEmpty && identifier.isReassigned ? clusters.hints(of: record) : nil
+      let likeness = Likeness(names: names, hints: hints)
+      if let number = numbers[likeness] {
         groups[number].append(record)
       } else {
-        numbers[names] = groups.count
+        numbers[likeness] = groups.count
         groups.append([record])
       }
     }
@@ -74,14 +83,15 @@ struct Namesakes {
 }
 
 extension Clusters {
-  /// Whether the two, who share `identifier`, can be one person, as far as names tell.
+  /// Whether the two, who share `identifier`, can be one person, as far as names tell, or on a number what stands instead.
   ///
   /// Names of two scripts cannot be compared, but one may be the other as it sounds. An address stays with its owner, so
   /// that is enough; a number is given to somebody else one day.
   func canBeOne(_ first: Int, _ second: Int, sharing identifier: Identifier) -> Bool {
     guard namesAreCompatible(first, second) else { return false }
     return identifier.isReassigned
-      ? namesAreComparable(first, second) : namesAreComparableOrTransliterated(first, second)
+      ? namesAreComparable(first, second) && !areStrangers(first, second)
+      : namesAreComparableOrTransliterated(first, second)
   }
 }
 

@@ -83,9 +83,10 @@ struct PeopleMerge {
     for (index, first) in groups.enumerated() {
       for second in groups[(index + 1)...] {
         if clusters.areKeptApart(first, second) { return .keptApart(identifier) }
-        if clusters.namesAreCompatible(first, second) {
-          return clusters.namesAreComparable(first, second) ? .ambiguous(identifier) : .incomparableNames(identifier)
-        }
+        guard clusters.namesAreCompatible(first, second) else { continue }
+        if !clusters.namesAreComparable(first, second) { return .incomparableNames(identifier) }
+        return clusters.canBeOne(first, second, sharing: identifier)
+          ? .ambiguous(identifier) : .missingNames(identifier)
       }
     }
     return .incompatibleNames(identifier)
