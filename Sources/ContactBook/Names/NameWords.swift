@@ -38,9 +38,12 @@ enum NameWords {
     "neto": 3, "nieto": 3,
   ]
 
-  /// Words that name somebody by somebody else: Paul's mother is not Paul.
+  /// Words that name somebody by somebody else: Paul's mother is not Paul. Names among them lose nothing but a merge with a
+  /// name that lacks them.
   static let relations: Set<String> = [
     "mama", "papa", "mutter", "vater", "oma", "opa", "mum", "mom", "mommy", "dad", "daddy", "mother", "father", "wife",
-    "husband", "mere", "madre", "mae", "mamma",
+    "husband", "son", "daughter", "brother", "sister", "sohn", "tochter", "bruder", "schwester", "ehefrau", "ehemann",
+    "mere", "madre", "mae", "mamma", "fils", "fille", "hijo", "hija", "hermano", "hermana", "filho", "filha",
+    "мама", "папа",
   ]
 }
