@@ -11,6 +11,7 @@ struct NameReading {
   /// name and whatever the parts add to it.
   init(_ name: PersonName) {
     if let suffix = name.suffix { readSuffix(suffix) }
+    if let prefix = name.prefix { _ = tokens(of: prefix, mayVanish: true) }
     let given = [name.given, name.middle].compactMap { $0 }.joined(separator: " ")
     let family = name.family ?? ""
     if !given.isEmpty, !family.isEmpty {
@@ -38,6 +39,9 @@ struct NameReading {
 
   /// The tokens of a whole name, before and behind a comma: "Meyer, Anna".
   private mutating func tokensInOrder(of full: String) -> [Segment] {
+    guard full.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 >= 0x80 }) else {
+      return [(.unknown, tokens(of: full))]
+    }
     let texts = full.unicodeScalars.split { $0 == "," || $0 == "\u{FF0C}" || $0 == "\u{060C}" }
     let pieces = texts.enumerated().map { tokens(of: String(String.UnicodeScalarView($1)), mayVanish: $0 > 0) }
       .filter { !$0.isEmpty }
@@ -58,8 +62,8 @@ struct NameReading {
   /// nothing be left.
   private mutating func tokens(of text: String, mayVanish: Bool = false) -> [NameToken] {
     var tokens = NameToken.tokens(of: withoutRemarks(text))
-    takeCourtesy(from: &tokens, keeping: mayVanish ? 0 : 1)
     dropTitles(from: &tokens, keeping: mayVanish ? 0 : 1)
+    takeCourtesy(from: &tokens, keeping: mayVanish ? 0 : 1)
     takeGeneration(from: &tokens, keeping: mayVanish ? 0 : 1)
     return tokens
   }
