@@ -15,9 +15,9 @@ struct ComparableName: Hashable, Sendable {
   /// The name of a record; without words when the record has none.
   init(_ name: PersonName) {
     let reading = NameReading(name)
-    let numerals = reading.words.map(\.token).filter(\.isNumeral).map(\.text)
+    let numerals = reading.words.lazy.map(\.token).filter(\.isNumeral).map(\.text)
     // A number alone is somebody's telephone, not a name.
-    let isNumber = numerals.count == reading.words.count && numerals.joined().utf8.count > 4
+    let isNumber = reading.words.allSatisfy(\.token.isNumeral) && numerals.joined().utf8.count > 4
     words = isNumber ? [] : reading.words
     self.numerals = isNumber ? [] : numerals.sorted()
     let first = words.first?.token.script

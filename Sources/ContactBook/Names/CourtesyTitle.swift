@@ -26,6 +26,9 @@ enum CourtesyTitle: Hashable, Sendable {
     self == other || Set([self, other]) == [.feminine, .wife]
   }
 
+  /// The words that may be one.
+  static var words: Dictionary<String, CourtesyTitle>.Keys { titles.keys }
+
   private static let titles: [String: CourtesyTitle] = [
     "mr": .masculine, "mister": .masculine, "herr": .masculine, "hr": .masculine, "sir": .masculine, "sr": .masculine,
     "senor": .masculine, "senhor": .masculine, "sig": .masculine, "signor": .masculine, "monsieur": .masculine,

@@ -4,6 +4,8 @@ struct NameReading {
   private(set) var words: [NameWord] = []
   private(set) var generation: Int?
   private(set) var courtesy: CourtesyTitle?
+  /// Whether every word is nothing but a name, as most are.
+  private var hasOnlyNames = true
   /// The words in parentheses: "Lena (Paul's mother)".
   private(set) var remark: [NameToken] = []
 
@@ -12,7 +14,7 @@ struct NameReading {
   init(_ name: PersonName) {
     if let suffix = name.suffix { readSuffix(suffix) }
     if let prefix = name.prefix { _ = tokens(of: prefix, mayVanish: true) }
-    let given = [name.given, name.middle].compactMap { $0 }.joined(separator: " ")
+    let given = name.middle.map { middle in name.given.map { "\($0) \(middle)" } ?? middle } ?? name.given ?? ""
     let family = name.family ?? ""
     if !given.isEmpty, !family.isEmpty {
       let segments = [(NameWord.Role.given, tokens(of: given, mayVanish: true)), (.family, tokens(of: family))]
@@ -21,8 +23,9 @@ struct NameReading {
     } else {
       let part = given + family
       let whole = tokensInOrder(of: name.full ?? part)
-      let known = Set(whole.flatMap(\.tokens))
-      let added = name.full == nil ? [] : tokens(of: part).filter { !known.contains($0) }
+      let added =
+        name.full == nil || part.isEmpty
+        ? [] : tokens(of: part).filter { token in !whole.contains { $0.tokens.contains(token) } }
       setWords(whole + (added.isEmpty ? [] : [(.unknown, added)]))
     }
   }
@@ -62,6 +65,8 @@ struct NameReading {
   /// nothing be left.
   private mutating func tokens(of text: String, mayVanish: Bool = false) -> [NameToken] {
     var tokens = NameToken.tokens(of: withoutRemarks(text))
+    guard tokens.contains(where: { NameWords.all.contains($0.text) }) else { return tokens }
+    hasOnlyNames = false
     dropTitles(from: &tokens, keeping: mayVanish ? 0 : 1)
     takeCourtesy(from: &tokens, keeping: mayVanish ? 0 : 1)
     takeGeneration(from: &tokens, keeping: mayVanish ? 0 : 1)
@@ -141,20 +146,25 @@ struct NameReading {
     let isTold = segments.contains { $0.role == .family }
     for (role, tokens) in segments {
       for (index, token) in tokens.enumerated() {
+        let isLast = role == .unknown && index > 0 && index == tokens.count - 1
+        let ownRole = isLast ? .last : role
+        guard !hasOnlyNames else {
+          words.append(NameWord(token: token, role: ownRole, weight: .telling))
+          continue
+        }
         let isAtEnd = index == 0 || index == tokens.count - 1
         let hasName = tokens.contains { !NameWords.passedOver.contains($0.text) }
         let isName = isTold ? !hasName : role == .unknown && isAtEnd
-        let isLast = role == .unknown && index > 0 && index == tokens.count - 1
         words.append(
-          NameWord(token: token, role: isLast ? .last : role, weight: Self.weight(of: token, at: index, isName: isName))
+          NameWord(token: token, role: ownRole, weight: Self.weight(of: token, at: index, isName: isName))
         )
       }
     }
-    if words.count(where: { $0.weight != .passedOver }) < 2 {
+    if !hasOnlyNames, words.count(where: { $0.weight != .passedOver }) < 2 {
       words = words.map { NameWord(token: $0.token, role: $0.role, weight: max($0.weight, .telling)) }
     }
     // "Paul (mother)" is a mother; "Lena (Paul's mother)" is Lena.
-    if remark.allSatisfy({ NameWords.relations.contains($0.text) }) {
+    if !remark.isEmpty, remark.allSatisfy({ NameWords.relations.contains($0.text) }) {
       words += remark.map { NameWord(token: $0, role: .unknown, weight: .binding) }
       remark = []
     }

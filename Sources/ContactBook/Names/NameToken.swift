@@ -16,7 +16,10 @@ struct NameToken: Hashable, Sendable {
   var isInitial: Bool { text.count == 1 && script != .eastAsian && !isNumeral }
 
   /// Whether the word is made of digits.
-  var isNumeral: Bool { text.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal } }
+  var isNumeral: Bool {
+    if let first = text.utf8.first, first > UInt8(ascii: "9"), first < 0x80 { return false }
+    return text.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal }
+  }
 
   /// The words of `name`, in their order: parted by blanks, hyphens, dots, commas and the like.
   static func tokens(of name: some StringProtocol) -> [NameToken] {

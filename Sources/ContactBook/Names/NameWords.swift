@@ -46,4 +46,8 @@ enum NameWords {
     "mere", "madre", "mae", "mamma", "fils", "fille", "hijo", "hija", "hermano", "hermana", "filho", "filha",
     "мама", "папа",
   ]
+
+  /// Every word that may be something else than a name: one look tells that a name has none of them.
+  static let all = titles.union(passedOver).union(relations).union(CourtesyTitle.words).union(["i"])
+    .union(generations.keys).union(leadingGenerations.keys).union(trailingGenerations.keys)
 }
