@@ -184,6 +184,11 @@ import Testing
     expect(first, second, areOnePersons: true)
   }
 
+  @Test func remarkIsReadOnce() {
+    let mother = PersonName(full: "Paul (Mama) Roth", given: "Paul (Mama)", family: "Roth")
+    #expect(mother.isCompatible(with: PersonName(given: "Paul (Mama)", family: "Roth")))
+  }
+
   @Test(arguments: [("Мария Smith", "John Smith"), ("Anna Мария", "Anna 王")])
   func wordsOfAnotherScriptStandForNames(first: String, second: String) {
     expect(first, second, areOnePersons: false)

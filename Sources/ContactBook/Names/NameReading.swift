@@ -95,7 +95,8 @@ struct NameReading {
       remark.append(" ")
     }
     if NameToken.tokens(of: String(name)).isEmpty { return text }
-    self.remark += NameToken.tokens(of: String(remark))
+    // The whole name may say again what a part says.
+    self.remark += NameToken.tokens(of: String(remark)).filter { !self.remark.contains($0) }
     return String(name)
   }
 
