@@ -3,7 +3,7 @@ import ContactBook
 import Testing
 
 @Suite struct MergePeopleTests {
-  private func contact(
+  func contact(
     _ record: Int, name: String? = nil, emails: [String] = [], phones: [(String, PhoneKind)] = [],
     handles: [Handle] = []
   ) throws -> Contact {
@@ -19,7 +19,7 @@ import Testing
     return contact
   }
 
-  private func clusters(_ people: [Person]) -> Set<Set<Int>> { Set(people.map { Set($0.sources.map(\.record)) }) }
+  func clusters(_ people: [Person]) -> Set<Set<Int>> { Set(people.map { Set($0.sources.map(\.record)) }) }
 
   @Test func sharedIdentifiersMakeOnePerson() throws {
     let people = mergePeople([
@@ -146,20 +146,6 @@ import Testing
     ])
     #expect(clusters(people) == [[1, 2], [3]])
     #expect(people[1].review.map(\.reason) == [.incompatibleNames(.email("ben@mail.example"))])
-  }
-
-  @Test func namesOfTwoScriptsMergeByAddressAndNotByNumber() throws {
-    let byAddress = mergePeople([
-      try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"]),
-      try contact(2, name: "Ада Линдквист", emails: ["ada@mail.example"]),
-    ])
-    #expect(clusters(byAddress) == [[1, 2]])
-    let byNumber = mergePeople([
-      try contact(1, name: "Ada Lindqvist", phones: [("+447700900123", .mobile)]),
-      try contact(2, name: "Олена Коваль", phones: [("+447700900123", .mobile)]),
-    ])
-    #expect(clusters(byNumber) == [[1], [2]])
-    #expect(byNumber[0].review.map(\.reason) == [.incomparableNames(.phone("+447700900123"))])
   }
 
   @Test func namesAloneMergeNobody() throws {

@@ -7,7 +7,7 @@ import Testing
     ("Zoë Müller-Łukasz", ["zoe", "muller", "lukasz"]),
     ("O'Brien, Seán", ["obrien", "sean"]),
     ("Straße Æsir Þór", ["strasse", "aesir", "thor"]),
-    ("D´Angelo ½ No.2", ["d", "angelo", "no"]),
+    ("D´Angelo ½ No.2", ["d", "angelo", "1", "2", "no", "2"]),
     ("İpek Yıldız", ["ipek", "yildiz"]),
     ("Κώστας Γιάννης", ["κωστας", "γιαννης"]),
     ("", []),

@@ -9,6 +9,7 @@ package struct PersonName: Hashable, Sendable, Codable {
   private var rare = Apart<RareParts>()
 
   private struct RareParts: Hashable, Sendable, Codable {
+    var prefix: String?
     var middle: String?
     var suffix: String?
     var nickname: String?
@@ -20,12 +21,18 @@ package struct PersonName: Hashable, Sendable, Codable {
   /// A name of the given parts.
   package init(
     full: String? = nil, given: String? = nil, middle: String? = nil, family: String? = nil, suffix: String? = nil,
-    nickname: String? = nil
+    nickname: String? = nil, prefix: String? = nil
   ) {
     self.full = full
     self.given = given
     self.family = family
-    setRare { $0 = RareParts(middle: middle, suffix: suffix, nickname: nickname) }
+    setRare { $0 = RareParts(prefix: prefix, middle: middle, suffix: suffix, nickname: nickname) }
+  }
+
+  /// "Dr.", "Mrs." and the like.
+  package var prefix: String? {
+    get { rare.value?.prefix }
+    set { setRare { $0.prefix = newValue } }
   }
 
   /// Further given names.

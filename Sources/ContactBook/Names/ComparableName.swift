@@ -1,36 +1,37 @@
 /// A name made ready to be compared with others.
 struct ComparableName: Hashable, Sendable {
-  /// The words that tell people apart, in the order of the name.
-  let tokens: [NameToken]
+  /// Its words, in the order of the name.
+  let words: [NameWord]
   /// The script that all of them are of, if there is one.
   private let script: NameToken.Script?
   /// The generation that the name states ("Jr." is 2); nil for none.
-  let generation: Int?
+  private let generation: Int?
+  private let courtesy: CourtesyTitle?
+  /// What stands beside the name in parentheses.
+  private let remark: [NameToken]
+  /// The numbers in the name, in order: room 3 is not room 4.
+  private let numerals: [String]
 
-  /// The name of a record; without tokens when the record has none.
-  ///
-  /// The parts are taken where there are any, for they leave no doubt about order; the whole name where there are none.
+  /// The name of a record; without words when the record has none.
   init(_ name: PersonName) {
-    let parts = [name.given, name.middle, name.family].compactMap { $0 }
-    let text = parts.isEmpty ? name.full ?? "" : parts.joined(separator: " ")
-    var tokens = NameToken.tokens(of: text)
-    var generation = name.suffix.flatMap { suffix in
-      NameToken.tokens(of: suffix).lazy.compactMap { NameWords.generations[$0.text] }.first
-    }
-    // "I" and "Sr" are words of many languages: behind at least two others they are generations.
-    if tokens.count > 2, let last = tokens.last, let stated = NameWords.generations[last.text] {
-      generation = generation ?? stated
-      tokens.removeLast()
-    }
-    let telling = tokens.filter { !NameWords.passedOver.contains($0.text) }
-    let words = telling.isEmpty ? tokens : telling
-    self.tokens = words
-    script = words.allSatisfy { $0.script == words[0].script } ? words.first?.script : nil
-    self.generation = generation
+    let reading = NameReading(name)
+    let numerals = reading.words.lazy.map(\.token).filter(\.isNumeral).map(\.text)
+    // A number alone is somebody's telephone, not a name.
+    let isNumber = reading.words.allSatisfy(\.token.isNumeral) && numerals.joined().utf8.count > 4
+    words = isNumber ? [] : reading.words
+    self.numerals = isNumber ? [] : numerals.sorted()
+    let first = words.first?.token.script
+    script = words.allSatisfy { $0.token.script == first } ? first : nil
+    generation = reading.generation
+    courtesy = reading.courtesy
+    remark = reading.remark
   }
 
   /// Whether there is nothing to compare.
-  var isMissing: Bool { tokens.isEmpty }
+  var isMissing: Bool { words.isEmpty }
+
+  /// The words that tell people apart.
+  var tokens: [NameToken] { words.lazy.filter { $0.weight != .passedOver }.map(\.token) }
 }
 
 extension ComparableName {
@@ -38,21 +39,17 @@ extension ComparableName {
   /// hyphens, left-out words and nicknames. A missing name is compatible with all; so are names that share no script.
   func isCompatible(with other: ComparableName) -> Bool {
     guard !isMissing, !other.isMissing, self != other else { return true }
-    guard generation == other.generation else { return false }
-    if let script, script == other.script { return Self.match(tokens, other.tokens, of: script) }
-    let scripts = Set(tokens.map(\.script)).intersection(other.tokens.map(\.script))
-    return scripts.allSatisfy { script in
-      Self.match(tokens.filter { $0.script == script }, other.tokens.filter { $0.script == script }, of: script)
-    }
+    guard generation == other.generation, numerals == other.numerals else { return false }
+    if isIncomparable(with: other) { return titlesAgree(other, on: 0) }
+    guard let match = match(with: other) else { return false }
+    return titlesAgree(other, on: match.wholeWords) && remarksAgree(other, beyond: match)
   }
 
-  private static func match(_ left: [NameToken], _ right: [NameToken], of script: NameToken.Script) -> Bool {
-    script == .eastAsian ? joinedMatch(left, right) : wordsMatch(left, right)
-  }
-
-  /// Whether both are there and no word of the one can be compared with a word of the other: nothing here transliterates.
+  /// Whether both are there and no word of the one can be compared with a word of the other.
   func isIncomparable(with other: ComparableName) -> Bool {
-    !isMissing && !other.isMissing && Set(tokens.map(\.script)).isDisjoint(with: other.tokens.map(\.script))
+    if isMissing || other.isMissing { return false }
+    if let script, let otherScript = other.script { return script != otherScript }
+    return scripts.isDisjoint(with: other.scripts)
   }
 
   /// Whether the two have anything in common that a person would look at twice.
@@ -63,45 +60,43 @@ extension ComparableName {
     }
   }
 
-  /// Names of these scripts are written without blanks, family first: one is the other, or its end or beginning.
-  private static func joinedMatch(_ left: [NameToken], _ right: [NameToken]) -> Bool {
-    let spellings = { (tokens: [NameToken]) in
-      Set([tokens.map(\.text).joined(), tokens.reversed().map(\.text).joined()])
+  private var scripts: Set<NameToken.Script> { Set(words.map(\.token.script)) }
+
+  private func match(with other: ComparableName) -> NameMatch? {
+    if let script, script == other.script { return NameMatch(words, other.words, of: script) }
+    let shared = scripts.intersection(other.scripts)
+    let left = words.filter { !shared.contains($0.token.script) }
+    let right = other.words.filter { !shared.contains($0.token.script) }
+    guard left.isEmpty || right.isEmpty else { return nil }
+    var all = NameMatch()
+    for script in shared {
+      let own = words.filter { $0.token.script == script }
+      guard let match = NameMatch(own, other.words.filter { $0.token.script == script }, of: script) else { return nil }
+      all.add(match)
     }
-    return spellings(left).contains { one in
-      spellings(right).contains {
-        $0 == one || $0.hasPrefix(one) || $0.hasSuffix(one) || one.hasPrefix($0) || one.hasSuffix($0)
-      }
+    // Words of a further script stand for the same names, unless the other has names of its own instead.
+    let isInstead = (!left.isEmpty && !all.rightRest.isEmpty) || (!right.isEmpty && !all.leftRest.isEmpty)
+    return isInstead ? nil : all
+  }
+
+  /// Whether the titles can be one person's, when the names agree on so many whole words. A title that only one has tells
+  /// nothing in front of the same whole name, and everything in front of a family name; a wife's may stand in front of her
+  /// husband's whole name.
+  private func titlesAgree(_ other: ComparableName, on wholeWords: Int) -> Bool {
+    switch (courtesy, other.courtesy) {
+    case (nil, nil): true
+    case (let own?, let others?): own.isOfOneGender(as: others)
+    case (let title?, nil), (nil, let title?): (title == .masculine || title == .feminine) && wholeWords > 1
     }
   }
 
-  /// Whether every word of the shorter name stands for a word of its own in the longer one.
-  private static func wordsMatch(_ left: [NameToken], _ right: [NameToken]) -> Bool {
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    var free = long
-    // Whole words first: an initial must not take the place of the word that another one needs.
-    for word in short where !word.isInitial {
-      guard
-        let match = free.firstIndex(where: { $0.text == word.text }) ?? free.firstIndex(where: word.isNickname(of:))
-          ?? free.firstIndex(where: { $0.isInitial && word.text.hasPrefix($0.text) })
-      else { return isSlip(short, long) }
-      free.remove(at: match)
-    }
-    for initial in short where initial.isInitial {
-      guard let match = free.firstIndex(where: { $0.text.hasPrefix(initial.text) }) else { return false }
-      free.remove(at: match)
-    }
-    return true
-  }
-
-  /// A slip of the pen in the last word of two names whose other words are the same: family names are misspelt, and
-  /// given names that differ in a letter are often different names.
-  private static func isSlip(_ short: [NameToken], _ long: [NameToken]) -> Bool {
-    guard short.count > 1, short.count == long.count, short.dropLast() == long.dropLast(), let first = short.last,
-      let second = long.last
-    else { return false }
-    return first.text.count > 4 && second.text.count > 4 && first.text.first == second.text.first
-      && first.isOneSlipFrom(second)
+  /// Whether what stands in parentheses agrees, or is all that the one name has beyond the other.
+  private func remarksAgree(_ other: ComparableName, beyond match: NameMatch) -> Bool {
+    if remark == other.remark { return true }
+    if !remark.isEmpty, !other.remark.isEmpty { return Set(remark) == Set(other.remark) }
+    return remark.isEmpty
+      ? match.leftRest.allSatisfy { other.remark.contains($0.token) }
+      : match.rightRest.allSatisfy { remark.contains($0.token) }
   }
 }
 

@@ -13,7 +13,13 @@ struct NameToken: Hashable, Sendable {
   let script: Script
 
   /// Whether the word is a single letter that stands for a longer one.
-  var isInitial: Bool { text.count == 1 && script != .eastAsian }
+  var isInitial: Bool { text.count == 1 && script != .eastAsian && !isNumeral }
+
+  /// Whether the word is made of digits.
+  var isNumeral: Bool {
+    if let first = text.utf8.first, first > UInt8(ascii: "9"), first < 0x80 { return false }
+    return text.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal }
+  }
 
   /// The words of `name`, in their order: parted by blanks, hyphens, dots, commas and the like.
   static func tokens(of name: some StringProtocol) -> [NameToken] {
@@ -85,7 +91,7 @@ extension NameToken.Script {
   fileprivate init(_ scalar: Unicode.Scalar) {
     self =
       switch scalar.value {
-      case 0x41...0x24F, 0x1E00...0x1EFF: .latin
+      case 0x30...0x39, 0x41...0x24F, 0x1E00...0x1EFF: .latin
       case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
       case 0x400...0x52F: .cyrillic
       case 0x590...0x5FF: .hebrew
@@ -105,8 +111,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is part of a word: a letter, or a mark that makes one with the letter before it.
-  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.generalCategory == .nonspacingMark }
+  /// Whether it is part of a word: a letter, a digit, or a mark that makes one with the letter before it.
+  fileprivate var isOfWord: Bool {
+    properties.isAlphabetic || properties.generalCategory == .nonspacingMark || properties.numericType == .decimal
+  }
 
   fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{02BC}" || self == "\u{05F3}" }
 }

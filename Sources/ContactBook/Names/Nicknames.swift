@@ -14,6 +14,9 @@ struct Nicknames: Sendable {
     }
   }
 
+  /// Whether `name` is a given name for all that is known here.
+  func contains(_ name: String) -> Bool { lines[name] != nil }
+
   /// Whether the two stand on one line.
   func match(_ first: String, _ second: String) -> Bool {
     guard let left = lines[first], let right = lines[second] else { return false }

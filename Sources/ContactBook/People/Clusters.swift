@@ -6,6 +6,7 @@ struct Clusters {
   /// The numbers of the records' names; those of records that share nothing are not asked for, and missing.
   private let names: [Int32]
   private let roster: NameRoster
+  private let contacts: [Contact]
   private var apart: [Int: Set<Int>] = [:]
 
   /// A cluster for each of `contacts`, of which those that carry something of `shared` are asked for their names.
@@ -17,6 +18,7 @@ struct Clusters {
     var roster = NameRoster()
     names = contacts.indices.map { isAsked[$0] ? roster.number(of: contacts[$0].name) : NameRoster.missing }
     self.roster = roster
+    self.contacts = contacts
     sets = DisjointSet(count: contacts.count)
     following = contacts.indices.map { Int32($0) }
   }
@@ -91,6 +93,11 @@ extension Clusters {
     !anyNames(of: second, and: first) { $0.isIncomparable(with: $1) }
   }
 
+  /// Whether every name of the one cluster can be compared with every name of the other, or is the same in another script.
+  func namesAreComparableOrTransliterated(_ first: Int, _ second: Int) -> Bool {
+    !anyNames(of: second, and: first) { $0.isIncomparable(with: $1) && !$0.isTransliteration(of: $1) }
+  }
+
   /// Whether some name of the one cluster resembles some name of the other.
   func namesAreSimilar(_ first: Int, _ second: Int) -> Bool {
     let left = distinctNames(with: first)
@@ -106,4 +113,12 @@ extension Clusters {
       others.contains { $0 != name && relation(roster[name], roster[$0]) }
     }
   }
+
+  /// The words of the names of the numbers, as they sound.
+  func soundsOfNames(_ numbers: [Int32]) -> Set<String> {
+    Set(numbers.flatMap { roster[$0].tokens.map { $0.latinSounds ?? $0.text } })
+  }
+
+  /// What the records of the cluster of `record` say about whose they are, beside names.
+  func hints(of record: Int) -> OwnershipHints { OwnershipHints(members(with: record).lazy.map { contacts[$0] }) }
 }

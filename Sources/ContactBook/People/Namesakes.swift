@@ -11,20 +11,26 @@ struct Namesakes {
   /// How many people they are at the least: no two of them can be one.
   let people: Int
 
+  /// What clusters of one group have in common.
+  private struct Likeness: Hashable {
+    let names: [Int32]
+    /// Of clusters without names that share a number.
+    let hints: OwnershipHints?
+  }
+
   /// Sorts the clusters that `records` stand for, which all carry `identifier`.
   ///
-  /// Names of two scripts cannot be compared. An address stays with its owner, so they are taken for one person's; a
-  /// number is given to somebody else one day, so they are not.
   init(_ records: [Int], carrying identifier: Identifier, in clusters: Clusters) {
-    let isReassigned = identifier.isReassigned
-    var numbers: [[Int32]: Int] = [:]
+    var numbers: [Likeness: Int] = [:]
     var groups: [[Int]] = []
     for record in records {
       let names = clusters.distinctNames(with: record)
-      if let number = numbers[names] {
+      let hints = names.isEmpty && identifier.isReassigned ? clusters.hints(of: record) : nil
+      let likeness = Likeness(names: names, hints: hints)
+      if let number = numbers[likeness] {
         groups[number].append(record)
       } else {
-        numbers[names] = groups.count
+        numbers[likeness] = groups.count
         groups.append([record])
       }
     }
@@ -37,8 +43,7 @@ struct Namesakes {
     let compatible = groups.indices.map { first in
       Set(
         groups.indices.filter { second in
-          first != second && clusters.namesAreCompatible(groups[first][0], groups[second][0])
-            && (!isReassigned || clusters.namesAreComparable(groups[first][0], groups[second][0]))
+          first != second && clusters.canBeOne(groups[first][0], groups[second][0], sharing: identifier)
         })
     }
     // Chosen greedily in their order: at least so many, which is all that is asked.
@@ -74,6 +79,19 @@ struct Namesakes {
       if group.count > 1 || hasOther { alike += group }
     }
     return alike.sorted()
+  }
+}
+
+extension Clusters {
+  /// Whether the two, who share `identifier`, can be one person, as far as names tell, or on a number what stands instead.
+  ///
+  /// Names of two scripts cannot be compared, but one may be the other as it sounds. An address stays with its owner, so
+  /// that is enough; a number is given to somebody else one day.
+  func canBeOne(_ first: Int, _ second: Int, sharing identifier: Identifier) -> Bool {
+    guard namesAreCompatible(first, second) else { return false }
+    return identifier.isReassigned
+      ? namesAreComparable(first, second) && !areStrangers(first, second)
+      : namesAreComparableOrTransliterated(first, second)
   }
 }
 

@@ -45,7 +45,7 @@ struct PeopleMerge {
       let namesakes = Namesakes(groups, carrying: carried.identifier, in: clusters)
       guard namesakes.people < SharedIdentifier.manyNames else { return }
       for (first, second) in namesakes.certainPairs
-      where clusters.namesAreCompatible(first, second) && !clusters.areKeptApart(first, second) {
+      where clusters.canBeOne(first, second, sharing: carried.identifier) && !clusters.areKeptApart(first, second) {
         clusters.unite(first, second)
       }
     }
@@ -83,9 +83,10 @@ struct PeopleMerge {
     for (index, first) in groups.enumerated() {
       for second in groups[(index + 1)...] {
         if clusters.areKeptApart(first, second) { return .keptApart(identifier) }
-        if clusters.namesAreCompatible(first, second) {
-          return clusters.namesAreComparable(first, second) ? .ambiguous(identifier) : .incomparableNames(identifier)
-        }
+        guard clusters.namesAreCompatible(first, second) else { continue }
+        if !clusters.namesAreComparable(first, second) { return .incomparableNames(identifier) }
+        return clusters.canBeOne(first, second, sharing: identifier)
+          ? .ambiguous(identifier) : .missingNames(identifier)
       }
     }
     return .incompatibleNames(identifier)

@@ -4,8 +4,10 @@ package struct ReviewCase: Hashable, Sendable, Codable {
   package enum Reason: Hashable, Sendable, Codable {
     /// They share an identifier, and their names cannot be one person's.
     case incompatibleNames(Identifier)
-    /// They share a number, and their names are of different scripts: numbers are given to others one day.
+    /// They share an identifier, and their names are of different scripts: nothing says that they are one name.
     case incomparableNames(Identifier)
+    /// They share a number, some have no name, and what they say instead differs: addresses of their own, or firms.
+    case missingNames(Identifier)
     /// They share an identifier that several people use.
     case sharedIdentifier(Identifier, SharedIdentifier)
     /// A record fits two people who are not one.
@@ -28,6 +30,7 @@ extension ReviewCase.Reason {
     switch self {
     case .incompatibleNames: "incompatible_names"
     case .incomparableNames: "incomparable_names"
+    case .missingNames: "missing_names"
     case .sharedIdentifier: "shared_identifier"
     case .ambiguous: "ambiguous"
     case .sameNameInOrganization: "same_name_in_organization"
@@ -38,7 +41,8 @@ extension ReviewCase.Reason {
   /// What they have in common; nil for a name.
   package var identifier: Identifier? {
     switch self {
-    case .incompatibleNames(let identifier), .incomparableNames(let identifier), .sharedIdentifier(let identifier, _),
+    case .incompatibleNames(let identifier), .incomparableNames(let identifier), .missingNames(let identifier),
+      .sharedIdentifier(let identifier, _),
       .ambiguous(let identifier),
       .keptApart(let identifier):
       identifier
@@ -52,6 +56,8 @@ extension ReviewCase.Reason {
     case .incompatibleNames(let identifier): "share \(identifier.value), but their names differ"
     case .incomparableNames(let identifier):
       "share \(identifier.value), and their names are of scripts that cannot be compared"
+    case .missingNames(let identifier):
+      "share \(identifier.value), without names, and with different addresses or organizations"
     case .sharedIdentifier(let identifier, let why): "share \(identifier.value), which is shared: \(why.explanation)"
     case .ambiguous(let identifier): "share \(identifier.value), and the names fit more than one of them"
     case .sameNameInOrganization(let name, let organization): "are both called \(name) at \(organization)"

@@ -1,0 +1,61 @@
+/// How the words of two names of one script stand for each other.
+struct NameMatch {
+  /// How many words stand for each other that are no initials.
+  private(set) var wholeWords = 0
+  /// The words of the first name that stand for none of the second.
+  private(set) var leftRest: [NameWord] = []
+  /// The words of the second name that stand for none of the first.
+  private(set) var rightRest: [NameWord] = []
+
+  /// A match of nothing.
+  init() {}
+
+  /// Matches two names of `script`; nil when they cannot be one person's.
+  ///
+  /// The words of one name must all stand for words of the other: what one name has, even if it may be passed over, is
+  /// not in the place of something else.
+  init?(_ left: [NameWord], _ right: [NameWord], of script: NameToken.Script) {
+    if script == .eastAsian {
+      guard EastAsianName(left).isCompatible(with: EastAsianName(right)) else { return nil }
+      wholeWords = min(left.count, right.count)
+      return
+    }
+    leftRest = left
+    rightRest = right
+    // Whole words first: an initial must not take the place of the word that another one needs.
+    pair { $0.text == $1.text }
+    let alike = left.map(\.token).filter { !leftRest.map(\.token).contains($0) }
+    if Self.isMisspelling(leftRest, rightRest, beside: alike) {
+      wholeWords += 1
+      leftRest = []
+      rightRest = []
+    }
+    pair { $0.isNickname(of: $1) }
+    pair { ($0.isInitial && $1.text.hasPrefix($0.text)) || ($1.isInitial && $0.text.hasPrefix($1.text)) }
+    let rest = leftRest + rightRest
+    guard leftRest.isEmpty || rightRest.isEmpty, !rest.contains(where: { $0.weight == .binding }) else { return nil }
+  }
+
+  /// Adds what the names have in another script.
+  mutating func add(_ other: NameMatch) {
+    wholeWords += other.wholeWords
+    leftRest += other.leftRest
+    rightRest += other.rightRest
+  }
+
+  /// Takes from the rests, in their order, the words that stand for each other by `relation`.
+  private mutating func pair(by relation: (NameToken, NameToken) -> Bool) {
+    guard !leftRest.isEmpty, !rightRest.isEmpty else { return }
+    leftRest.removeAll { word in
+      guard let place = rightRest.firstIndex(where: { relation(word.token, $0.token) }) else { return false }
+      if !word.token.isInitial, !rightRest[place].token.isInitial { wholeWords += 1 }
+      rightRest.remove(at: place)
+      return true
+    }
+  }
+
+  private static func isMisspelling(_ left: [NameWord], _ right: [NameWord], beside alike: [NameToken]) -> Bool {
+    guard left.count == 1, right.count == 1, !alike.isEmpty, !alike.contains(where: \.isInitial) else { return false }
+    return left[0].isMisspelling(of: right[0], beside: alike)
+  }
+}

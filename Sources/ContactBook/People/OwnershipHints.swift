@@ -1,0 +1,70 @@
+/// What records say about whose they are beside a name: their personal addresses, and the firms they name.
+struct OwnershipHints: Hashable {
+  /// The personal addresses, folded.
+  private let addresses: Set<String>
+  /// The words of their local parts, as they sound.
+  private let words: Set<String>
+  /// The organizations, in lower case.
+  private let organizations: Set<String>
+
+  /// What `contacts`, records of one person, say.
+  init(_ contacts: some Sequence<Contact>) {
+    var addresses: Set<String> = []
+    var words: Set<String> = []
+    var organizations: Set<String> = []
+    for contact in contacts {
+      for address in contact.emails.lazy.map(\.address) where !address.isRoleMailbox {
+        addresses.insert(address.folded)
+        words.formUnion(Self.words(of: address))
+      }
+      if let organization = contact.organization { organizations.insert(organization.lowercased()) }
+    }
+    self.addresses = addresses
+    self.words = words
+    self.organizations = organizations
+  }
+
+  /// Whether records without a name that say this are of somebody else than those that say `other` and are called
+  /// `names`, words as they sound: both have personal addresses, and not one of the same name; or neither has a name, and
+  /// they are of two firms.
+  func isOfStranger(to other: OwnershipHints, called names: Set<String>) -> Bool {
+    guard addresses.isDisjoint(with: other.addresses) else { return false }
+    if !addresses.isEmpty, !other.addresses.isEmpty {
+      let isOfOneName = Self.are(words, madeOf: other.words.union(names))
+      return !isOfOneName && (!names.isEmpty || !Self.are(other.words, madeOf: words))
+    }
+    return names.isEmpty && !organizations.isEmpty && !other.organizations.isEmpty
+      && organizations.isDisjoint(with: other.organizations)
+  }
+
+  private static func are(_ words: Set<String>, madeOf names: Set<String>) -> Bool {
+    words.allSatisfy { word in names.contains { word.contains($0) } && isMade(word[...], of: names) }
+  }
+
+  /// Whether `word` is one or more of `names`, whole or their first letters: "jdoe" is of John Doe, and "mdoe" is not.
+  private static func isMade(_ word: Substring, of names: Set<String>) -> Bool {
+    if word.isEmpty { return true }
+    return names.contains { name in
+      (word.hasPrefix(name) && isMade(word.dropFirst(name.count), of: names))
+        || (word.first == name.first && isMade(word.dropFirst(), of: names))
+    }
+  }
+
+  /// The words of more than two letters before the `@`.
+  private static func words(of address: EmailAddress) -> [String] {
+    NameToken.tokens(of: address.localPart.filter { !$0.isNumber }).compactMap(\.latinSounds).filter {
+      $0.utf8.count > 2
+    }
+  }
+}
+
+extension Clusters {
+  /// Whether one of the two, who share a number, has no name, and what it says instead makes it somebody else.
+  func areStrangers(_ first: Int, _ second: Int) -> Bool {
+    let left = distinctNames(with: first)
+    let right = distinctNames(with: second)
+    guard left.isEmpty || right.isEmpty else { return false }
+    let (nameless, other) = left.isEmpty ? (first, second) : (second, first)
+    return hints(of: nameless).isOfStranger(to: hints(of: other), called: soundsOfNames(left + right))
+  }
+}
