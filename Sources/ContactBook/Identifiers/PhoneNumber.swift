@@ -18,6 +18,8 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
     case tooLong = "too-long"
     /// A length or a prefix that its country does not have.
     case invalid
+    /// A country code without its plus, or twice: it may be a number of another country.
+    case ambiguous
     /// `*` and `#` codes, and numbers inside one telephone system.
     case serviceCode = "service-code"
     /// The same digit throughout.
@@ -30,8 +32,14 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
   ///
   /// - Throws: `Rejection` for text that no network could look up.
   package init(_ text: some StringProtocol, region: Region?) throws(Rejection) {
-    try self.init(DialableText(String(text), region: region), region: region)
+    let dialable = try DialableText(String(text), region: region)
+    try self.init(dialable, region: region)
+    var doubt = CountryDoubt()
+    if doubt.covers(self, in: dialable, region: region) { throw .ambiguous }
   }
+
+  /// Whether `digits`, after a plus, are a number that libphonenumber knows, or a possible one.
+  static func isOne(_ digits: [UInt8]) -> Bool { (try? PhoneNumber(digits, dialledFrom: nil)) != nil }
 
   /// Asks libphonenumber what `dialable`, dialled from `region` where it has no country code, is.
   init(_ dialable: DialableText, region: Region?) throws(Rejection) {
