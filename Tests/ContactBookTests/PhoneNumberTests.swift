@@ -113,12 +113,41 @@ import Testing
     #expect(try number(text, region) == e164)
   }
 
-  @Test(arguments: [("4.42079460018E11", "+442079460018"), ("4.4207946001E+11", "+442079460010")])
+  @Test(arguments: [
+    "0171 3920010 (2)", "0171 3920010 [2]", "0171 3920010 (02", "+49 171 3920010 (2)", "0171 3920010 2. Nummer",
+    "0171 3920010 2x klingeln", "0171 3920010 10x klingeln", "0171 3920010 2 Büro", "0171 3920010-2. Nummer",
+    "0171 3920010 - 2", "0171 3920010 – 2", "0171 39200 - 10", "040 123456-78/79", "0171 39200101/02",
+    "0171 39200101/2", "0171 39200101 / 02", "0171 39200101/02 Büro", "0171 39200101 & 02", "0171 39200101 + 02",
+    "Nummer 2: 0171 3920010", "Tel 2 0171 3920010", "+49 +49 171 3920010", "+49 (+49) 171 3920010",
+  ])
+  func gluesNothingOn(text: String) {
+    #expect(throws: PhoneNumber.Rejection.moreDigits) { try number(text, "DE") }
+  }
+
+  @Test(arguments: [
+    ("0171-3920010 (1. Stock)", "DE", "+491713920010"),
+    ("0171 3920010 (Büro 2)", "DE", "+491713920010"),
+    ("0171 3920010 Büro 2", "DE", "+491713920010"),
+    ("0171/3920010", "DE", "+491713920010"),
+    ("030/23125-01", "DE", "+493023125" + "01"),
+    ("030 23125 01 ext. 5", "DE", "+493023125" + "01"),
+    ("06 39 98 12 34 maison", "FR", "+33639981234"),
+    ("06/39/98/12/34", "FR", "+33639981234"),
+    ("Tel. 1 415 555 0132", "US", "+14155550132"),
+    ("1 (415) 555-0132", "US", "+14155550132"),
+  ])
+  func readsWhatIsPlainlyTheWholeNumber(text: String, region: String, e164: String) throws {
+    #expect(try number(text, region) == e164)
+  }
+
+  @Test(arguments: [("4.42079460018E11", "+442079460018"), ("4.42079460018E+11", "+442079460018")])
   func readsAnExponentWithEveryDigit(text: String, e164: String) throws {
     #expect(try number(text, "GB") == e164)
   }
 
-  @Test(arguments: ["4.47912E+11", "4,47912E+11", "4.47912e11", "1.41556E10", "4E11", "4.4207946001E99"])
+  @Test(arguments: [
+    "4.47912E+11", "4,47912E+11", "4.47912e11", "1.41556E10", "4E11", "4.4207946001E99", "4.4207946001E+11",
+  ])
   func rejectsAnExponentThatLostDigits(text: String) {
     #expect(throws: PhoneNumber.Rejection.exponent) { try number(text, "GB") }
   }

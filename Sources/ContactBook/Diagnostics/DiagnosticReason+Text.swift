@@ -83,6 +83,7 @@ extension PhoneNumber.Rejection {
     case .tooLong: "too long for a telephone number"
     case .invalid: "not a number of its country"
     case .ambiguous: "could be of two countries: write it with + or the trunk prefix"
+    case .moreDigits: "other digits stand beside the number: leave the number alone in its field"
     case .serviceCode: "a service code or an internal number"
     case .placeholder: "a placeholder, not a number"
     case .exponent: "a spreadsheet turned it into exponent form and lost digits: export it as text"

@@ -20,6 +20,8 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
     case invalid
     /// A country code without its plus, or twice: it may be a number of another country.
     case ambiguous
+    /// Digits stand beside the number that may be no part of it.
+    case moreDigits = "more-digits"
     /// `*` and `#` codes, and numbers inside one telephone system.
     case serviceCode = "service-code"
     /// The same digit throughout.
