@@ -193,6 +193,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("+55 11 7123-4567", "+55 11 97123-4567"), ("+55 11 6123-4567", "+55 11 96123-4567"),
+    ("+52 1 55 1234 5678", "+52 55 1234 5678"),
+  ])
+  func readsBothFormsOfALine(old: String, new: String) throws {
+    let number = try PhoneNumber(old, region: nil)
+    #expect(number.e164 == new.filter { $0 != " " && $0 != "-" })
+    #expect(try PhoneNumber(new, region: nil).identifier == number.identifier)
+  }
+
+  @Test(arguments: ["+551131234567", "+555132123456", "+541145678901"])
+  func leavesLandlinesAsTheyAre(e164: String) throws {
+    #expect(try number(e164, nil) == e164)
+  }
+
+  @Test(arguments: [
     ("+1 800 356 9377", "US" as String?, PhoneNumberType.tollFree),
     ("+44 20 7946 0018", "GB", .fixedLine),
     ("+61 491 570 156", "AU", .mobile),
