@@ -133,6 +133,22 @@ extern "C" int32_t CPhoneNumberCallingCode(const char *region) {
   }
 }
 
+extern "C" bool CPhoneNumberIsWrittenWithPrefix(const char *e164, size_t length) {
+  try {
+    const PhoneNumberUtil &util = Util();
+    PhoneNumber number;
+    if (util.Parse(std::string(e164, length), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
+    std::string national, written;
+    util.GetNationalSignificantNumber(number, &national);
+    util.Format(number, PhoneNumberUtil::NATIONAL, &written);
+    util.NormalizeDigitsOnly(&written);
+    return written.size() > national.size() &&
+           written.compare(written.size() - national.size(), national.size(), national) == 0;
+  } catch (...) {
+    return false;
+  }
+}
+
 extern "C" const void *CPhoneNumberPlans(size_t *length) {
   using i18n::phonenumbers::metadata_get;
   using i18n::phonenumbers::metadata_size;

@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  /// What becomes of a number that is read alone.
+  private static func reading(of text: String, _ region: Region?) -> ContactPhone.Reading {
+    do throws(PhoneNumber.Rejection) {
+      return .number(try PhoneNumber(text, region: region))
+    } catch {
+      return .rejected(error)
+    }
+  }
+
+  /// No number that was written without plus and prefix is read as one country's while it is another's as well.
+  @Test(arguments: regions)
+  func neverGuessesBetweenTwoCountries(region: Region) {
+    var random = SplitMix64(seed: region.code.utf8.reduce(1) { $0 << 8 | UInt64($1) })
+    var reader = NumberReader(region: region)
+    var library = NumberReader(region: region, installed: InstalledPlans([]))
+    for abroad in ["4917139200101", "33639980102", "447700900103", "14155550132", "61491570156"] {
+      let text = String(decoding: abroad.utf8.dropLast(), as: UTF8.self) + Self.digits(1, using: &random)
+      #expect(reader.reading(of: text) == library.reading(of: text))
+      #expect(reader.reading(of: text) == Self.reading(of: text, region))
+      guard case .number(let number) = reader.reading(of: text), number.e164 != "+" + text else { continue }
+      // A mobile number of the region, or one of a region whose numbers have no prefix.
+      let isPlain = reader.reading(of: "0" + text) != .number(number)
+      #expect(number.type == .mobile || number.type != .unknown && isPlain, "\(text) in \(region.code)")
+    }
+  }
+
   @Test func knowsThePlanOfEveryCallingCode() {
     #expect(Self.callingCodes.filter { InstalledPlans.standard.callingCode($0) == nil } == [999])
   }
@@ -41,7 +67,8 @@ import Testing
   private static func texts(dialledIn region: Region?, or other: Int, using random: inout SplitMix64) -> [String] {
     let own = region?.callingCode ?? 44
     let prefixes = [
-      "+\(own)", "+\(own)0", "+\(other)", "\(own)", "\(other)", "", "0", "1", "8", "00\(own)", "00\(other)",
+      "+\(own)", "+\(own)0", "+\(own)\(own)", "+\(other)", "\(own)", "\(own)\(own)", "\(other)", "", "0", "1", "8",
+      "00\(own)", "00\(other)",
       "011\(other)",
     ]
     return prefixes.map { $0 + digits(Int.random(in: 2...13, using: &random), using: &random) }

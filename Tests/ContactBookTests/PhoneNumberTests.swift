@@ -24,6 +24,45 @@ import Testing
   }
 
   @Test(arguments: [
+    ("4917139200101", "DE"), ("49 171 39200101", "DE"), ("49-171-39200101", "DE"), ("49/17139200101", "DE"),
+    ("4917139200101.0", "DE"), ("Tel. 49 171 39200101", "DE"), ("33639980102", "DE"), ("447700900103", "DE"),
+    ("436641234567", "DE"), ("4917139200101", "AT"), ("447700900103", "IT"), ("14155550132", "IN"),
+    ("14155550132", "MX"),
+    ("+494917139200101", "DE"), ("+49 49 171 39200101", nil), ("0049 49 171 39200101", "DE"),
+    ("+39 39 347 1234567", "IT"),
+  ])
+  func refusesWhatMayBeOfTwoCountries(text: String, region: String?) {
+    #expect(throws: PhoneNumber.Rejection.ambiguous) { try number(text, region) }
+  }
+
+  @Test(arguments: [
+    // A spreadsheet took the zero of a mobile number; the same digits are an American number after a plus.
+    ("17139200101", "DE", "+4917139200101"),
+    ("7700900123", "GB", "+447700900123"),
+    ("639981234", "FR", "+33639981234"),
+    ("491570156", "AU", "+61491570156"),
+    ("3023125012", "DE", "+493023125012"),
+    ("2079460018", "GB", "+442079460018"),
+    // Singapore's after a plus, but nobody writes a prefix before American numbers.
+    ("6565550132", "US", "+16565550132"),
+    ("4155550132", "US", "+14155550132"),
+    ("5132123456", "BR", "+555132123456"),
+    ("612345678", "ES", "+34612345678"), ("34612345678", "ES", "+34612345678"),
+    ("32123456", "DK", "+4532123456"), ("90123456", "NO", "+4790123456"),
+    ("912345678", "PT", "+351912345678"), ("512345678", "PL", "+48512345678"),
+    ("3471234567", "IT", "+393471234567"), ("393471234567", "IT", "+393471234567"),
+    // The only reading that there is.
+    ("442079460018", "GB", "+442079460018"), ("447700900123", "GB", "+447700900123"),
+    ("33639981234", "FR", "+33639981234"),
+    // With the trunk prefix nothing is in doubt.
+    ("0491 71392001", "DE", "+4949171392001"), ("033639 980102", "DE", "+4933639980102"),
+    ("+49 491 71392001", "FR", "+4949171392001"),
+  ])
+  func readsWhatIsOfOneCountry(text: String, region: String, e164: String) throws {
+    #expect(try number(text, region) == e164)
+  }
+
+  @Test(arguments: [
     ("0044 20 7946 0018", nil, "+442079460018"),
     ("0044 20 7946 0018", "DE", "+442079460018"),
     ("0044 20 7946 0018", "AU", "+442079460018"),
@@ -74,12 +113,41 @@ import Testing
     #expect(try number(text, region) == e164)
   }
 
-  @Test(arguments: [("4.42079460018E11", "+442079460018"), ("4.4207946001E+11", "+442079460010")])
+  @Test(arguments: [
+    "0171 3920010 (2)", "0171 3920010 [2]", "0171 3920010 (02", "+49 171 3920010 (2)", "0171 3920010 2. Nummer",
+    "0171 3920010 2x klingeln", "0171 3920010 10x klingeln", "0171 3920010 2 Büro", "0171 3920010-2. Nummer",
+    "0171 3920010 - 2", "0171 3920010 – 2", "0171 39200 - 10", "040 123456-78/79", "0171 39200101/02",
+    "0171 39200101/2", "0171 39200101 / 02", "0171 39200101/02 Büro", "0171 39200101 & 02", "0171 39200101 + 02",
+    "Nummer 2: 0171 3920010", "Tel 2 0171 3920010", "+49 +49 171 3920010", "+49 (+49) 171 3920010",
+  ])
+  func gluesNothingOn(text: String) {
+    #expect(throws: PhoneNumber.Rejection.moreDigits) { try number(text, "DE") }
+  }
+
+  @Test(arguments: [
+    ("0171-3920010 (1. Stock)", "DE", "+491713920010"),
+    ("0171 3920010 (Büro 2)", "DE", "+491713920010"),
+    ("0171 3920010 Büro 2", "DE", "+491713920010"),
+    ("0171/3920010", "DE", "+491713920010"),
+    ("030/23125-01", "DE", "+493023125" + "01"),
+    ("030 23125 01 ext. 5", "DE", "+493023125" + "01"),
+    ("06 39 98 12 34 maison", "FR", "+33639981234"),
+    ("06/39/98/12/34", "FR", "+33639981234"),
+    ("Tel. 1 415 555 0132", "US", "+14155550132"),
+    ("1 (415) 555-0132", "US", "+14155550132"),
+  ])
+  func readsWhatIsPlainlyTheWholeNumber(text: String, region: String, e164: String) throws {
+    #expect(try number(text, region) == e164)
+  }
+
+  @Test(arguments: [("4.42079460018E11", "+442079460018"), ("4.42079460018E+11", "+442079460018")])
   func readsAnExponentWithEveryDigit(text: String, e164: String) throws {
     #expect(try number(text, "GB") == e164)
   }
 
-  @Test(arguments: ["4.47912E+11", "4,47912E+11", "4.47912e11", "1.41556E10", "4E11", "4.4207946001E99"])
+  @Test(arguments: [
+    "4.47912E+11", "4,47912E+11", "4.47912e11", "1.41556E10", "4E11", "4.4207946001E99", "4.4207946001E+11",
+  ])
   func rejectsAnExponentThatLostDigits(text: String) {
     #expect(throws: PhoneNumber.Rejection.exponent) { try number(text, "GB") }
   }
@@ -122,6 +190,21 @@ import Testing
 
   @Test func refusesATextThatNoNumberIsAsLongAs() {
     #expect(throws: PhoneNumber.Rejection.tooLong) { try number(String(repeating: "1 ", count: 1_000), "US") }
+  }
+
+  @Test(arguments: [
+    ("+55 11 7123-4567", "+55 11 97123-4567"), ("+55 11 6123-4567", "+55 11 96123-4567"),
+    ("+52 1 55 1234 5678", "+52 55 1234 5678"),
+  ])
+  func readsBothFormsOfALine(old: String, new: String) throws {
+    let number = try PhoneNumber(old, region: nil)
+    #expect(number.e164 == new.filter { $0 != " " && $0 != "-" })
+    #expect(try PhoneNumber(new, region: nil).identifier == number.identifier)
+  }
+
+  @Test(arguments: ["+551131234567", "+555132123456", "+541145678901"])
+  func leavesLandlinesAsTheyAre(e164: String) throws {
+    #expect(try number(e164, nil) == e164)
   }
 
   @Test(arguments: [

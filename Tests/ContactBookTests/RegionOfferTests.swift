@@ -28,6 +28,15 @@ import Testing
     #expect(offer.diagnostic.reason == .regionNeeded(contacts: 1, likeliest: nil))
   }
 
+  @Test func advisesNoRegionForNumbersThatLostTheirPlus() async throws {
+    let alone = try #require(RegionOffer(await contacts(["33639980102", "447700900103", "+49 30 23125 002"])))
+    #expect(alone.likeliest == nil)
+    #expect(alone.contacts == 2)
+    let beside = try #require(RegionOffer(await contacts(["33639980102", "030 23125 001", "+49 30 23125 002"])))
+    #expect(beside.likeliest == Region("DE"))
+    #expect(beside.contacts == 1)
+  }
+
   @Test func offersForEachFileOfItsOwn() async {
     let german = await contacts(["030 23125 001", "+49 30 23125 002"], file: "a.csv")
     let british = await contacts(["020 7946 0001", "+44 20 7946 0002"], file: "b.csv")

@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "Praxis", "Oma", "Halifax", "Fairfax", "Immobilien", "Roadside Assistance", "Oscar", "excellent", "domain",
+    "", " ", "Praxis", "Halifax", "Fairfax", "Immobilien", "Roadside Assistance", "Oscar", "excellent", "domain",
     "Phone", "Telefon", "pref", "internet", "Line 2", "Ana", "Operator", "?", "\u{0}", "_$!<>!$_", "network",
   ])
   func leavesWordsOfOnesOwn(label: String) {

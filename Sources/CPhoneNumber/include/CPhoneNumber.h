@@ -58,6 +58,10 @@ bool CPhoneNumberRegionIsSupported(const char *region);
 /// The calling code of `region`, or 0 when it is not known.
 int32_t CPhoneNumberCallingCode(const char *region);
 
+/// Whether people of the country write the number in UTF-8 `e164` of `length` bytes with the national prefix before it.
+/// Safe to call from several threads at once; false for what is no number.
+bool CPhoneNumberIsWrittenWithPrefix(const char *e164, size_t length);
+
 /// The numbering plans that the library works by, a PhoneMetadataCollection of its phonemetadata.proto in `length` bytes
 /// that live as long as the process; NULL where the library does not hand them out.
 const void *CPhoneNumberPlans(size_t *length);

@@ -20,6 +20,7 @@ package struct Contact: Hashable, Sendable, Codable {
     var account: String?
     var region: Region?
     var columns: [String: String] = [:]
+    var othersEmails: [ContactEmail] = []
   }
 
   /// An empty contact of the record at `source`.
@@ -59,6 +60,12 @@ package struct Contact: Hashable, Sendable, Codable {
   package var columns: [String: String] {
     get { rare.value?.columns ?? [:] }
     set { setRare { $0.columns = newValue } }
+  }
+
+  /// Addresses that the record says are somebody else's, an assistant's or a relation's: kept, never used.
+  package var othersEmails: [ContactEmail] {
+    get { rare.value?.othersEmails ?? [] }
+    set { setRare { $0.othersEmails = newValue } }
   }
 
   private mutating func setRare(_ change: (inout RareFields) -> Void) {

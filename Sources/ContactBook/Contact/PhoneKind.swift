@@ -4,7 +4,7 @@ package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// A company's switchboard.
   case company
   case fax, pager
-  /// The line of somebody who works for the person.
+  /// The line of somebody else: who works for the person, is a relation, or is called in an emergency.
   case assistant
   /// A number to be called back at: often somebody else's.
   case callback

@@ -4,11 +4,14 @@ extension Diagnostic.Reason {
     switch self {
     case .emptyRecord: "empty-record"
     case .group: "group"
+    case .notAPerson: "not-a-person"
+    case .deceased: "deceased"
     case .deletedRecord: "deleted-record"
     case .blockedRecord: "blocked-record"
     case .recordTooLong: "record-too-long"
     case .noIdentifier: "no-identifier"
     case .invalidEmail: "invalid-email"
+    case .othersEmail: "others-email"
     case .invalidPhone(_, let rejection): "phone-\(rejection.rawValue)"
     case .unknownHandle: "unknown-handle"
     case .valueTooLong: "value-too-long"
@@ -19,6 +22,7 @@ extension Diagnostic.Reason {
     case .unterminatedQuote: "unterminated-quote"
     case .fieldCount: "field-count"
     case .headerMissing: "header-missing"
+    case .messageTextUncertain: "message-text-uncertain"
     case .unsubscribed: "unsubscribed"
     case .unterminatedCard: "unterminated-card"
     case .malformedLine: "malformed-line"
@@ -33,11 +37,14 @@ extension Diagnostic.Reason {
     switch self {
     case .emptyRecord: "nothing in this record names a person or a way to reach one"
     case .group: "a group or list, not a person: skipped"
+    case .notAPerson: "a place, a device or a program, not a person: skipped"
+    case .deceased: "the record has a date of death: skipped"
     case .deletedRecord: "the export marks this record as deleted: skipped"
     case .blockedRecord: "the export marks this person as blocked: skipped"
     case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"
     case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
     case .invalidEmail(let field): "\(field) holds no e-mail address: left out"
+    case .othersEmail(let label): "an e-mail address labelled \(label) is somebody else's: kept, never used"
     case .invalidPhone(let field, let rejection): "\(field): \(rejection.explanation)"
     case .unknownHandle(let field): "\(field) names no network or user that is known here: left out"
     case .valueTooLong(let field, let limit): "\(field) is longer than \(limit) bytes: left out"
@@ -50,7 +57,10 @@ extension Diagnostic.Reason {
     case .nulBytes: "NUL bytes were left out"
     case .unterminatedQuote: "a quote is never closed; the record was read without quoting"
     case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
-    case .headerMissing: "no header found; the columns were told from what they hold"
+    case .headerMissing(let columns):
+      "no header found; the columns were told from what they hold: \(columns.joined(separator: ", "))"
+    case .messageTextUncertain:
+      "more fields than the header has: the message text may be cut off and is left out (quote texts with commas)"
     case .unsubscribed: "this list is of people who unsubscribed: think before you write to them"
     case .unterminatedCard: "the card has no END:VCARD; what it holds was read"
     case .malformedLine: "a line that is no property was left out"
@@ -62,9 +72,11 @@ extension Diagnostic.Reason {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .headerMissing, .textOutsideCards, .guessedEncoding, .nulBytes: .note
-    case .emptyRecord, .group, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail, .invalidPhone,
-      .unknownHandle, .regionNeeded, .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .unsubscribed,
+    case .textOutsideCards, .guessedEncoding, .nulBytes, .othersEmail: .note
+    case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
+      .invalidPhone,
+      .unknownHandle, .regionNeeded, .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .headerMissing,
+      .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLine,
       .mendedXML:
       .warning
@@ -82,6 +94,8 @@ extension PhoneNumber.Rejection {
     case .tooShort: "too short for a telephone number that others could dial"
     case .tooLong: "too long for a telephone number"
     case .invalid: "not a number of its country"
+    case .ambiguous: "could be of two countries: write it with + or the trunk prefix"
+    case .moreDigits: "other digits stand beside the number: leave the number alone in its field"
     case .serviceCode: "a service code or an internal number"
     case .placeholder: "a placeholder, not a number"
     case .exponent: "a spreadsheet turned it into exponent form and lost digits: export it as text"

@@ -7,6 +7,10 @@ extension Diagnostic {
     case emptyRecord
     /// A group or distribution list, not a person.
     case group
+    /// A place, a device or a program.
+    case notAPerson
+    /// A person who has died.
+    case deceased
     /// A record that the export itself marks as deleted.
     case deletedRecord
     /// A person whom the owner of the export blocked.
@@ -19,6 +23,8 @@ extension Diagnostic {
     case noIdentifier
     /// `field` holds text that is no e-mail address.
     case invalidEmail(field: String)
+    /// An address with this label is not the contact's own: kept, never used.
+    case othersEmail(label: String)
     /// `field` holds text that is no telephone number.
     case invalidPhone(field: String, PhoneNumber.Rejection)
     /// `field` names a network or a user that nothing here knows.
@@ -44,7 +50,10 @@ extension Diagnostic {
     /// A record with more or fewer fields than the header; said once for a file.
     case fieldCount(expected: Int, found: Int)
     /// No record names the columns; they were told from what they hold.
-    case headerMissing
+    /// `columns` is what each of use was taken for: "1 = full-name".
+    case headerMissing(columns: [String])
+    /// A record with more fields than the header, which may be parts of its text: it brings none.
+    case messageTextUncertain
     /// People of a list who asked not to be written to.
     case unsubscribed
 

@@ -27,6 +27,7 @@ struct DecoratedNumber {
     text.removeFirst(start)
     if text.contains(where: Self.isLetter) { try readLetters(region: region) }
     dropTrunkZero()
+    if NumberTail.isDoubtful(text) { throw .moreDigits }
     let isInternational = text.first == UInt8(ascii: "+")
     let digits = text.filter(Self.isDigit)
     guard !digits.isEmpty else { throw .notANumber }
@@ -98,11 +99,11 @@ struct DecoratedNumber {
       mantissa.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
     else { return nil }
     let digits = mantissa.filter(Self.isDigit)
-    // Six digits are what a cell shows; ten and more are the whole value, less the zeros at its end.
+    // Whether zeros that are missing at the end were zeros nobody can tell: a cell shows as many digits as fit.
     guard digits.count >= 10, mantissa.dropFirst().first.map(Self.isDigit) == false,
-      let zeros = Int(String(decoding: exponent, as: UTF8.self)).map({ $0 + 1 - digits.count }), (0...5).contains(zeros)
+      Int(String(decoding: exponent, as: UTF8.self)) == digits.count - 1
     else { throw .exponent }
-    return digits + Array(repeating: UInt8(ascii: "0"), count: zeros)
+    return digits
   }
 
   // MARK: Inside
@@ -125,9 +126,32 @@ struct DecoratedNumber {
       return
     }
     guard let digit = text.firstIndex(where: { Self.isDigit($0) || $0 == UInt8(ascii: "+") }) else { throw .notANumber }
-    let number = text[digit...].prefix { !Self.isLetter($0) }
+    var number = text[digit...].prefix { !Self.isLetter($0) }
     guard number.count(where: Self.isDigit) >= 5 else { throw .notANumber }
+    if let remark = Self.remark(in: number), number[..<remark].count(where: Self.isDigit) >= 5 {
+      number = number[..<remark]
+    } else if !Self.isExtension(text[number.endIndex...]), NumberTail.belongsToWord(number) {
+      throw .moreDigits
+    }
+    if digit > 0, NumberTail.beginsWithOrdinal(number) { throw .moreDigits }
     text = Array(number)
+  }
+
+  /// Where a bracket opens that holds words: `(2nd floor)`.
+  private static func remark(in number: ArraySlice<UInt8>) -> Int? {
+    guard let open = number.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else { return nil }
+    return number[open...].contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") } ? nil : open
+  }
+
+  private static let extensionMarks = (extensionWords + ["dw", "int", "p", "w", "доб", "内線", "分机"]).map {
+    Array($0.utf8)
+  }
+
+  /// Whether `rest` begins with a word that announces an extension, and the digits of one.
+  private static func isExtension(_ rest: ArraySlice<UInt8>) -> Bool {
+    let word = rest.prefix(while: isLetter)
+    let after = rest.dropFirst(word.count).first { !" .:".utf8.contains($0) }
+    return after.map(isDigit) == true && extensionMarks.contains { word.elementsEqual($0) }
   }
 
   private func vanityDigits(region: Region?) -> [UInt8]? {

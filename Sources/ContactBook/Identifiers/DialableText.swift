@@ -27,6 +27,7 @@ struct DialableText {
 
   /// Copies the digits of a text of nothing but digits, blanks and the usual separators; false for any other.
   private static func copyDigits(of text: String, to bytes: inout [UInt8]) -> Bool {
+    var hasSigns = false
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -34,15 +35,18 @@ struct DialableText {
       case UInt8(ascii: "+"):
         guard bytes.isEmpty else { return false }
         bytes.append(byte)
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): continue
+      case UInt8(ascii: " "), UInt8(ascii: "."): continue
+      case UInt8(ascii: "-"), UInt8(ascii: "/"): hasSigns = true
       case UInt8(ascii: "("), UInt8(ascii: ")"):
+        hasSigns = true
         // After a country code they may hold a trunk zero.
         guard bytes.first != UInt8(ascii: "+"), !bytes.starts(with: "00".utf8) else { return false }
       default: return false
       }
     }
-    // `.0` at the end may be what a spreadsheet added.
-    return bytes.count > 1 && !text.utf8.suffix(2).elementsEqual(".0".utf8)
+    // `.0` at the end may be what a spreadsheet added; what else may be no part of the number has to be looked at.
+    guard bytes.count > 1, !text.utf8.suffix(2).elementsEqual(".0".utf8) else { return false }
+    return !hasSigns || !NumberTail.isDoubtful(Array(text.utf8))
   }
 
   /// Digits that stand for no number: one throughout, or a row of them counted up.

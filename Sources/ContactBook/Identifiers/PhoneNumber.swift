@@ -18,6 +18,10 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
     case tooLong = "too-long"
     /// A length or a prefix that its country does not have.
     case invalid
+    /// A country code without its plus, or twice: it may be a number of another country.
+    case ambiguous
+    /// Digits stand beside the number that may be no part of it.
+    case moreDigits = "more-digits"
     /// `*` and `#` codes, and numbers inside one telephone system.
     case serviceCode = "service-code"
     /// The same digit throughout.
@@ -30,8 +34,14 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
   ///
   /// - Throws: `Rejection` for text that no network could look up.
   package init(_ text: some StringProtocol, region: Region?) throws(Rejection) {
-    try self.init(DialableText(String(text), region: region), region: region)
+    let dialable = try DialableText(String(text), region: region)
+    try self.init(dialable, region: region)
+    var doubt = CountryDoubt()
+    if doubt.covers(self, in: dialable, region: region) { throw .ambiguous }
   }
+
+  /// Whether `digits`, after a plus, are a number that libphonenumber knows, or a possible one.
+  static func isOne(_ digits: [UInt8]) -> Bool { (try? PhoneNumber(digits, dialledFrom: nil)) != nil }
 
   /// Asks libphonenumber what `dialable`, dialled from `region` where it has no country code, is.
   init(_ dialable: DialableText, region: Region?) throws(Rejection) {
@@ -49,10 +59,9 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
 
   /// The number whose digits and region are known; nil when ITU-T E.164 has none as long as that.
   init?(callingCode: Int, _ digits: ArraySlice<UInt8>, region: Region?, type: PhoneNumberType) {
-    e164 = "+\(callingCode)" + String(decoding: digits, as: UTF8.self)
+    let e164 = "+\(callingCode)" + String(decoding: digits, as: UTF8.self)
     guard e164.utf8.count <= Self.mostBytes else { return nil }
-    self.region = region
-    self.type = type
+    self.init(e164, region: region, type: type)
   }
 
   /// How many characters a number has at least whose length is all that speaks for it: shorter ones are extensions.
@@ -78,11 +87,24 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
     case CPhoneNumberInvalid: throw .invalid
     default: throw .notANumber
     }
-    e164 = Self.text(result.e164)
+    let e164 = Self.text(result.e164)
     // ITU-T E.164 allows fifteen digits; libphonenumber reads two more.
     guard e164.utf8.count <= Self.mostBytes else { throw .tooLong }
-    self.region = Region(known: Self.text(result.region))
-    type = PhoneNumberType(result.type)
+    self.init(e164, region: Region(known: Self.text(result.region)), type: PhoneNumberType(result.type))
+  }
+
+  private init(_ e164: String, region: Region?, type: PhoneNumberType) {
+    let lacksNinthDigit = Self.lacksNinthDigit(e164.utf8, type: type)
+    self.e164 = lacksNinthDigit ? e164.prefix(5) + "9" + e164.dropFirst(5) : e164
+    self.region = region
+    self.type = lacksNinthDigit ? .mobile : type
+  }
+
+  /// Whether the number is one of Brazil's mobile numbers as they were before each of them got a 9 after the area code:
+  /// both forms are one line, as are Mexico's with and without a 1, which libphonenumber knows of.
+  private static func lacksNinthDigit(_ e164: String.UTF8View, type: PhoneNumberType) -> Bool {
+    guard e164.count == 13, e164.starts(with: "+55".utf8), type == .mobile || type == .unknown else { return false }
+    return e164.dropFirst(5).first.map { $0 >= UInt8(ascii: "6") } ?? false
   }
 
   private static func text<Characters>(_ characters: Characters) -> String {

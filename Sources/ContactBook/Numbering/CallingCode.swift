@@ -50,6 +50,12 @@ struct CallingCode: Sendable {
     return PhoneNumber(callingCode: code, number, region: region, type: type)
   }
 
+  /// Whether a region of the code has numbers that look like `number`, digits without the code and any prefix.
+  func describes(_ number: ArraySlice<UInt8>) -> Bool { plans.contains { $0.general.describes(number) } }
+
+  /// Whether `number`, digits without the code and any prefix, is a mobile number of one of the regions.
+  func isMobile(_ number: ArraySlice<UInt8>) -> Bool { plans.contains { $0.type(of: number) == .mobile } }
+
   private func isPossible(_ number: ArraySlice<UInt8>, in text: DialableText) -> Bool {
     text.bytes.count >= PhoneNumber.leastPossible && plans[0].general.length(of: number) == .possible
   }

@@ -30,6 +30,20 @@ struct InstalledPlans: Sendable {
   /// Whether a country has the calling code.
   func has(_ code: Int) -> Bool { messages[code] != nil }
 
+  /// Whether the library hands out no plan at all.
+  var isEmpty: Bool { messages.isEmpty }
+
+  /// The calling code that `digits` begin with, and what follows it; nil for none: no code begins another.
+  func split(_ digits: ArraySlice<UInt8>) -> (code: Int, number: ArraySlice<UInt8>)? {
+    var code = 0
+    for (index, digit) in digits.prefix(3).enumerated() {
+      code = code * 10 + Int(digit - UInt8(ascii: "0"))
+      guard code > 0 else { return nil }
+      if has(code) { return (code, digits.dropFirst(index + 1)) }
+    }
+    return nil
+  }
+
   private static var installedBytes: [UInt8] {
     var count = 0
     guard let start = unsafe CPhoneNumberPlans(&count) else { return [] }

@@ -1,7 +1,7 @@
 /// Reads the numbers of many records, all dialled in one region.
 ///
 /// The plans that libphonenumber works by decide most numbers in a hundredth of its time; what they leave open it is asked
-/// itself, once for each text. The result is the library's either way.
+/// itself, once for each text. The result is the library's either way, less the numbers that may be another country's.
 struct NumberReader {
   private let region: Region?
   private let installed: InstalledPlans
@@ -10,6 +10,7 @@ struct NumberReader {
   /// Those that were met, nil for one that only the library can decide.
   private var callingCodes: [Int: CallingCode?] = [:]
   private var answers: [[UInt8]: ContactPhone.Reading] = [:]
+  private var doubt = CountryDoubt()
 
   /// A reader of numbers dialled in `region`; without `installed` plans the library is asked for every number.
   init(region: Region?, installed: InstalledPlans = .standard) {
@@ -25,22 +26,24 @@ struct NumberReader {
   mutating func reading(of raw: String) -> ContactPhone.Reading {
     do throws(PhoneNumber.Rejection) {
       let text = try DialableText(raw, region: region)
-      if let number = plannedNumber(text) { return .number(number) }
-      if let answer = answers[text.bytes] { return answer }
-      let answer = libraryReading(of: text)
-      answers[text.bytes] = answer
-      return answer
+      let reading = plannedNumber(text).map(ContactPhone.Reading.number) ?? libraryReading(of: text)
+      guard case .number(let number) = reading, doubt.covers(number, in: text, region: region) else { return reading }
+      return .rejected(.ambiguous)
     } catch {
       return .rejected(error)
     }
   }
 
-  private func libraryReading(of text: DialableText) -> ContactPhone.Reading {
+  private mutating func libraryReading(of text: DialableText) -> ContactPhone.Reading {
+    if let answer = answers[text.bytes] { return answer }
+    let answer: ContactPhone.Reading
     do throws(PhoneNumber.Rejection) {
-      return .number(try PhoneNumber(text, region: region))
+      answer = .number(try PhoneNumber(text, region: region))
     } catch {
-      return .rejected(error)
+      answer = .rejected(error)
     }
+    answers[text.bytes] = answer
+    return answer
   }
 
   // MARK: By the plans
@@ -62,15 +65,10 @@ struct NumberReader {
     }
   }
 
-  /// The number that `digits` stand for, which begin with a calling code: none of them begins another.
+  /// The number that `digits` stand for, which begin with a calling code.
   private mutating func internationalNumber(_ digits: ArraySlice<UInt8>, in text: DialableText) -> PhoneNumber? {
-    var code = 0
-    for (index, digit) in digits.prefix(3).enumerated() {
-      code = code * 10 + Int(digit - UInt8(ascii: "0"))
-      guard code > 0 else { return nil }
-      if installed.has(code) { return callingCode(code)?.number(digits.dropFirst(index + 1), in: text) }
-    }
-    return nil
+    guard let (code, number) = installed.split(digits) else { return nil }
+    return callingCode(code)?.number(number, in: text)
   }
 
   private mutating func callingCode(_ code: Int) -> CallingCode? {

@@ -10,19 +10,29 @@ package struct RegionOffer: Hashable, Sendable {
 
   /// The offer for `contacts`, whose numbers have been read without a region; nil when none lacks one.
   package init?(_ contacts: some Sequence<Contact>, file: String? = nil) {
-    var lacking = 0
+    var lacking: [[String]] = []
     var counts: [String: Int] = [:]
     for contact in contacts {
-      if contact.phones.contains(where: \.lacksRegion) { lacking += 1 }
+      let numbers = contact.phones.filter(\.lacksRegion).map(\.raw)
+      if !numbers.isEmpty { lacking.append(numbers) }
       for case .number(let number) in contact.phones.map(\.reading) {
         if let region = number.region { counts[region.code, default: 0] += 1 }
       }
     }
-    guard lacking > 0 else { return nil }
+    guard !lacking.isEmpty else { return nil }
     self.file = file
-    self.contacts = lacking
     // Of equals the first by name, so that the offer does not change from run to run.
-    likeliest = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { Region(known: $0.key) }
+    let mostFrequent = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { Region(known: $0.key) }
+    let helped = mostFrequent.map { Self.count(lacking, helpedBy: $0) } ?? 0
+    // Numbers that lost their plus are none that a region helps to read.
+    likeliest = helped > 0 ? mostFrequent : nil
+    self.contacts = helped > 0 ? helped : lacking.count
+  }
+
+  /// How many of the contacts with these numbers have one that would not be another country's as well in `region`.
+  private static func count(_ contacts: [[String]], helpedBy region: Region) -> Int {
+    var reader = NumberReader(region: region)
+    return contacts.count { numbers in numbers.contains { reader.reading(of: $0) != .rejected(.ambiguous) } }
   }
 
   /// An offer for each file of `contacts` that needs one, in the order of the files.

@@ -29,7 +29,12 @@ package struct CSVContactReader {
     if let header = detection.layout.headerIndex {
       for _ in 0...header { _ = tokenizer.next() }
     }
-    if detection.layout.isInferred { diagnostics.append(Diagnostic(.headerMissing, at: SourceLocation(file: file))) }
+    if detection.layout.isInferred {
+      let columns = mapper.columns.enumerated().compactMap { index, column in
+        column.field.map { "\(index + 1) = \($0.word)" }
+      }
+      diagnostics.append(Diagnostic(.headerMissing(columns: columns), at: SourceLocation(file: file)))
+    }
     if Self.namesLostSubscribers(file) { diagnostics.append(Diagnostic(.unsubscribed, at: SourceLocation(file: file))) }
     try lookAhead()
   }

@@ -63,7 +63,7 @@ extension [ColumnBinding] {
   fileprivate func keepingBestMessage(keys: [String]) -> [ColumnBinding] {
     let messages = filter { $0.field == .messageText }
     guard messages.count > 1 else { return self }
-    let best = messages.first { keys[$0.column] == "messagetext" } ?? messages.first { keys[$0.column] == "message" }
+    let best = messages.first { keys[$0.column] == "messagetext" }
     return filter { $0.field != .messageText || $0 == best ?? messages[0] }
   }
 }

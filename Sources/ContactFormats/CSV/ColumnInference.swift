@@ -73,6 +73,14 @@ struct ColumnInference {
 }
 
 extension Field {
+  /// The field, where `header` is the name of its column: "Mobile mother" heads the numbers of somebody else, and nil
+  /// comes of the addresses of such.
+  func headed(_ header: some StringProtocol) -> Field? {
+    guard isIdentifying, PhoneKind(label: header) == .assistant else { return self }
+    if case .phone(let kind) = self { return .phone(kind.reachesPerson ? .assistant : kind) }
+    return self == .email ? nil : self
+  }
+
   /// Whether a value of it reaches a person.
   var isIdentifying: Bool {
     switch self {

@@ -74,6 +74,10 @@ struct RecordMapper {
     for kept in keptColumns {
       if let cell = cells.cell(at: kept.column) { contact.builder.keep(cell.text, as: kept.name) }
     }
+    if contact.builder.contact.messageText != nil, width(of: cells) > headers.count {
+      contact.builder.contact.messageText = nil
+      contact.builder.report(.messageTextUncertain)
+    }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1
     if !contact.diagnostics.isEmpty { report(contact.diagnostics, into: &diagnostics) }
@@ -104,10 +108,16 @@ struct RecordMapper {
   private mutating func reportWidth(
     of cells: borrowing TableRecord, at source: SourceLocation, into diagnostics: inout [Diagnostic]
   ) {
-    var found = cells.count
-    while found > headers.count, cells.text(at: found - 1) == nil { found -= 1 }
+    let found = width(of: cells)
     guard found != headers.count, cells.hasText, !said.contains(where: \.isFieldCount) else { return }
     sayOnce(.fieldCount(expected: headers.count, found: found), at: source, into: &diagnostics)
+  }
+
+  /// How many cells there are, less the empty ones after those that the header names.
+  private func width(of cells: borrowing TableRecord) -> Int {
+    var width = cells.count
+    while width > headers.count, cells.text(at: width - 1) == nil { width -= 1 }
+    return width
   }
 
   private mutating func sayOnce(

@@ -36,8 +36,10 @@ struct TableLayout {
     guard let inferred = ColumnInference(records, options: options) else { return nil }
     isInferred = true
     headerIndex = inferred.headerIndex
-    meanings = inferred.fields.map { field in field.map { .field($0) } }
     let names = inferred.headerIndex.map { records[$0] } ?? []
+    meanings = inferred.fields.enumerated().map { index, field in
+      field?.headed(names.indices.contains(index) ? names[index] : "").map { .field($0) }
+    }
     headers = meanings.indices.map { names.indices.contains($0) ? names[$0] : String($0 + 1) }
     score = inferred.score
   }

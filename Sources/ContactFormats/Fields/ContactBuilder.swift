@@ -71,6 +71,10 @@ struct ContactBuilder {
 
   /// Adds an address of the record, once.
   mutating func add(_ address: consuming EmailAddress, label: consuming String? = nil, isPreferred: Bool = false) {
+    if let label, PhoneKind(label: label) == .assistant {
+      contact.othersEmails.append(ContactEmail(address: address, label: label))
+      return report(.othersEmail(label: label))
+    }
     guard !contact.emails.isEmpty else {
       contact.emails = [ContactEmail(address: address, label: label, isPreferred: isPreferred)]
       return
@@ -132,7 +136,8 @@ struct ContactBuilder {
 
   /// Whether no value names the person or a way to reach them.
   var isEmpty: Bool {
-    contact.emails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty && contact.userID == nil
+    contact.emails.isEmpty && contact.othersEmails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty
+      && contact.userID == nil
       && contact.name == PersonName() && contact.organization == nil
   }
 

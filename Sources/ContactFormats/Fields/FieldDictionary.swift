@@ -56,6 +56,7 @@ struct FieldDictionary {
     let key = HeaderKey(header)
     guard !key.text.isEmpty else { return nil }
     if let meaning = meaning(of: key) { return meaning }
+    if let meaning = othersMeaning(of: String(header)) { return meaning }
     for owner in Self.owners {
       if let rest = key.dropping(prefix: owner), case .field(let field) = meaning(of: rest) { return .field(field) }
     }
@@ -70,6 +71,17 @@ struct FieldDictionary {
 
   /// Whose a column is, where exports say it: "Person - Email", "customer_phone".
   private static let owners = ["person", "contact", "customer", "client", "member", "guest", "lead", "user"]
+
+  /// "Handy Mutter", "Mother's Phone": a column of numbers, and a word that says they are another person's.
+  private func othersMeaning(of header: String) -> Meaning? {
+    guard PhoneKind(label: header) == .assistant else { return nil }
+    let words = header.split { !$0.isLetter && !$0.isNumber }
+    let fields = words.compactMap { word -> Field? in
+      if case .field(let field) = meaning(of: HeaderKey(word)) { field } else { nil }
+    }
+    let isPhone = fields.contains { if case .phone = $0 { true } else { false } }
+    return isPhone ? .field(.phone(.assistant)) : fields.contains(.email) ? .field(.ignored) : nil
+  }
 
   /// "Phone (mobile)", "E-mail - work": a known header and a word that says which.
   private func qualifiedMeaning(of header: String) -> Meaning? {

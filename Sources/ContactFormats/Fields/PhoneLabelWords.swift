@@ -28,6 +28,29 @@ enum PhoneLabelWords {
       """
     ),
     (
+      .assistant,
+      // People who are not the contact, and lines that the contact does not want to be reached by.
+      """
+      wife husband spouse mother father mom mum mommy mummy mama mamma dad daddy papa parent parents son daughter brother
+      sister child partner friend relative guardian manager grandma grandpa emergency* do_not_use don't_use
+      ehefrau ehemann frau mann mutter vater mutti vati eltern oma opa tochter sohn bruder schwester freund freundin
+      partnerin lebensgefährt* vorgesetzt* *notfall* notruf* nicht_verwenden nicht_benutzen
+      femme mari épouse époux conjoint* mère père maman parents fils fille frère sœur soeur urgence* ne_pas_utiliser
+      esposa esposo marido mujer madre padre mamá papá padres hijo hija hermano hermana pareja emergencia* no_usar
+      moglie marito figlio figlia fratello sorella genitori emergenz* non_usare mulher cônjuge mãe pai mamãe filho filha
+      irmão irmã emergênc* não_usar vrouw echtgeno* moeder vader zoon dochter broer zus ouders noodgeval* noodnummer
+      niet_gebruiken kone hustru fru mor far pappa søn sønn datter dotter bror søster syster forældre foreldre föräldrar
+      ægtefælle ektefelle nødsituat* nødnummer nödsituat* nödnummer brug_ikke bruk_ikke använd_inte vaimo aviomies äiti
+      isä puoliso tytär veli sisko hätä* żona mąż matka ojciec tata córka siostra rodzic* awaryjn* nie_używać manžel*
+      maminka máma otec táta dcera bratr sestra rodič* nouz* tísňov* nepoužívat feleség férj anya apa szülő* vészhelyzet*
+      soție soț fiică frate soră părin* urgenț* annem babam eşi kardeş acil* istri suami ibu ayah darurat
+      жена муж мать отец мама папа сын дочь брат сестра родител* супруг* экстренн* не_использовать дружина чоловік мати
+      батько σύζυγος μητέρα πατέρας μαμά μπαμπάς έκτακτ* *زوج* *والد* *طوارئ* *אמא* *אבא* *חירום* *पत्नी* *पति* *माता*
+      *पिता* *आपातकाल* *妻* *丈夫* *配偶* *母親* *父親* *母亲* *父亲* *妈妈* *媽媽* *爸爸* *お母* *お父* *緊急* *紧急* *아내* *남편*
+      *배우자* *엄마* *아빠* *어머니* *아버지* *비상* *긴급* *แม่* *พ่อ* *ฉุกเฉิน*
+      """
+    ),
+    (
       .data,
       """
       data telex* tty tty* tdd tdd* ttytdd* ttd isdn* modem* bbs video* videophone x400 teletex minicom textphone

@@ -12,7 +12,8 @@ struct CardBuilder: ~Copyable {
   private var waiting: [LabelledValue] = []
   /// The labels of the groups.
   private var labels: [String: String] = [:]
-  private var isGroup = false
+  /// Why nobody is to be reached by the card.
+  private var exclusion: Diagnostic.Reason?
 
   init(source: SourceLocation) { contact = ContactBuilder(source: source) }
 
@@ -46,7 +47,8 @@ struct CardBuilder: ~Copyable {
     case .organization: contact.put(firstPart(of: value, UInt8(ascii: ";")), in: .organization)
     case .androidCustom: addAndroidCustom(value)
     case .message: contact.put(value.cleanedText, in: .messageText)
-    case .kind, .addressBookServerKind: isGroup = isGroup || value.cleanedText?.lowercased() == "group"
+    case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
+    case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
     case .email where stands(line): addEmail(value, line.parameters)
@@ -56,6 +58,16 @@ struct CardBuilder: ~Copyable {
       let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
       add(labelled, label: nil, kinds: &labelKinds)
+    }
+  }
+
+  /// What the value of KIND (RFC 6350, section 6.1.4, and RFC 6473, RFC 6869) says against reaching anybody; nil for
+  /// people and organizations.
+  private static func exclusion(ofKind kind: String?) -> Diagnostic.Reason? {
+    switch kind?.lowercased() {
+    case "group": .group
+    case "location", "device", "application", "thing": .notAPerson
+    default: nil
     }
   }
 
@@ -78,9 +90,9 @@ struct CardBuilder: ~Copyable {
       for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
     }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
-    if isGroup {
-      report(.group, line: contact.contact.source.line)
-      // The addresses of a list reach no person: only its name is kept, to be shown.
+    if let exclusion {
+      report(exclusion, line: contact.contact.source.line)
+      // The addresses of a list or a place reach no person: only its name is kept, to be shown.
       contact.contact.emails = []
       contact.contact.phones = []
       contact.contact.handles = []

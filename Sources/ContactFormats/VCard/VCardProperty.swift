@@ -1,6 +1,6 @@
 /// The properties whose values are used (RFC 6350, section 6, and extensions); all others are passed over unread.
 enum VCardProperty: UInt8, CaseIterable {
-  case begin, end, version, kind, addressBookServerKind, agent
+  case begin, end, version, kind, addressBookServerKind, deathDate, agent
   case formattedName, name, nickname, organization, androidCustom
   case email, telephone, primaryTelephone, url
   case impp, socialProfile
@@ -72,7 +72,8 @@ enum VCardProperty: UInt8, CaseIterable {
 
   private static let spellings: [(name: String, property: VCardProperty)] = [
     ("begin", .begin), ("end", .end), ("version", .version), ("kind", .kind),
-    ("x-addressbookserver-kind", .addressBookServerKind), ("agent", .agent), ("fn", .formattedName), ("n", .name),
+    ("x-addressbookserver-kind", .addressBookServerKind), ("deathdate", .deathDate), ("x-deathdate", .deathDate),
+    ("agent", .agent), ("fn", .formattedName), ("n", .name),
     ("nickname", .nickname), ("x-nickname", .nickname), ("org", .organization),
     ("x-android-custom", .androidCustom), ("email", .email), ("tel", .telephone), ("x-ms-tel", .telephone),
     ("x-primary-phone", .primaryTelephone), ("url", .url), ("impp", .impp), ("x-impp", .impp),

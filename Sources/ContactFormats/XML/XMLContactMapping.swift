@@ -62,6 +62,7 @@ struct XMLContactMapping {
       if words.isEmpty || record.hasText(.value, of: values, where: { words.contains($0.lowercased()) }) {
         return reason
       }
+    case .exclusions(let reasons): return record.firstText(.value, of: values).flatMap { reasons[$0.lowercased()] }
     case .requirement(let words):
       if words.isEmpty || record.hasText(.value, of: values, where: { words.contains(where: $0.hasSuffix) }) {
         draft.isPerson = true
@@ -195,6 +196,8 @@ extension XMLExclusion {
   fileprivate func event(at source: SourceLocation) -> ReadEvent? {
     switch self {
     case .group: .unusable(Diagnostic(.group, at: source))
+    case .notAPerson: .unusable(Diagnostic(.notAPerson, at: source))
+    case .deceased: .unusable(Diagnostic(.deceased, at: source))
     case .deleted: .unusable(Diagnostic(.deletedRecord, at: source))
     case .blocked: .unusable(Diagnostic(.blockedRecord, at: source))
     case .other: nil

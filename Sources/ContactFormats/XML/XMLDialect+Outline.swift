@@ -19,11 +19,23 @@ extension XMLOutline {
       guard isBelow(record, node), let field = field(of: node, in: record, options: options) else { return nil }
       return (node, field)
     }
+    fields = fields.filter { field in !others(fields, in: record).contains { isBelow($0, field.node) } }
     if !fields.contains(where: { $0.field.isName || $0.field == .nickname }), let title = title(of: record) {
       fields.append((title, .fullName))
     }
     return fields.filter { $0.field != .label && $0.field != .ignored }.map {
       property(of: $0.node, $0.field, in: record)
+    }
+  }
+
+  /// Elements in the record with a name and an address or a number of their own, where the record has a name beside
+  /// them: they are other people, the person's mother or assistant.
+  private func others(_ fields: [(node: Int, field: Field)], in record: Int) -> [Int] {
+    nodes.indices.filter { node in
+      guard node != record, isBelow(record, node) else { return false }
+      return fields.contains { $0.field.isName && nodes[$0.node].parent == node }
+        && fields.contains { $0.field.isIdentity && isBelow(node, $0.node) }
+        && fields.contains { $0.field.isName && !isBelow(node, $0.node) }
     }
   }
 

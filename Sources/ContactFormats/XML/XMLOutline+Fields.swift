@@ -65,7 +65,7 @@ extension XMLOutline {
       return field == .fullName ? .ignored : field
     }
     if word == "text" { return nil }
-    if ["message_text", "message", "messagetext"].contains(word) { return .messageText }
+    if ["message_text", "messagetext"].contains(word) { return .messageText }
     if let field = field(named: word, node) ?? field(named: singular(word), node) { return field }
     guard let around else { return nil }
     return field(named: "\(word) \(around)", node) ?? field(named: "\(around) \(word)", node)

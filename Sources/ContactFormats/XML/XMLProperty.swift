@@ -15,6 +15,8 @@ struct XMLProperty {
     case card(status: String?)
     /// The record is left out where the value is one of the words; where there are none, where the element is there.
     case exclusion([String], XMLExclusion)
+    /// The record is left out where the value is one of the words, for the reason of the word.
+    case exclusions([String: XMLExclusion])
     /// The record is one of a person only where some value ends in one of the words (any value, if there are none).
     case requirement([String])
     /// The record declares the group of the id `key`; the members of groups with these names are left out.
@@ -46,7 +48,7 @@ struct XMLProperty {
 
 /// Why a record is passed over.
 enum XMLExclusion: Hashable {
-  case group, deleted, blocked
+  case group, notAPerson, deceased, deleted, blocked
   /// Neither a person nor anything to tell of.
   case other
 }
@@ -75,6 +77,11 @@ extension XMLProperty {
   /// No person's record, where `path` is one of `values`.
   static func exclusion(_ path: String, is values: [String] = [], _ reason: XMLExclusion) -> Self {
     Self(path: path, meaning: .exclusion(values, reason))
+  }
+
+  /// No person's record, where `path` is one of `values`, each with its reason.
+  static func exclusions(_ path: String, _ values: [String: XMLExclusion]) -> Self {
+    Self(path: path, meaning: .exclusions(values))
   }
 
   /// A person's record only where some `path` ends in one of `values`.

@@ -5,7 +5,7 @@ extension XMLDialect {
     marks: [Mark(path: "/directory/record")],
     records: ["directory/record"],
     properties: [
-      .exclusion("@type", is: ["group"], .group), .exclusion("@type", is: ["location", "resource"], .other),
+      .exclusion("@type", is: ["group"], .group), .exclusion("@type", is: ["location", "resource"], .notAPerson),
       XMLProperty("full-name", .fullName), XMLProperty("first-name", .givenName),
       XMLProperty("last-name", .familyName), XMLProperty("email", .email),
     ])

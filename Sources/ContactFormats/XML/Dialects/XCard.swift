@@ -11,7 +11,13 @@ extension XMLDialect {
     records: ["vcard"],
     wrappers: ["group"],
     properties: [
-      .exclusion("kind/text", is: ["group"], .group),
+      .exclusions(
+        "kind/text",
+        [
+          "group": .group, "location": .notAPerson, "device": .notAPerson, "application": .notAPerson,
+          "thing": .notAPerson,
+        ]),
+      .exclusion("deathdate", .deceased),
       XMLProperty("fn", .fullName, value: "text"),
       XMLProperty("n/given", .givenName), XMLProperty("n/additional", .middleName),
       XMLProperty("n/surname", .familyName), XMLProperty("n/suffix", .suffix),

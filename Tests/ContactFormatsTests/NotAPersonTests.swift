@@ -1,0 +1,52 @@
+import ContactBook
+import Testing
+
+@testable import ContactFormats
+
+/// Cards of places, devices and programs, and of people who died, reach nobody.
+@Suite struct NotAPersonTests {
+  private static let cases = [
+    ("KIND", "location", "not-a-person"), ("KIND", "device", "not-a-person"), ("KIND", "application", "not-a-person"),
+    ("KIND", "thing", "not-a-person"), ("KIND", "group", "group"), ("DEATHDATE", "20200101", "deceased"),
+  ]
+
+  @Test(arguments: cases)
+  func skipsVCards(property: String, value: String, code: String) {
+    let text = "BEGIN:VCARD\nVERSION:4.0\n\(property):\(value)\nFN:Room 4\nTEL:+447700900001\nEND:VCARD\n"
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.contacts.map(\.hasUsableIdentifier) == [false])
+    #expect(reading.contacts.map(\.phones.count) == [0])
+    #expect(reading.diagnostics.map(\.reason.code) == [code])
+  }
+
+  @Test(arguments: cases)
+  func skipsXCards(property: String, value: String, code: String) {
+    let name = property.lowercased()
+    let text = """
+      <vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"><vcard><\(name)><text>\(value)</text></\(name)>
+      <fn><text>Room 4</text></fn><tel><uri>tel:+447700900001</uri></tel></vcard>
+      <vcard><fn><text>Ada</text></fn><tel><uri>tel:+447700900002</uri></tel></vcard></vcards>
+      """
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.contacts.map(\.name.full) == ["Ada"])
+    #expect(reading.unusable.map(\.reason.code) == [code])
+  }
+
+  @Test(arguments: ["individual", "org", ""])
+  func keepsPeopleAndFirms(kind: String) {
+    let text = "BEGIN:VCARD\nVERSION:4.0\nKIND:\(kind)\nDEATHDATE:\nFN:Ada\nTEL:+447700900001\nEND:VCARD\n"
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.contacts.map(\.phones.count) == [1])
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test func saysThatDirectoryPlacesAreNoPeople() {
+    let text = """
+      <directory><record type="location"><full-name>Room 4</full-name><email>room@house.example</email></record>
+      <record type="user"><full-name>Ada</full-name><email>ada@house.example</email></record></directory>
+      """
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.contacts.map(\.name.full) == ["Ada"])
+    #expect(reading.unusable.map(\.reason) == [.notAPerson])
+  }
+}
