@@ -88,7 +88,7 @@ extension RunFaults {
         json: Array(#"{"accounts": [\#(accounts.joined(separator: ","))], "faults": [\#(faults)]}"#.utf8))
       try await Stage.with(world) { stage in
         let rows = (0..<10).map { "Person\($0),\($0),\(Stage.phone($0)),\($0 < 5 ? "whatsapp" : "telegram")" }
-        try stage.write("people.csv", "First Name,Last Name,Phone,account\n" + rows.joined(separator: "\n") + "\n")
+        try stage.write("people.csv", "First Name,Last Name,Phone,account_id\n" + rows.joined(separator: "\n") + "\n")
         try await body(stage)
       }
     }

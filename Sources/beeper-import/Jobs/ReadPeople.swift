@@ -38,7 +38,9 @@ struct ReadPeople {
     people = mergePeople(contacts.filter(\.hasUsableIdentifier), overrides: overrides)
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
-      diagnostics.filter { [.group, .emptyRecord].contains($0.reason) }.map { ($0.source, $0.reason) }
+      diagnostics.filter { [.group, .emptyRecord, .notAPerson, .deceased].contains($0.reason) }.map {
+        ($0.source, $0.reason)
+      }
     ) { first, _ in first }
     let unreachable = contacts.filter { !$0.hasUsableIdentifier }
     unusable =
