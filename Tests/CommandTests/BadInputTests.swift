@@ -148,4 +148,17 @@ import Testing
       #expect(outcome.standardError.contains(sentence), "\(outcome.standardError)")
     }
   }
+
+  @Test func nobodyWritesToTheDead() async throws {
+    try await withFolder { folder in
+      let cards = ["", "DEATHDATE:20200101\n"].enumerated().map { index, line in
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Person \(index)\nTEL:+44770090000\(index)\n\(line)END:VCARD\n"
+      }
+      try cards.joined().write(to: folder.appending(path: "a.vcf"), atomically: true, encoding: .utf8)
+      let outcome = try await Command.run(["people", "a.vcf"], in: folder)
+      #expect(outcome.standardOutput.contains("Person 0"))
+      #expect(!outcome.standardOutput.contains("Person 1"))
+      #expect(outcome.standardError.contains("1 unusable"), "\(outcome.standardError)")
+    }
+  }
 }

@@ -92,6 +92,8 @@ struct CardBuilder: ~Copyable {
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if let exclusion {
       report(exclusion, line: contact.contact.source.line)
+      // What the dead were reached by is theirs still.
+      guard exclusion != .deceased else { return diagnostics += contact.diagnostics }
       // The addresses of a list or a place reach no person: only its name is kept, to be shown.
       contact.contact.emails = []
       contact.contact.phones = []

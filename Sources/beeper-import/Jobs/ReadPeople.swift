@@ -35,14 +35,15 @@ struct ReadPeople {
         "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", exit: .usage)
     }
     for selector in overrides.unmatched(in: contacts) { console.warning("an override names nobody: \(selector)") }
-    people = mergePeople(contacts.filter(\.hasUsableIdentifier), overrides: overrides)
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
       diagnostics.filter { [.group, .emptyRecord, .notAPerson, .deceased].contains($0.reason) }.map {
         ($0.source, $0.reason)
       }
     ) { first, _ in first }
-    let unreachable = contacts.filter { !$0.hasUsableIdentifier }
+    let isReachable = { (contact: Contact) in contact.hasUsableIdentifier && reasons[contact.source] == nil }
+    people = mergePeople(contacts.filter(isReachable), overrides: overrides)
+    let unreachable = contacts.filter { !isReachable($0) }
     unusable =
       files.flatMap(\.unusable).map { ($0, nil) }
       + unreachable.map { (Diagnostic(reasons[$0.source] ?? .noIdentifier, at: $0.source), $0) }
