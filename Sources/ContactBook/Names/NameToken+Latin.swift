@@ -17,18 +17,34 @@ extension NameToken {
 
   /// One spelling for those in use of one sound, and no letter twice in a row: Dmitriy is Dmitri, and Lindqvist Lindkvist.
   private static func sounds(of latin: String) -> String {
-    var text = latin
-    for (spelling, sound) in [("ch", "!"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("c", "k"), ("!", "ch")] {
-      text = text.replacing(spelling, with: sound)
+    var sounds: [UInt8] = []
+    let letters = Array(latin.utf8)
+    var index = 0
+    func add(_ letter: UInt8) { if letter >= 0x80 || sounds.last != letter { sounds.append(letter) } }
+    while index < letters.count {
+      let next = index + 1 < letters.count ? letters[index + 1] : 0
+      let (spelt, length) = spelling(letters[index], next)
+      for letter in spelt.utf8 { add(letter) }
+      if spelt.isEmpty { add(letters[index]) }
+      index += length
     }
-    var sounds = ""
-    for scalar in text.unicodeScalars {
-      for letter in respelt[scalar, default: String(scalar)] where sounds.last != letter { sounds.append(letter) }
-    }
-    return sounds
+    return String(decoding: sounds, as: UTF8.self)
   }
 
-  private static let respelt: [Unicode.Scalar: String] = ["j": "i", "q": "k", "w": "v", "x": "ks", "y": "i"]
+  /// How the sound is spelt that begins with `letter`, "" for as it stands, and how many letters it takes.
+  private static func spelling(_ letter: UInt8, _ next: UInt8) -> (String, Int) {
+    switch (letter, next) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "h")): ("ch", 2)
+    case (UInt8(ascii: "k"), UInt8(ascii: "h")): ("h", 2)
+    case (UInt8(ascii: "p"), UInt8(ascii: "h")): ("f", 2)
+    case (UInt8(ascii: "c"), UInt8(ascii: "k")): ("k", 2)
+    case (UInt8(ascii: "c"), _), (UInt8(ascii: "q"), _): ("k", 1)
+    case (UInt8(ascii: "j"), _), (UInt8(ascii: "y"), _): ("i", 1)
+    case (UInt8(ascii: "w"), _): ("v", 1)
+    case (UInt8(ascii: "x"), _): ("ks", 1)
+    default: ("", 1)
+    }
+  }
 
   private static let latinLetters: [Unicode.Scalar: String] = [
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "yi",
