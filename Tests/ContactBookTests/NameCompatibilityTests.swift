@@ -101,6 +101,9 @@ import Testing
     #expect(!wife.isCompatible(with: PersonName(given: "Tom", family: "Roth")))
     #expect(!PersonName(given: "Tom", family: "Roth", prefix: "Frau von").isCompatible(with: name("Tom Roth")))
     #expect(PersonName(given: "Tom", family: "Roth", prefix: "Dr.").isCompatible(with: name("Tom Roth")))
+    let anna = PersonName(full: "Frau Anna Roth", given: "Anna", family: "Roth", prefix: "Frau")
+    #expect(anna.isCompatible(with: name("Anna Roth")))
+    #expect(!anna.isCompatible(with: PersonName(given: "A.", family: "Roth", prefix: "Herr")))
     let given = PersonName(given: "Herr", family: "Meyer")
     #expect(!given.isCompatible(with: PersonName(given: "Frau", family: "Meyer")))
   }

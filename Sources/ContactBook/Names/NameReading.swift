@@ -19,6 +19,8 @@ struct NameReading {
     if !given.isEmpty, !family.isEmpty {
       let segments = [(NameWord.Role.given, tokens(of: given, mayVanish: true)), (.family, tokens(of: family))]
       if let full = name.full, full.utf8.count > given.utf8.count + family.utf8.count + 1 { readBesides(full) }
+      // Who has a given name in a field of its own is called by it, and not by a husband's: "Frau" alone says no more.
+      if courtesy == .wife, let prefix = name.prefix, NameToken.tokens(of: prefix).count == 1 { courtesy = .feminine }
       setWords(segments)
     } else {
       let part = given + family

@@ -10,7 +10,7 @@ struct BoundColumn {
 
   /// What ordinary cells of a column are; `other` are those that their binding alone tells how to read.
   enum Content {
-    case fullName, givenName, middleName, familyName, suffix, nickname, organization
+    case fullName, prefix, givenName, middleName, familyName, suffix, nickname, organization
     case email
     case phone(PhoneKind)
     case other
@@ -28,6 +28,7 @@ extension BoundColumn.Content {
     self =
       switch field {
       case .fullName: .fullName
+      case .prefix: .prefix
       case .givenName: .givenName
       case .middleName: .middleName
       case .familyName: .familyName

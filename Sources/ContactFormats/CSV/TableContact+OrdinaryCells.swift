@@ -20,6 +20,7 @@ extension TableContact {
     guard cell.isOneLine, cell.text.utf8.count <= Self.maximumLength else { return false }
     switch bound.content {
     case .fullName: cell.fill(&builder.contact.name.full)
+    case .prefix: cell.fill(&builder.contact.name.prefix)
     case .givenName: cell.fill(&builder.contact.name.given)
     case .middleName: cell.fill(&builder.contact.name.middle)
     case .familyName: cell.fill(&builder.contact.name.family)

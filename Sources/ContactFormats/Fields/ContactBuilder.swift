@@ -14,6 +14,7 @@ struct ContactBuilder {
   }
 
   mutating func setFullName(_ text: some StringProtocol) { putName(text.cleanedName, in: .fullName) }
+  mutating func setPrefix(_ text: some StringProtocol) { putName(text.cleanedName, in: .prefix) }
   mutating func setGivenName(_ text: some StringProtocol) { putName(text.cleanedName, in: .givenName) }
   mutating func setMiddleName(_ text: some StringProtocol) { putName(text.cleanedName, in: .middleName) }
   mutating func setFamilyName(_ text: some StringProtocol) { putName(text.cleanedName, in: .familyName) }
@@ -47,6 +48,7 @@ struct ContactBuilder {
     guard let name else { return }
     switch field {
     case .fullName: contact.name.full = contact.name.full ?? name
+    case .prefix: contact.name.prefix = contact.name.prefix ?? name
     case .givenName: contact.name.given = contact.name.given ?? name
     case .middleName: contact.name.middle = contact.name.middle ?? name
     case .familyName: contact.name.family = contact.name.family ?? name

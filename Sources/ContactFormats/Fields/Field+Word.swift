@@ -24,6 +24,7 @@ extension Field {
   package var word: String {
     switch self {
     case .fullName: "full-name"
+    case .prefix: "prefix"
     case .givenName: "given-name"
     case .middleName: "middle-name"
     case .familyName: "family-name"
@@ -48,7 +49,7 @@ extension Field {
 
   private static let plain = Dictionary(
     uniqueKeysWithValues: [
-      .fullName, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs, .email, .url, .organization,
+      .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs, .email, .url, .organization,
       .messageText, .account, .label, .custom, .country, .ignored,
     ].map { (field: Field) in (field.word, field) })
 }

@@ -2,7 +2,7 @@ package import ContactBook
 
 /// What a column, an element or an attribute of an export means.
 package enum Field: Hashable, Sendable {
-  case fullName, givenName, middleName, familyName, suffix, nickname
+  case fullName, prefix, givenName, middleName, familyName, suffix, nickname
   /// A name in the form it is sorted by: "Lovelace, Ada".
   case fileAs
   case email

@@ -126,7 +126,7 @@ extension CardBuilder {
     var start = value.range.lowerBound
     func nextPart() -> Range<Int>? { value.part(UInt8(ascii: ";"), from: &start, to: value.range.upperBound) }
     let (family, given, middle) = (nextPart(), nextPart(), nextPart())
-    _ = nextPart()
+    contact.putName(joined(value, at: nextPart()), in: .prefix)
     if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
     if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
     contact.putName(joined(value, at: middle), in: .middleName)

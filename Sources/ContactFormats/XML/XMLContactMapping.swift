@@ -159,6 +159,7 @@ extension ContactBuilder {
   fileprivate mutating func set(_ field: Field, _ text: String) {
     switch field {
     case .fullName: setFullName(text)
+    case .prefix: setPrefix(text)
     case .givenName: setGivenName(text)
     case .middleName: setMiddleName(text)
     case .familyName: setFamilyName(text)

@@ -17,7 +17,8 @@ extension XMLDialect {
       .requirement("phoneNumber/@rel"),
       XMLProperty("name/fullName", .fullName), XMLProperty("name/givenName", .givenName),
       XMLProperty("name/additionalName", .middleName), XMLProperty("name/familyName", .familyName),
-      XMLProperty("name/nameSuffix", .suffix), XMLProperty("title", .fileAs), XMLProperty("nickname", .nickname),
+      XMLProperty("name/namePrefix", .prefix), XMLProperty("name/nameSuffix", .suffix), XMLProperty("title", .fileAs),
+      XMLProperty("nickname", .nickname),
       XMLProperty("organization/orgName", .organization),
       XMLProperty("email", .email, value: "@address", label: "@rel|@label", preferred: "@primary"),
       // The URI is in E.164, the text as somebody typed it.

@@ -12,7 +12,8 @@ extension XMLDialect {
     properties: [
       XMLProperty("displayName", .fullName), XMLProperty("name/formatted", .fullName),
       XMLProperty("name/givenName", .givenName), XMLProperty("name/middleName", .middleName),
-      XMLProperty("name/familyName", .familyName), XMLProperty("name/honorificSuffix", .suffix),
+      XMLProperty("name/familyName", .familyName), XMLProperty("name/honorificPrefix", .prefix),
+      XMLProperty("name/honorificSuffix", .suffix),
       XMLProperty("nickname", .nickname), XMLProperty("organizations/name", .organization),
       XMLProperty("emails", .email, value: "value", label: "type", preferred: "primary"),
       XMLProperty("phoneNumbers", .phone(.other), value: "value", label: "type", preferred: "primary"),

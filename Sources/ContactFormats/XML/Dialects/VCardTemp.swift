@@ -11,7 +11,8 @@ extension XMLDialect {
     records: ["vCard"],
     properties: [
       XMLProperty("FN", .fullName), XMLProperty("N/GIVEN", .givenName), XMLProperty("N/MIDDLE", .middleName),
-      XMLProperty("N/FAMILY", .familyName), XMLProperty("N/SUFFIX", .suffix), XMLProperty("NICKNAME", .nickname),
+      XMLProperty("N/FAMILY", .familyName), XMLProperty("N/PREFIX", .prefix), XMLProperty("N/SUFFIX", .suffix),
+      XMLProperty("NICKNAME", .nickname),
       XMLProperty("ORG/ORGNAME", .organization),
       // Old clients write the value where the standard has an element for it.
       XMLProperty("EMAIL", .email, value: ".|USERID", flags: "HOME|WORK|INTERNET|X400|PREF"),

@@ -20,7 +20,7 @@ extension XMLDialect {
       .exclusion("deathdate", .deceased),
       XMLProperty("fn", .fullName, value: "text"),
       XMLProperty("n/given", .givenName), XMLProperty("n/additional", .middleName),
-      XMLProperty("n/surname", .familyName), XMLProperty("n/suffix", .suffix),
+      XMLProperty("n/surname", .familyName), XMLProperty("n/prefix", .prefix), XMLProperty("n/suffix", .suffix),
       XMLProperty("nickname/text", .nickname), XMLProperty("org/text", .organization),
       XMLProperty("email", .email, value: "text|uri", label: typeParameter, preferred: preferenceParameter),
       XMLProperty(

@@ -12,7 +12,8 @@ extension XMLDialect {
         "a", by: "@n",
         [
           "fullName": .fullName, "firstName": .givenName, "middleName": .middleName, "lastName": .familyName,
-          "nameSuffix": .suffix, "nickname": .nickname, "company": .organization, "email": .email,
+          "namePrefix": .prefix, "nameSuffix": .suffix, "nickname": .nickname, "company": .organization,
+          "email": .email,
           "workEmail": .email, "homeEmail": .email, "mobilePhone": .phone(.mobile), "carPhone": .phone(.mobile),
           "homePhone": .phone(.home), "workPhone": .phone(.work), "otherPhone": .phone(.other),
           "companyPhone": .phone(.company), "callbackPhone": .phone(.callback), "homeFax": .phone(.fax),
@@ -26,7 +27,8 @@ extension XMLDialect {
   /// Older servers write an element for each attribute (`_attrs`).
   private static let attributes = [
     XMLProperty("fullName", .fullName), XMLProperty("firstName", .givenName), XMLProperty("middleName", .middleName),
-    XMLProperty("lastName", .familyName), XMLProperty("nameSuffix", .suffix), XMLProperty("nickname", .nickname),
+    XMLProperty("lastName", .familyName), XMLProperty("namePrefix", .prefix), XMLProperty("nameSuffix", .suffix),
+    XMLProperty("nickname", .nickname),
     XMLProperty("company", .organization),
     XMLProperty("email|email2|email3|workEmail1|workEmail2|workEmail3|homeEmail1|homeEmail2", .email),
     XMLProperty("mobilePhone|mobilePhone2|carPhone", .phone(.mobile)),
