@@ -49,7 +49,8 @@ extension Field {
 
   private static let plain = Dictionary(
     uniqueKeysWithValues: [
-      .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs, .email, .url, .organization,
+      .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs, .email, .url,
+      .organization,
       .messageText, .account, .label, .custom, .country, .ignored,
     ].map { (field: Field) in (field.word, field) })
 }
