@@ -15,7 +15,7 @@ import Testing
     var reader = NumberReader(region: region)
     var library = NumberReader(region: region, installed: InstalledPlans([]))
     let other = Self.callingCodes.randomElement(using: &random) ?? 1
-    var texts = (0..<8).flatMap { _ in Self.texts(dialledIn: region, or: other, using: &random) }
+    var texts = (0..<3).flatMap { _ in Self.texts(dialledIn: region, or: other, using: &random) }
     // Few numbers of chance are valid; more of those are that differ from a valid one in a digit or two.
     for _ in 0..<3 {
       var valid: [String] = []
@@ -25,7 +25,7 @@ import Testing
         if case .number(let number) = reading, number.type != .unknown { valid.append(text) }
       }
       guard !valid.isEmpty else { break }
-      texts = (0..<60).map { Self.altered(valid[$0 % valid.count], using: &random) }
+      texts = (0..<24).map { Self.altered(valid[$0 % valid.count], using: &random) }
     }
   }
 

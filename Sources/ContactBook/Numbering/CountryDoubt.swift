@@ -43,8 +43,9 @@ struct CountryDoubt {
 
   /// Whether the number of `digits`, code and all, is a mobile number when a second code is taken off it.
   private mutating func hasCodeTwice(_ digits: [UInt8]) -> Bool {
-    guard let (code, number) = installed.split(digits[...]), let callingCode = callingCode(code),
-      number.starts(with: callingCode.digits)
+    // A plan is read only where it is needed: that takes longer than all the rest.
+    guard let (code, number) = installed.split(digits[...]), number.starts(with: String(code).utf8),
+      let callingCode = callingCode(code)
     else { return false }
     return callingCode.isMobile(number.dropFirst(callingCode.digits.count))
   }
