@@ -9,7 +9,9 @@ extension RunFaults {
     @Test("R9: files of people, lists of identifiers and the lasting list withhold everybody they name")
     func listsBeforeTheRun() async throws {
       try await Stage.with(try World.faulty(), people: 0..<6) { stage in
-        try stage.write("stop.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Somebody\nTEL:\(Stage.phone(1))\nEND:VCARD\n")
+        let group = "BEGIN:VCARD\nVERSION:3.0\nFN:Friends\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\n"
+        try stage.write(
+          "stop.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Somebody\nTEL:\(Stage.phone(1))\nEND:VCARD\n" + group)
         try stage.write("stop.txt", "# asked to be left alone\n\(Stage.phone(2))\nnobody@mail.example\n")
         let added = try await Command.run(["exclude", "add", "--sandbox", Stage.phone(3)], in: stage.folder)
         #expect(added.standardError == "1 added.\n")

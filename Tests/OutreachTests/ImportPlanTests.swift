@@ -94,6 +94,19 @@ import Testing
         == [["+447700900001", "+447700900004"], ["+447700900002"]])
   }
 
+  /// Ada was reached by her second number: contacting her again must not lose it.
+  @Test func ownLaterIdentifiersAreTriedAgain() throws {
+    let person = try person { $0.phones = [try Invented.phone(1), try Invented.phone(2)] }
+    let past = PastStart(
+      id: 1, runID: "earlier", accountID: "whatsapp", name: person.fullName, asked: [.phone("+447700900002")],
+      known: person.identifiers, state: .created, date: Date(timeIntervalSince1970: 0))
+    var options = PlanOptions(accounts: [Invented.whatsApp])
+    options.history = ContactHistory([past])
+    options.contactsAgainAfter = Date()
+    let starts = plan([person], options).starts
+    #expect(starts.map { $0.candidates.map(\.user.phoneNumber) } == [["+447700900001", "+447700900002"]])
+  }
+
   @Test func whatTheRunAskedForInVainIsNotAskedForAgain() throws {
     let person = try person { $0.phones = [try Invented.phone(1), try Invented.phone(2)] }
     var options = PlanOptions(accounts: [Invented.whatsApp])

@@ -20,7 +20,7 @@ extension Ledger {
         return PastStart(
           id: attempt.id, runID: attempt.runID, accountID: attempt.account.accountID, name: attempt.name,
           asked: attempt.user.bookIdentifiers(on: bridge), known: known[attempt.entryID] ?? [],
-          state: PastStart.State(rawValue: attempt.state.rawValue) ?? .unknown, date: attempt.startedAt)
+          state: attempt.state.known, date: attempt.startedAt)
       }
     }
   }

@@ -37,6 +37,9 @@ struct AttemptRecord {
   /// What is known of its outcome.
   enum State: String {
     case attempting, created, existing, failed, unknown
+
+    /// What it comes to when nobody waits for its answer any more.
+    var known: PastStart.State { PastStart.State(rawValue: rawValue) ?? .unknown }
   }
 
   /// Whether it tells what became of the person: a failure does only where it was the last thing to try.

@@ -26,13 +26,7 @@ extension ReportRow {
   }
 
   private mutating func show(_ attempt: AttemptRecord) {
-    status =
-      switch attempt.state {
-      case .created: .created
-      case .existing: .existing
-      case .failed: .failed
-      case .unknown, .attempting: .unknown
-      }
+    status = ReportStatus(attempt.state.known)
     (reason, errorCode, error) = (attempt.reason, attempt.errorCode, attempt.error)
     if attempt.state == .attempting {
       (reason, errorCode) = ("interrupted", "interrupted")
@@ -60,7 +54,7 @@ extension ReportRow.Request {
   init(_ attempt: AttemptRecord) {
     self.init(
       accountID: attempt.account.accountID, user: attempt.user,
-      result: (attempt.state == .attempting ? .unknown : attempt.state).rawValue,
+      result: attempt.state.known.rawValue,
       httpStatus: attempt.httpStatus, errorCode: attempt.errorCode)
   }
 }

@@ -59,13 +59,11 @@ final class GroupCommit: Sendable {
   /// Hands `write` over; it is durable when a later `commit` or `flush` returns.
   ///
   /// - Throws: `LedgerError`, once something could not be written.
-  func add(_ write: @escaping Write) throws(LedgerError) {
-    let failure = state.withLockedValue { state -> LedgerError? in
-      do throws(LedgerError) { try state.throwFailure() } catch { return error }
+  func add(_ write: @escaping Write) throws {
+    try state.withLockedValue { state in
+      try state.throwFailure()
       state.pending.append(Pending(write: write, waiter: nil))
-      return nil
     }
-    if let failure { throw failure }
   }
 
   /// Hands `write` over and returns what it says when it, and all before it, are durable.

@@ -16,11 +16,15 @@ package struct ContactHistory: Sendable {
     starts.append(start)
   }
 
-  /// Whether a start asked `accountID` for the very destination.
-  func wasAsked(_ asked: Set<Identifier>, on accountID: String) -> Bool {
+  /// Whether a start asked `accountID` for the very destination, for somebody else than `person`.
+  func wasAsked(_ asked: Set<Identifier>, on accountID: String, forOthersThan person: Person) -> Bool {
     asked.contains { identifier in
-      byIdentifier[identifier, default: []].contains {
-        starts[$0].accountID == accountID && starts[$0].asked.contains(identifier)
+      byIdentifier[identifier, default: []].contains { index in
+        let start = starts[index]
+        guard start.accountID == accountID, start.asked.contains(identifier), let name = start.name else {
+          return false
+        }
+        return person.fullName != nil && !person.name.isCompatible(with: PersonName(full: name))
       }
     }
   }

@@ -92,7 +92,7 @@ extension ImportPlan {
       let fallbacks = start.candidates.dropFirst().filter { candidate in
         let asked = candidate.user.bookIdentifiers(on: candidate.account.bridgeType)
         return taken.isDisjoint(with: Destination.all(candidate))
-          && !options.history.wasAsked(asked, on: candidate.account.accountID)
+          && !options.history.wasAsked(asked, on: candidate.account.accountID, forOthersThan: start.person)
       }
       taken.formUnion(fallbacks.flatMap(Destination.all))
       starts[index].candidates = Array(start.candidates.prefix(1)) + fallbacks

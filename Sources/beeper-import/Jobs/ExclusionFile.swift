@@ -20,7 +20,10 @@ enum ExclusionFile {
           + "or network:username on each line", exit: .usage)
     }
     let (contacts, _) = await normalizePhones(readings.flatMap(\.contacts), region: region)
-    let unread = contacts.filter { contact in
+    // Lists and places among the cards name nobody.
+    let nobodies = Set(
+      readings.flatMap(\.diagnostics).filter { [.group, .notAPerson].contains($0.reason) }.map(\.source))
+    let unread = contacts.filter { !nobodies.contains($0.source) }.filter { contact in
       contact.excludable.isEmpty || contact.phones.contains { $0.number == nil && $0.raw.count(where: \.isNumber) > 4 }
     }
     if let first = unread.first {
