@@ -22,5 +22,28 @@ extension RunFaults {
         #expect(try await stage.checkedResults().rows.filter { $0.reason == "stopped" }.count == 3)
       }
     }
+
+    @Test("R10: what the server asked for with a 429 binds the next command as well", arguments: [true, false])
+    func secondCommandWaitsAsAsked(isOtherFile: Bool) async throws {
+      let refusal = #"{"answer": {"status": 429, "retryAfter": 7200}}"#
+      try await Stage.with(try World.faulty([FaultJSON.once(0, refusal)])) { stage in
+        var arguments = Stage.textArguments + ["--concurrency", "1"]
+        arguments[5] = "plain"
+        let isWaiting: @Sendable (Command.Running) async throws -> Void = { running in
+          for await line in running.lines where line.contains("the server asked to wait") {
+            return try running.send(.interrupt)
+          }
+        }
+        let first = try await stage.run(arguments, afterStarts: 1, meanwhile: isWaiting)
+        #expect(first.exitCode == 130, "\(first.standardError)")
+
+        try stage.write("others.csv", 5..<8)
+        if isOtherFile { arguments[0] = "others.csv" }
+        let second = try await stage.run(arguments, afterStarts: 1, meanwhile: isWaiting)
+        #expect(second.exitCode == 130, "\(second.standardError)")
+        #expect(second.standardError.contains("the server asked to wait 2 h"), "\(second.standardError)")
+        #expect(await stage.server.books().startRequests == 1)
+      }
+    }
   }
 }

@@ -66,7 +66,8 @@ import Testing
       stopRequest: { for await _ in stops { return } },
       jitter: { jitters.withLockedValue { $0.removeLast() } })
     let run = StartRun(
-      starts, knownChats: KnownChats(), concurrency: 1, rate: rate, grace: .zero, sinceLastStart: since, clock: clock)
+      starts, knownChats: KnownChats(), concurrency: 1, rate: rate, grace: .zero,
+      earlierPaces: since.mapValues { EarlierPace(sinceLastStart: $0) }, clock: clock)
     _ = await run.perform(in: environment)
     let words = await log.words()
     return starts.enumerated().filter { words[$0.offset] == "skipped" }.map(\.element)

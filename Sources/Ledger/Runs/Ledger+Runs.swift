@@ -46,22 +46,4 @@ extension Ledger {
     if isRemoved { try Self.rethrowing(path) { try database.vacuum() } }
     return isRemoved
   }
-
-  /// How long before `date` each account was last asked to start a chat.
-  package func sinceLastStart(at date: Date = Date()) throws(LedgerError) -> [AccountKey: Duration] {
-    try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT account.account_id, account.user_id, max(attempt.started_at) AS last
-          FROM attempt JOIN account ON account.id = attempt.account GROUP BY account.id
-          """)
-      return Dictionary(
-        rows.map { row in
-          let seconds = date.timeIntervalSince1970 - (row["last"] as Double)
-          return (AccountKey(accountID: row["account_id"], userID: row["user_id"]), Duration.seconds(seconds))
-        }
-      ) { first, _ in first }
-    }
-  }
 }

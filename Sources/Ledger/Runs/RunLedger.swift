@@ -72,6 +72,12 @@ package final class RunLedger: Sendable {
   }
 
   private func note(_ note: RunJournal.Note) throws {
+    if let rateLimit = note.rateLimit.map(RateLimit.init), let attemptID = attemptID(note.index) {
+      try commits.add {
+        try rateLimit.update($0, attemptID: attemptID)
+        return true
+      }
+    }
     guard let outcome = note.outcome, case .skipped(let reason) = outcome.result else {
       return try add(note.outcome.map(AttemptFinding.init) ?? note.result.map(AttemptFinding.init), note.index)
     }

@@ -25,9 +25,12 @@ struct Pace<Instant: InstantProtocol> where Instant.Duration == Duration {
     earliest[accountID] = max(earliest[accountID] ?? instant, instant)
   }
 
-  /// Notes that the account was asked `past` before `now`, in a run of the past.
-  mutating func started(_ accountID: String, past: Duration, at now: Instant) {
-    // A clock that was set back must not keep anybody waiting for longer than the pace itself does.
-    started(accountID, at: now.advanced(by: .zero - max(past, .zero)))
+  /// Notes what was asked of the account before `now`.
+  mutating func began(_ accountID: String, after past: EarlierPace, at now: Instant) {
+    if let sinceLastStart = past.sinceLastStart {
+      // A clock that was set back must not keep anybody waiting for longer than the pace itself does.
+      started(accountID, at: now.advanced(by: .zero - max(sinceLastStart, .zero)))
+    }
+    if let rateLimit = past.rateLimit { postpone(accountID, until: now.advanced(by: rateLimit)) }
   }
 }

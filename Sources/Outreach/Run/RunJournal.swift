@@ -20,6 +20,8 @@ package struct RunJournal: Sendable {
     package let person: Person
     /// What came of the request that was begun last for this place; nil when none ended.
     package let result: StartOutcome.Result?
+    /// How long the server asked for no more starts on the account, where it refused this one for its rate.
+    package var rateLimit: Duration?
     /// What became of the person; nil while there is more to try.
     package var outcome: StartOutcome?
   }

@@ -20,6 +20,8 @@ extension StartRun.State {
     let isFailureOfRun: Bool?
     /// Whether the account's health is out of the question.
     let saysNothingOfAccount: Bool
+    /// How long the server asked for no more starts on the account; nil unless it refused this one for its rate.
+    var rateLimit: Duration?
 
     init(
       _ outcome: StartOutcome.Result, next: Next, isFailureOfRun: Bool?, saysNothingOfAccount: Bool? = nil
@@ -35,7 +37,9 @@ extension StartRun.State {
       switch error.status {
       case 404: self.init(outcome, next: .askForNextCandidate, isFailureOfRun: nil)
       case 429:
-        self.init(outcome, next: .sendAgain(after: error.retryAfter ?? .seconds(2 << retries)), isFailureOfRun: nil)
+        let rateLimit = error.retryAfter ?? .seconds(2 << retries)
+        self.init(outcome, next: .sendAgain(after: rateLimit), isFailureOfRun: nil)
+        self.rateLimit = rateLimit
       case 401: self.init(outcome, next: .giveUp, isFailureOfRun: true)
       // Nobody has documented that these did nothing: R1 of the promises names them.
       case 408: self.init(.unknown(StartFailure(error)), next: .finish, isFailureOfRun: true)

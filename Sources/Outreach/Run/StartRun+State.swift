@@ -29,7 +29,10 @@ extension StartRun {
       pace = Pace(run.rate, jitter: jitter)
       openedBy = run.openedBefore
       progress = RunProgress(total: run.starts.count)
-      for (accountID, past) in run.sinceLastStart { pace.started(accountID, past: past, at: run.clock.now) }
+      for (accountID, past) in run.earlierPaces {
+        pace.began(accountID, after: past, at: run.clock.now)
+        if past.rateLimit != nil { refusedForRate.insert(accountID) }
+      }
       for (index, start) in run.starts.enumerated() {
         queue.append(StartQueue.Item(index: index), accountID: start.candidates[0].account.accountID)
       }
@@ -123,7 +126,8 @@ extension StartRun {
         let earlier = began[attempt.index]
         began[attempt.index] = (earlier?.wall ?? startedAt, (earlier?.duration ?? .zero) + took)
         let result = outcome(of: result, attempt)
-        notes.append(.init(index: attempt.index, person: attempt.person, result: result.outcome))
+        notes.append(
+          .init(index: attempt.index, person: attempt.person, result: result.outcome, rateLimit: result.rateLimit))
         attempts[attempt.index, default: []].append(.init(attempt, result.outcome))
         take(result, of: attempt, at: now)
       }

@@ -62,8 +62,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package let grace: Duration
   /// The chats that the beginning of this run created, by their IDs, with the people they were created for.
   package let openedBefore: [String: String]
-  /// How long ago each account was last asked to start a chat, by an earlier run or the beginning of this one.
-  package let sinceLastStart: [String: Duration]
+  /// What was asked of each account, by its ID, in earlier runs and the beginning of this one.
+  package let earlierPaces: [String: EarlierPace]
   /// What time is told by.
   package let clock: RunClock
 
@@ -71,7 +71,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package init(
     _ starts: [PlannedStart], knownChats: KnownChats, concurrency: Int, rate: Rate?, allowInvite: Bool = false,
     delivery: DeliveryMode = .start, grace: Duration = .seconds(35), openedBefore: [String: String] = [:],
-    sinceLastStart: [String: Duration] = [:],
+    earlierPaces: [String: EarlierPace] = [:],
     clock: RunClock
   ) {
     self.starts = starts
@@ -82,7 +82,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     self.delivery = delivery
     self.grace = grace
     self.openedBefore = openedBefore
-    self.sinceLastStart = sinceLastStart
+    self.earlierPaces = earlierPaces
     self.clock = clock
   }
 

@@ -79,13 +79,13 @@ extension ImportSession {
     _ plan: ImportPlan, _ record: RunRecord, _ entries: [RunEntry], rate: Rate?, knownChats: KnownChats,
     in ledger: Ledger
   ) async throws -> Ending {
-    let since = try ledger.sinceLastStart()
+    let paces = try ledger.earlierPaces()
     let run = StartRun(
       plan.starts, knownChats: knownChats, concurrency: job.run.concurrency, rate: rate,
       allowInvite: job.settings.allowsInvite, delivery: job.settings.deliver,
       openedBefore: try ledger.openedChats(of: record.id),
-      sinceLastStart: Dictionary(
-        accounts.compactMap { account in since[AccountKey(account)].map { (account.accountID, $0) } }
+      earlierPaces: Dictionary(
+        accounts.compactMap { account in paces[AccountKey(account)].map { (account.accountID, $0) } }
       ) { first, _ in first }, clock: ContinuousClock())
     let log = OutcomeLog()
     let client = connection.client

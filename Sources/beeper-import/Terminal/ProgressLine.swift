@@ -2,13 +2,14 @@ import Outreach
 import Reports
 
 /// Shows where a run stands: a line that is drawn anew on a terminal, a line now and then elsewhere.
-struct ProgressLine {
+actor ProgressLine {
   private let console: Console
   private let mode: ProgressMode
   private let clock = ContinuousClock()
   private let began: ContinuousClock.Instant
-  private var lastDrawn: ContinuousClock.Instant?
-  private var lastDone = -1
+  private var last: (progress: RunProgress, time: ContinuousClock.Instant)?
+  /// Of how many people the last line told that stays.
+  private var saidDone: Int?
   private var isDrawn = false
 
   init(_ mode: ProgressMode, console: Console) {
@@ -17,32 +18,42 @@ struct ProgressLine {
     began = clock.now
   }
 
-  /// Shows `progress`, unless it was shown a moment ago.
-  mutating func show(_ progress: RunProgress) {
-    let now = clock.now
-    let isLast = progress.done == progress.total
+  /// Whether one line is drawn over and over.
+  nonisolated var isDrawnAnew: Bool { mode == .auto }
+
+  /// Shows `progress`; where lines stay, only after every tenth, and when the server asks for a wait.
+  func show(_ progress: RunProgress) {
+    let before = last?.progress
+    last = (progress, clock.now)
     switch mode {
-    case .none: return
-    case .auto:
-      if !isLast, let lastDrawn, lastDrawn.duration(to: now) < .milliseconds(80) { return }
-      console.write("\r\u{1B}[2K" + text(progress, at: now))
-      isDrawn = true
+    case .none: break
+    case .auto: drawAgain()
     case .plain:
       let step = max(1, progress.total / 10)
-      guard progress.done != lastDone, progress.done % step == 0 || isLast else { return }
-      console.say(text(progress, at: now))
+      let isDue =
+        saidDone.map { progress.done / step > $0 / step || progress.done == progress.total && $0 < progress.total }
+      guard isDue ?? true || progress.isRateLimited && before?.isRateLimited == false else { return }
+      console.say(text(progress))
+      saidDone = progress.done
     }
-    lastDrawn = now
-    lastDone = progress.done
+  }
+
+  /// Draws what was shown last again, as time has gone on.
+  func drawAgain() {
+    guard let last else { return }
+    console.write("\r\u{1B}[2K" + text(last.progress, shownAt: last.time))
+    isDrawn = true
   }
 
   /// Leaves the terminal as it was before.
-  mutating func clear() {
+  func clear() {
     if isDrawn { console.write("\r\u{1B}[2K") }
     isDrawn = false
   }
 
-  private func text(_ progress: RunProgress, at now: ContinuousClock.Instant) -> String {
+  private func text(_ progress: RunProgress, shownAt time: ContinuousClock.Instant? = nil) -> String {
+    let now = clock.now
+    let waited = time.map { $0.duration(to: now) } ?? .zero
     var parts = ["\(progress.done)/\(progress.total)"]
     let counts = [
       (progress.created, "created"), (progress.existing, "existing"), (progress.failed, "failed"),
@@ -55,13 +66,22 @@ struct ProgressLine {
       parts.append("about \(roughly(.seconds(left))) left")
     }
     switch progress.pause {
-    case .pace(let pause)? where pause > .seconds(1): parts.append("next in \(roughly(pause)) (--rate)")
-    case .rateLimited(let pause)?: parts.append("the server asked to wait \(roughly(pause))")
+    case .pace(let pause)? where pause - waited > .seconds(1):
+      parts.append("next in \(roughly(pause - waited)) (--rate)")
+    case .rateLimited(let pause)?:
+      parts.append("the server asked to wait \(roughly(max(.zero, pause - waited)))")
     case .stopping?: parts.append("stopping: waiting for \(progress.inFlight) on their way")
     default: break
     }
     let line = parts.joined(separator: " · ")
     return console.isInteractive ? String(line.prefix(max(20, console.style.width - 1))) : line
+  }
+}
+
+extension RunProgress {
+  fileprivate var isRateLimited: Bool {
+    guard case .rateLimited = pause else { return false }
+    return true
   }
 }
 

@@ -9,9 +9,7 @@ func showingProgress<Result: Sendable>(
   let (states, state) = AsyncStream.makeStream(of: RunProgress.self, bufferingPolicy: .bufferingNewest(1))
   return try await withThrowingTaskGroup(of: Result?.self) { group in
     group.addTask {
-      var line = ProgressLine(mode, console: console)
-      for await progress in states { line.show(progress) }
-      line.clear()
+      await draw(states, on: ProgressLine(mode, console: console))
       return nil
     }
     group.addTask {
@@ -23,4 +21,22 @@ func showingProgress<Result: Sendable>(
     guard let result else { throw CancellationError() }
     return result
   }
+}
+
+/// Draws the states as they come, and the last one again each second, so that the time still to wait runs down.
+private func draw(_ states: AsyncStream<RunProgress>, on line: ProgressLine) async {
+  await withTaskGroup(of: Void.self) { group in
+    if line.isDrawnAnew {
+      group.addTask {
+        while (try? await Task.sleep(for: .seconds(1))) != nil { await line.drawAgain() }
+      }
+    }
+    for await progress in states {
+      await line.show(progress)
+      // What comes meanwhile is drawn after it: the last state before a long wait is never left out.
+      if line.isDrawnAnew { try? await Task.sleep(for: .milliseconds(80)) }
+    }
+    group.cancelAll()
+  }
+  await line.clear()
 }
