@@ -88,10 +88,39 @@ import Testing
       known: [.phone("+447700900003")], state: .created, date: Date())
     var options = PlanOptions(accounts: [Invented.whatsApp])
     options.history = ContactHistory([past])
-    let starts = plan(try people([[1, 2, 3, 4], [2, 4]]), options).starts
+    let starts = plan(try people([[1, 2, 3, 4, 5], [2, 4]]), options).starts
     #expect(
       starts.map { $0.candidates.map(\.user.phoneNumber) }
-        == [["+447700900001", "+447700900004"], ["+447700900002"]])
+        == [["+447700900001", "+447700900005"], ["+447700900002"]])
+  }
+
+  /// Bob gets nothing, be it for the limit or because he must not; so nothing that is his is asked for on Ann's behalf.
+  @Test("R9: what somebody left out carries is nobody's later identifier", arguments: ["limit", "exclusion"])
+  func laterIdentifiersAreNotThoseOfPeopleLeftOut(by way: String) throws {
+    var ann = try Invented.contact(0, name: "Ann Lee")
+    ann.phones = [try Invented.phone(1), try Invented.phone(2)]
+    var bob = try Invented.contact(1, name: "Bob Roy")
+    bob.phones = [try Invented.phone(2)]
+    bob.emails = [ContactEmail(address: try #require(EmailAddress("bob@mail.example")))]
+    var options = PlanOptions(accounts: [Invented.whatsApp])
+    if way == "limit" { options.limit = 1 } else { options.exclusions = Exclusions([.email("bob@mail.example")]) }
+    let plan = plan(mergePeople([ann, bob]), options)
+    #expect(plan.starts.map { $0.candidates.map(\.user.phoneNumber) } == [["+447700900001"]])
+    #expect(plan.skips.map(\.reason) == [way == "limit" ? .limit : .excluded])
+  }
+
+  @Test("R9: a number that somebody excluded shares is asked for on behalf of nobody")
+  func numberOfSomebodyExcluded() throws {
+    var ann = try Invented.contact(0, name: "Ann Lee")
+    ann.phones = [try Invented.phone(2)]
+    var bob = try Invented.contact(1, name: "Bob Roy")
+    bob.phones = [try Invented.phone(2)]
+    bob.emails = [ContactEmail(address: try #require(EmailAddress("bob@mail.example")))]
+    var options = PlanOptions(accounts: [Invented.whatsApp])
+    options.exclusions = Exclusions([.email("bob@mail.example")])
+    let plan = plan(mergePeople([ann, bob]), options)
+    #expect(plan.starts.isEmpty)
+    #expect(plan.skips.map(\.reason) == [.excluded, .excluded])
   }
 
   /// Ada was reached by her second number: contacting her again must not lose it.

@@ -17,6 +17,12 @@ package struct Exclusions: Sendable {
     }
   }
 
+  /// Everything that those of `people` carry who are on the list.
+  func identifiers(ofExcludedAmong people: [Person]) -> Set<Identifier> {
+    guard !identifiers.isEmpty else { return [] }
+    return people.map(\.identifiers).filter { contains(anyOf: $0) }.reduce(into: []) { $0.formUnion($1) }
+  }
+
   /// Both lists in one.
   package func union(_ other: Exclusions) -> Exclusions { Exclusions(identifiers.union(other.identifiers)) }
 

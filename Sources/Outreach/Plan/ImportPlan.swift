@@ -69,29 +69,34 @@ package struct PlanOptions: Sendable {
 extension ImportPlan {
   /// Plans a start for each of `people` who can be reached, in their order.
   ///
-  /// An identifier is asked for on an account at most once: people who share one are told together.
+  /// An identifier is asked for on an account at most once: people who share one are told together. What somebody who
+  /// must not be contacted carries is asked for on behalf of nobody.
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
     var taken = Taken()
     let shared = Self.sharedIdentifiers(of: people)
+    let excluded = options.exclusions.identifiers(ofExcludedAmong: people)
     for person in people {
-      switch Self.candidates(for: person, options: options, knownChats: knownChats, shared: shared) {
+      switch Self.candidates(
+        for: person, options: options, knownChats: knownChats, shared: shared, excluded: excluded)
+      {
       case .success(let candidates): plan(person, candidates, options, &taken)
       case .failure(let reason):
         let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
         skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
       }
     }
-    reserveFallbacks(options)
+    reserveFallbacks(options, shared: shared)
   }
 
-  /// Leaves to each person only those later candidates that lead to nobody else's destination, be it in this plan or by
-  /// what runs asked for before: somebody else would get the text there.
-  private mutating func reserveFallbacks(_ options: PlanOptions) {
+  /// Leaves to each person only those later candidates that lead to nobody else's destination, be it by what others of
+  /// the inputs carry, started or not, in this plan, or by what runs asked for before: somebody else would get the text
+  /// there.
+  private mutating func reserveFallbacks(_ options: PlanOptions, shared: Set<Identifier>) {
     var taken = Set(starts.compactMap(\.candidates.first).flatMap(Destination.all))
     for (index, start) in starts.enumerated() {
       let fallbacks = start.candidates.dropFirst().filter { candidate in
         let asked = candidate.user.bookIdentifiers(on: candidate.account.bridgeType)
-        return taken.isDisjoint(with: Destination.all(candidate))
+        return shared.isDisjoint(with: asked) && taken.isDisjoint(with: Destination.all(candidate))
           && !options.history.wasAsked(asked, on: candidate.account.accountID, forOthersThan: start.person)
       }
       taken.formUnion(fallbacks.flatMap(Destination.all))
@@ -155,7 +160,8 @@ extension ImportPlan {
   }
 
   private static func candidates(
-    for person: Person, options: PlanOptions, knownChats: KnownChats, shared: Set<Identifier>
+    for person: Person, options: PlanOptions, knownChats: KnownChats, shared: Set<Identifier>,
+    excluded: Set<Identifier>
   ) -> Result<[PlannedStart.Candidate], Reason> {
     var accounts = options.accounts
     if let wanted = person.account {
@@ -163,13 +169,15 @@ extension ImportPlan {
       guard !accounts.isEmpty else { return .failure(Reason(value: .accountNotUsed(wanted))) }
     }
     let takesBareID = person.account != nil || options.accounts.count == 1
-    let all = accounts.flatMap { account in
+    let resolvable = accounts.flatMap { account in
       UserPayload.candidates(for: person, on: account.bridgeType, takesBareID: takesBareID).map { user in
         PlannedStart.Candidate(
           account: account, user: user, knownChat: knownChats.chat(with: user, accountID: account.accountID))
       }
     }
-    guard !all.isEmpty else { return .failure(Reason(value: .notResolvable)) }
+    guard !resolvable.isEmpty else { return .failure(Reason(value: .notResolvable)) }
+    let all = resolvable.filter { excluded.isDisjoint(with: $0.user.bookIdentifiers(on: $0.account.bridgeType)) }
+    guard !all.isEmpty else { return .failure(Reason(value: .excluded)) }
     let untried = all.filter { !options.refused.contains(AskedFor($0.user, of: $0.account)) }
     let candidates = untried.isEmpty ? all : untried
     guard options.prefersExistingChats else { return .success(Array(candidates.prefix(mostCandidates))) }
