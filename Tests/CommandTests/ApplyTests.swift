@@ -41,6 +41,31 @@ import Testing
     }
   }
 
+  @Test("R6, R8: an apply that was interrupted goes on after a number that was asked for in vain")
+  func goesOnAfterAFallback() async throws {
+    let world = try World(
+      json: Array(
+        """
+        {"accounts": [{"accountID": "whatsapp", "bridge": {"id": "w", "provider": "local", "type": "whatsapp"}}],
+        "people": [{"accountID": "whatsapp", "id": "ada", "phoneNumber": "+447700900002"}],
+        "faults": [{"match": {"path": "/v1/chats/start", "nth": 2}, "effect": {"answer": {"status": 401}}}]}
+        """.utf8))
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try "name,phone 1,phone 2\nAda,+447700900001,+447700900002\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        let saved = try await Command.run(
+          ["a.csv", "--dry-run", "--plan", "plan.json"], in: folder, environment: server.environment)
+        #expect(saved.exitCode == 0, "\(saved.standardError)")
+        #expect(try await apply(folder, server).exitCode == 3)
+        let again = try await apply(folder, server)
+        #expect(again.exitCode == 0, "\(again.standardError)")
+        #expect(await server.books().chatsCreated.map(\.userID) == ["ada"])
+        #expect(await server.books().startRequests == 3)
+      }
+    }
+  }
+
   @Test("R8: apply leaves out who was excluded or contacted meanwhile") func leavesOut() async throws {
     try await withPlan { server, folder in
       _ = try await Command.run(["exclude", "add", "+447700900002", "--sandbox"], in: folder)

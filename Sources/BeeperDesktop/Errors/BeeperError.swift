@@ -67,7 +67,7 @@ package enum BeeperError: Error, Hashable, Sendable {
   }
 
   /// Whether asking the same again may help: not after a refusal, nor after an answer that would be the same again.
-  var isTransient: Bool {
+  package var isTransient: Bool {
     switch self {
     case .rateLimited, .serverFailed, .timedOut: true
     case .unreachable(_, let failure): failure != .secureConnectionFailed

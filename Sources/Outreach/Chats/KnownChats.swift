@@ -39,6 +39,8 @@ package struct KnownChats: Sendable {
   package private(set) var chats: [Chat] = []
   private var ids: Set<String> = []
   private var direct: [Key: Chat] = [:]
+  /// The users of each account with whom the run itself has opened chats.
+  private var ownUsers: Set<Key> = []
   /// The longest text that all chats of an account take, by account; none where the server says of no chat.
   package private(set) var textLimits: [String: Int] = [:]
 
@@ -94,8 +96,19 @@ package struct KnownChats: Sendable {
   {
     let own = Set(asked.compactMap { later.chat(with: $0.user, accountID: $0.accountID)?.id }).union(opened)
     var all = self
-    for chat in later.chats where !contains(chat) && !own.contains(chat.id) { all.insert(chat) }
+    for chat in later.chats where !contains(chat) {
+      if !own.contains(chat.id) {
+        all.insert(chat)
+      } else if let userID = chat.identifiers[.id] {
+        all.ownUsers.insert(Key(accountID: chat.accountID, kind: .id, value: userID))
+      }
+    }
     return all
+  }
+
+  /// Whether starts of the run itself, before it was taken up again, opened a chat of the account with the user.
+  package func isOfTheRun(userID: String, accountID: String) -> Bool {
+    ownUsers.contains(Key(accountID: accountID, kind: .id, value: userID))
   }
 }
 

@@ -34,7 +34,10 @@ package struct Settlement: Sendable {
     // Participants may hide what they were found by; the network's look-up still tells who they are.
     for (kind, value) in start.user.identifiers where kind != .id {
       guard let user = try await client.user(carrying: kind, value, accountID: start.accountID) else { continue }
-      if let chat = present.chat(with: .id, user.id, accountID: start.accountID) { return (chat, kind) }
+      // That the look-up finds them is no confirmation: the chat itself shows nothing to compare.
+      if let chat = present.chat(with: .id, user.id, accountID: start.accountID) {
+        return (chat, chat.identifiers[kind] == value ? kind : nil)
+      }
     }
     return nil
   }

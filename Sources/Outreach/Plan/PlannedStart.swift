@@ -23,6 +23,14 @@ package struct PlannedStart: Sendable {
   /// Whether the text also goes into a chat that exists already.
   package let textsExistingChats: Bool
 
+  /// The start with those of its candidates that `kept` names, in that order; nil when it names none of them.
+  package func keeping<Key: Hashable>(_ kept: [Key], by key: (Candidate) -> Key) -> PlannedStart? {
+    let byKey = Dictionary(candidates.map { (key($0), $0) }) { first, _ in first }
+    var start = self
+    start.candidates = kept.compactMap { byKey[$0] }
+    return start.candidates.isEmpty ? nil : start
+  }
+
   /// The request for the candidate at `index`; the text is on board where `delivery` has it so.
   package func request(candidate index: Int, allowInvite: Bool, delivery: DeliveryMode = .start) -> StartChatRequest {
     let candidate = candidates[index]

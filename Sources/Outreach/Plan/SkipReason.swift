@@ -12,6 +12,8 @@ package enum SkipReason: Hashable, Sendable {
   case excluded
   /// An earlier run contacted the person.
   case alreadyContacted(PastStart)
+  /// Whom the start would find could not be looked up, again and again: a text might have gone to somebody else.
+  case notLookedUp
   /// The run ended before this person's turn.
   case stopped
   /// The account stopped working during the run.
@@ -30,6 +32,7 @@ extension SkipReason {
     case .limit: "limit"
     case .excluded: "excluded"
     case .alreadyContacted: "already_contacted"
+    case .notLookedUp: "not_looked_up"
     case .stopped: "stopped"
     case .accountLost: "account_lost"
     case .unusableRecord(let code): "unusable: \(code)"
@@ -45,6 +48,7 @@ extension SkipReason {
     case .limit: "beyond --limit"
     case .excluded: "on the list of those who must not be contacted"
     case .alreadyContacted(let past): "contacted already on \(past.day) (\(past.accountID)); --again starts anew"
+    case .notLookedUp: "could not be looked up, so that nothing was sent; the same command tries again"
     case .stopped: "the run ended before"
     case .accountLost(let account): "the account \(account) stopped working during the run"
     case .unusableRecord(let code): "the record could not be used (\(code))"

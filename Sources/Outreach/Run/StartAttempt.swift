@@ -26,6 +26,8 @@ package struct StartAttempt: Sendable {
     case chatExists = "text_held_back"
     /// The network finds somebody else.
     case somebodyElse = "somebody_else"
+    /// The network finds a person whom the run has opened a chat with, or is about to, for somebody else of the inputs.
+    case sameChat = "same_chat"
   }
 
   let item: StartQueue.Item

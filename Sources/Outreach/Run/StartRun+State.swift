@@ -6,17 +6,15 @@ extension StartRun {
   /// Everything a run knows while it goes on; only the parent of the task group touches it.
   struct State {
     private let run: StartRun
-    private var queue = StartQueue()
-    private var pace: Pace<RunClock.Instant>
+    private var turns: StartTurns<RunClock.Instant>
+    /// Those who were examined and are to be asked for now.
+    private var examined: [StartAttempt] = []
     private var breaker = Breaker()
     private var timer: RunClock.Instant?
     private var openedBy: [String: String]
-    private var lostAccounts: Set<String> = []
     /// How often in a row each account failed behind Beeper.
     private var failuresInRow: [String: Int] = [:]
     private var doubtfulAccounts: Set<String> = []
-    /// Accounts that the server, and not the pace, keeps waiting.
-    private var refusedForRate: Set<String> = []
     private var began: [Int: (wall: Date, duration: Duration)] = [:]
     private var attempts: [Int: [StartOutcome.Attempt]] = [:]
     private var notes: [RunJournal.Note] = []
@@ -26,48 +24,59 @@ extension StartRun {
 
     init(run: StartRun, jitter: @escaping @Sendable () -> Double) {
       self.run = run
-      pace = Pace(run.rate, jitter: jitter)
+      turns = StartTurns(run.starts, rate: run.rate, after: run.earlierPaces, jitter: jitter, at: run.clock.now)
       openedBy = run.openedBefore
       progress = RunProgress(total: run.starts.count)
-      for (accountID, past) in run.earlierPaces {
-        pace.began(accountID, after: past, at: run.clock.now)
-        if past.rateLimit != nil { refusedForRate.insert(accountID) }
-      }
-      for (index, start) in run.starts.enumerated() {
-        queue.append(StartQueue.Item(index: index), accountID: start.candidates[0].account.accountID)
-      }
     }
 
     /// Whether everybody has an outcome.
-    var isOver: Bool { queue.isEmpty && progress.inFlight == 0 && notes.isEmpty }
+    var isOver: Bool { turns.isEmpty && progress.inFlight == 0 && notes.isEmpty }
+
+    /// Whether what happens cannot be written down any more.
+    var hasJournalFailed: Bool {
+      guard case .journalFailed = end else { return false }
+      return true
+    }
 
     // MARK: What to send
 
-    /// The starts to send now: as many as there are free slots and accounts whose time has come.
-    mutating func launches(at now: RunClock.Instant) -> [StartAttempt] {
-      var launches: [StartAttempt] = []
+    /// What to do next for a start.
+    enum Launch {
+      /// Look, before anything is written down or sent, whether its text may go with it.
+      case examine(StartAttempt)
+      /// Write the intent down and send the request.
+      case send(StartAttempt)
+    }
+
+    /// What to do now: as much as there are free slots and accounts whose time has come.
+    mutating func launches(at now: RunClock.Instant) -> [Launch] {
+      defer { examined = [] }
+      var launches = examined.map(Launch.send)
       progress.pause = nil
       while progress.inFlight < run.concurrency {
-        guard let accountID = queue.waitingAccounts.first(where: { (pace.earliest($0) ?? now) <= now }) else {
+        guard var item = turns.next(at: now) else {
           notePause(at: now)
           break
         }
-        guard var item = queue.popFirst(accountID: accountID) else { break }
         item.attempts += 1
-        pace.started(accountID, at: now)
-        refusedForRate.remove(accountID)
         progress.inFlight += 1
-        launches.append(StartAttempt(item, of: run.starts[item.index], in: run))
+        let attempt = StartAttempt(item, of: run.starts[item.index], in: run)
+        if attempt.messageText == nil {
+          turns.started(attempt.request.accountID, at: now)
+          launches.append(.send(attempt))
+        } else {
+          turns.examining(attempt.request.accountID)
+          launches.append(.examine(attempt))
+        }
       }
       return launches
     }
 
     /// When to look again for starts that the pace keeps back; nil when nothing waits for time, or a timer runs.
     mutating func takeTimer() -> RunClock.Instant? {
-      guard progress.inFlight < run.concurrency,
-        let due = queue.waitingAccounts.compactMap({ pace.earliest($0) }).min(),
-        timer.map({ due < $0 }) ?? true
-      else { return nil }
+      guard progress.inFlight < run.concurrency, let due = turns.nextTime, timer.map({ due < $0 }) ?? true else {
+        return nil
+      }
       timer = due
       return due
     }
@@ -75,11 +84,50 @@ extension StartRun {
     private mutating func notePause(at now: RunClock.Instant) {
       if end != .completed {
         progress.pause = .stopping
-      } else if progress.inFlight == 0,
-        let next = queue.waitingAccounts.min(by: { (pace.earliest($0) ?? now) < (pace.earliest($1) ?? now) })
-      {
-        let wait = now.duration(to: pace.earliest(next) ?? now)
-        progress.pause = refusedForRate.contains(next) ? .rateLimited(wait) : .pace(wait)
+      } else if progress.inFlight == 0 {
+        progress.pause = turns.pause(at: now)
+      }
+    }
+
+    private mutating func take(examined attempt: StartAttempt, at now: RunClock.Instant) {
+      let accountID = attempt.request.accountID
+      let mayBeAsked = turns.examined(accountID, at: now)
+      if end == .completed, !turns.isLost(accountID), mayBeAsked {
+        turns.started(accountID, at: now)
+        return examined.append(attempt)
+      }
+      putBack(attempt)
+    }
+
+    private mutating func take(notExamined attempt: StartAttempt, _ error: BeeperError, at now: RunClock.Instant) {
+      _ = turns.examined(attempt.request.accountID, at: now)
+      guard end == .completed else { return putBack(attempt) }
+      progress.inFlight -= 1
+      breaker.note(failed: true)
+      var item = attempt.item
+      item.attempts -= 1
+      item.retries += 1
+      let pause = error.apiError?.retryAfter ?? .seconds(1 << item.retries)
+      if item.retries > StartRun.mostRetries {
+        append(item.index, .skipped(.notLookedUp))
+      } else if !turns.sendAgain(item, at: now.advanced(by: pause), isRateLimited: false), !turns.advance(item) {
+        append(item.index, .skipped(.accountLost(attempt.request.accountID)))
+      }
+      if breaker.isOpen { stop(.breakerOpened) }
+    }
+
+    /// Gives back the turn of an attempt that was not sent.
+    private mutating func putBack(_ attempt: StartAttempt) {
+      let accountID = attempt.request.accountID
+      progress.inFlight -= 1
+      var item = attempt.item
+      item.attempts -= 1
+      if end != .completed {
+        append(item.index, .skipped(.stopped))
+      } else if !turns.isLost(accountID) {
+        turns.putBack(item)
+      } else if !turns.advance(item) {
+        append(item.index, .skipped(.accountLost(accountID)))
       }
     }
 
@@ -106,6 +154,8 @@ extension StartRun {
     mutating func take(_ event: Event, at now: RunClock.Instant) {
       switch event {
       case .timeCame: timer = nil
+      case .examined(let attempt): take(examined: attempt, at: now)
+      case .notExamined(let attempt, let error): take(notExamined: attempt, error, at: now)
       case .stopRequested: if end == .completed { stop(.interrupted) }
       case .graceOver: break
       case .delivered(let delivery, let delivered):
@@ -146,9 +196,9 @@ extension StartRun {
           finish(attempt, result.outcome)
         }
       case .askForNextCandidate:
-        if furtherCandidate(attempt.item) == nil {
+        if !turns.hasFurtherCandidate(attempt.item) {
           finish(attempt, result.outcome)
-        } else if !advance(attempt.item) {
+        } else if end != .completed || !turns.advance(attempt.item) {
           // Whoever goes on with the run asks there.
           append(attempt.index, .skipped(.stopped))
         }
@@ -168,25 +218,7 @@ extension StartRun {
       doubtfulAccounts.insert(accountID)
       failuresInRow[accountID, default: 0] += 1
       guard failuresInRow[accountID, default: 0] >= StartRun.failuresInRowOfLostAccount else { return }
-      if queue.waitingAccounts.contains(where: { $0 != accountID }) { lose(accountID) }
-    }
-
-    /// The next candidate on an account that is not lost.
-    private func furtherCandidate(_ item: StartQueue.Item) -> Int? {
-      let candidates = run.starts[item.index].candidates
-      return candidates.indices.dropFirst(item.candidate + 1)
-        .first { !lostAccounts.contains(candidates[$0].account.accountID) }
-    }
-
-    /// Lets the next candidate take its turn; false when there is none, or the run is stopping.
-    private mutating func advance(_ item: StartQueue.Item) -> Bool {
-      let candidates = run.starts[item.index].candidates
-      guard end == .completed, let candidate = furtherCandidate(item) else { return false }
-      var next = item
-      next.candidate = candidate
-      next.retries = 0
-      queue.append(next, accountID: candidates[candidate].account.accountID)
-      return true
+      if turns.hasTurns(besides: accountID) { lose(accountID) }
     }
 
     /// Sends the same again later: the request before provably did nothing.
@@ -200,26 +232,15 @@ extension StartRun {
         return finish(attempt, result)
       }
       item.retries += 1
-      let backoff = pause ?? .seconds(1 << item.retries)
-      if pause != nil { refusedForRate.insert(attempt.request.accountID) }
-      pace.postpone(attempt.request.accountID, until: now.advanced(by: backoff))
-      queue.putBack(item, accountID: attempt.request.accountID)
+      let again = now.advanced(by: pause ?? .seconds(1 << item.retries))
+      guard !turns.sendAgain(item, at: again, isRateLimited: pause != nil), !turns.advance(item) else { return }
+      append(attempt.index, .skipped(.accountLost(attempt.request.accountID)))
     }
 
     private mutating func finish(
       _ attempt: StartAttempt, _ result: StartOutcome.Result, delivered: DeliveredText? = nil
     ) {
-      var outcome = StartOutcome(result: result)
-      outcome.account = attempt.account
-      outcome.user = attempt.request.user
-      outcome.messageText = attempt.messageText
-      outcome.messageReason = delivered?.reason ?? attempt.heldBack?.rawValue
-      if let delivered {
-        outcome.message = delivered.message
-      } else if attempt.request.messageText != nil, result.mayHaveDelivered {
-        outcome.message = .offered
-      }
-      outcome.attempts = attempts.removeValue(forKey: attempt.index) ?? []
+      var outcome = StartOutcome(result, of: attempt, delivered: delivered)
       let times = began.removeValue(forKey: attempt.index)
       outcome.startedAt = times?.wall
       outcome.duration = times?.duration
@@ -227,6 +248,8 @@ extension StartRun {
     }
 
     private mutating func append(_ index: Int, _ outcome: StartOutcome) {
+      var outcome = outcome
+      outcome.attempts += attempts.removeValue(forKey: index) ?? []
       progress.count(outcome.result)
       if let last = notes.indices.last, notes[last].index == index, notes[last].outcome == nil {
         notes[last].outcome = outcome
@@ -265,15 +288,14 @@ extension StartRun {
 
     private mutating func stop(_ reason: RunEnd) {
       end = reason
-      for item in queue.removeAll() { append(item.index, .skipped(.stopped)) }
+      progress.inFlight -= examined.count
+      for index in examined.map(\.index) + turns.removeAll().map(\.index) { append(index, .skipped(.stopped)) }
+      examined = []
     }
 
     /// Nothing more is asked of the account; people who can be found on another one go on there.
     private mutating func lose(_ accountID: String) {
-      lostAccounts.insert(accountID)
-      for item in queue.removeAll(accountID: accountID) where !advance(item) {
-        append(item.index, .skipped(.accountLost(accountID)))
-      }
+      for item in turns.lose(accountID) { append(item.index, .skipped(.accountLost(accountID))) }
     }
   }
 
@@ -282,14 +304,4 @@ extension StartRun {
 
   /// So many failures in a row behind Beeper mean that an account is gone, where there are others to go on with.
   static var failuresInRowOfLostAccount: Int { 3 }
-}
-
-extension StartOutcome.Result {
-  /// Whether a text that went out with the start may have arrived.
-  fileprivate var mayHaveDelivered: Bool {
-    switch self {
-    case .created, .existing, .unknown: true
-    case .failed, .skipped: false
-    }
-  }
 }

@@ -7,8 +7,9 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package struct Environment: Sendable {
     /// Sends one start, once.
     package var start: @Sendable (StartChatRequest) async -> StartChatResult
-    /// Looks, before the intent is written down, whether the text may go with the request, and gives what to send.
-    package var examine: @Sendable (StartAttempt) async -> StartAttempt
+    /// Looks, before a request with a text takes its turn, whether the text may go with it, and gives what to send.
+    /// Throws where nobody can look at the moment: the start waits then, and is given up after several times.
+    package var examine: @Sendable (StartAttempt) async throws(BeeperError) -> StartAttempt
     /// Keeps what happens.
     package var journal: RunJournal
     /// Brings a text to a chat that a start came back with, where it is not left to the start.
@@ -25,7 +26,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// An environment; without the others, accounts stay connected, nobody watches, nobody stops and chance decides.
     package init(
       start: @escaping @Sendable (StartChatRequest) async -> StartChatResult,
-      examine: @escaping @Sendable (StartAttempt) async -> StartAttempt = { $0 },
+      examine: @escaping @Sendable (StartAttempt) async throws(BeeperError) -> StartAttempt = { $0 },
       journal: RunJournal,
       deliver: @escaping @Sendable (DueText) async -> DeliveredText = {
         DeliveredText($0.wasOffered ? .offered : .none)
@@ -102,11 +103,16 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
         for note in state.takeNotes() {
           do { try await environment.journal.note(note) } catch { state.take(.journalFailed(error), at: clock.now) }
         }
-        let attempts = state.launches(at: clock.now)
-        for attempt in attempts { group.addTask { await perform(attempt, in: environment) } }
+        let launches = state.launches(at: clock.now)
+        for launch in launches { group.addTask { await perform(launch, in: environment) } }
         // Whoever goes on makes what came before durable; where nobody does, it is time to.
-        if attempts.isEmpty {
-          do { try await environment.journal.flush() } catch { state.take(.journalFailed(error), at: clock.now) }
+        if launches.isEmpty, !state.hasJournalFailed {
+          do {
+            try await environment.journal.flush()
+          } catch {
+            state.take(.journalFailed(error), at: clock.now)
+            continue
+          }
         }
         for delivery in state.takeDeliveries() {
           group.addTask { .delivered(delivery, await environment.deliver(delivery.due)) }
@@ -123,7 +129,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
           }
         }
         guard let event = await group.next() else { break }
-        if case .stopRequested = event, state.end == .completed { graceTimer(&group) }
+        if case .stopRequested = event { graceTimer(&group) }
         if case .graceOver = event { group.cancelAll() }
         state.take(event, at: clock.now)
       }
@@ -132,9 +138,20 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     }
   }
 
+  private func perform(_ launch: State.Launch, in environment: Environment) async -> Event {
+    switch launch {
+    case .examine(let attempt):
+      do throws(BeeperError) {
+        return .examined(try await environment.examine(attempt))
+      } catch {
+        return .notExamined(attempt, error)
+      }
+    case .send(let attempt): return await send(attempt, in: environment)
+    }
+  }
+
   /// Writes the intent down, and sends the request only then.
-  private func perform(_ planned: StartAttempt, in environment: Environment) async -> Event {
-    let attempt = await environment.examine(planned)
+  private func send(_ attempt: StartAttempt, in environment: Environment) async -> Event {
     do {
       guard try await environment.journal.begin(attempt) == .go else { return .withheld(attempt) }
     } catch {
@@ -161,6 +178,10 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
 
   /// What the parent hears from its children.
   enum Event: Sendable {
+    /// The text may go with the request, or was taken out of it.
+    case examined(StartAttempt)
+    /// Nobody could look.
+    case notExamined(StartAttempt, BeeperError)
     case answered(StartAttempt, StartChatResult, startedAt: Date, took: Duration)
     /// Nothing was sent: the person must not be contacted.
     case withheld(StartAttempt)

@@ -46,10 +46,14 @@ extension ReportRow {
     switch prediction {
     case .wouldCreate(let candidate, let kind):
       self.init(status: .wouldCreate, start: start, candidate: candidate, chat: nil)
-      matched = kind?.columnName
+      matched = kind.columnName
     case .wouldReuse(let candidate, let chat):
       self.init(status: .wouldReuse, start: start, candidate: candidate, chat: chat)
       matched = ParticipantMatch(chat, person: start.person, user: start.candidates[candidate].user).columnText
+    case .wouldShare(let candidate, let other):
+      self.init(status: .wouldReuse, start: start, candidate: candidate, chat: nil)
+      messageText = nil
+      reason = "same chat as \(other)"
     case .unreachable(let refusals):
       self.init(status: .unreachable, start: start, candidate: 0, chat: nil)
       reason = refusals.last?.reason.rawValue

@@ -36,7 +36,7 @@ extension ImportSession {
       past = try Past(ledger, self, settledStarts: settled)
       plan = try self.plan(past, knownChats: knownChats)
     }
-    try contract?.check(plan)
+    if let contract { plan = try contract.bounds(plan) }
     let earlier = try rows(of: plan.earlier, in: ledger)
     let run =
       past.resumed ?? job.newRun(accounts: accounts, unusableRecords: cast.unusableRecords, details: details(plan))
@@ -107,7 +107,9 @@ extension ImportSession {
         let end = try await showingProgress(mode, on: console) { observe in
           await run.perform(
             in: .init(
-              start: { await client.startChat($0) }, examine: { await examination.examined($0) }, journal: journal,
+              start: { await client.startChat($0) },
+              examine: { (attempt) async throws(BeeperError) in try await examination.examined(attempt) },
+              journal: journal,
               deliver: { await delivery.deliver($0) },
               isConnected: { await client.isConnected($0) }, observe: observe, stopRequest: stopRequest))
         }

@@ -133,15 +133,21 @@ extension SavedPlan {
     }
   }
 
-  /// - Throws: `CommandFailure` when `plan` would start something that this plan does not show. A text may be held back:
-  ///   its chat has come into being since.
-  func check(_ plan: ImportPlan) throws {
+  /// `plan` within what this plan shows: the candidates it has, in its order, less those that were asked for in vain. A
+  /// text may be held back: its chat has come into being since.
+  ///
+  /// - Throws: `CommandFailure` when `plan` would start something that this plan does not show.
+  func bounds(_ plan: ImportPlan) throws -> ImportPlan {
     let shown = Dictionary(starts.map { ($0.sources, $0) }) { first, _ in first }
-    for start in plan.starts.map(Start.init) {
-      guard let saved = shown[start.sources], saved.candidates == start.candidates,
-        start.messageText == nil || start.messageText == saved.messageText
-      else { throw Self.stale("what would be started for \(start.name) is not what it shows") }
+    var plan = plan
+    plan.starts = try plan.starts.map { start in
+      guard let saved = shown[start.person.sources],
+        let bounded = start.keeping(saved.candidates, by: Start.Candidate.init),
+        [nil, saved.messageText].contains(Start(bounded).messageText)
+      else { throw Self.stale("what would be started for \(start.person.displayName) is not what it shows") }
+      return bounded
     }
+    return plan
   }
 
   private static func stale(_ reason: String) -> CommandFailure {
@@ -169,7 +175,13 @@ extension SavedPlan.Start {
   init(_ start: PlannedStart) {
     self.init(
       name: start.person.displayName, sources: start.person.sources,
-      candidates: start.candidates.map { Candidate(accountID: $0.account.accountID, user: $0.user) },
+      candidates: start.candidates.map(Candidate.init),
       messageText: start.text(for: start.candidates[0]))
+  }
+}
+
+extension SavedPlan.Start.Candidate {
+  init(_ candidate: PlannedStart.Candidate) {
+    self.init(accountID: candidate.account.accountID, user: candidate.user)
   }
 }
