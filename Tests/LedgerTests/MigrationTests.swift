@@ -37,12 +37,20 @@ import Testing
             "user": {"id": "@whatsapp_14155550100:beeper.local"}}
           """.utf8))
       let past = try ledger.pastStarts(on: [account], resumedRunID: nil)
-      #expect(past.map(\.state) == [.created, .existing, .created, .existing, .unknown, .existing])
+      let own: [PastStart.State] = [.created, .existing, .created, .existing, .unknown, .existing]
+      #expect(past.filter { $0.accountID == "whatsapp" }.map(\.state) == own)
+      // Whom another account contacted, which is gone, was contacted.
+      #expect(past.filter { $0.accountID != "whatsapp" }.map(\.state) == [.created, .existing, .created, .existing])
+      var again = account
+      again.accountID = "local-whatsapp_2"
+      #expect(
+        try ledger.pastStarts(on: [again], resumedRunID: nil).filter { $0.accountID == again.accountID }.map(\.state)
+          == own)
       let ada = try #require(past.first)
       #expect(ada.name == "Ada Lindqvist")
       #expect(ada.asked == [.phone("+14155550101")])
       #expect(ada.known == [.phone("+14155550101"), .email("ada@lindqvist.example")])
-      #expect(try ledger.pastStarts(on: [account], resumedRunID: run.id).filter { $0.state == .failed }.count == 1)
+      #expect(try ledger.pastStarts(on: [account], resumedRunID: run.id).filter { $0.state == .failed }.count == 2)
       #expect(try ledger.openedChats(of: run.id).count == 4)
       let unsettled = try ledger.unsettledStarts(on: [AccountKey(account)])
       #expect(unsettled.map(\.messageText?.isEmpty) == [false])

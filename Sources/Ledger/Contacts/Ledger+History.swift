@@ -5,20 +5,21 @@ import GRDB
 package import Outreach
 
 extension Ledger {
-  /// Whom runs contacted on the accounts, the oldest first. What a run that was killed had on its way is unknown.
+  /// Whom runs contacted, the oldest first, be it on `accounts` or on others that are gone: who was written to was
+  /// written to. What a run that was killed had on its way is unknown.
   ///
   /// Of `resumedRunID`, those whom the network refused are among them: the run asks for nobody twice (R1 of the
   /// promises), while later runs may.
   package func pastStarts(on accounts: [Account], resumedRunID: String?) throws(LedgerError) -> [PastStart] {
-    let bridges = Dictionary(accounts.map { (AccountKey($0), $0.bridgeType) }) { first, _ in first }
+    let accounts = PresentAccounts(accounts)
     return try read { database in
       let known = try Self.knownIdentifiers(database)
       let attempts = try AttemptRecord.fetchAll(
         database, where: Self.hasHadItsTurn, arguments: ["run": resumedRunID])
-      return attempts.compactMap { attempt in
-        guard let bridge = bridges[attempt.account] else { return nil }
+      return attempts.map { attempt in
+        let (accountID, bridge) = accounts.place(of: attempt.account, network: attempt.network)
         return PastStart(
-          id: attempt.id, runID: attempt.runID, accountID: attempt.account.accountID, name: attempt.name,
+          id: attempt.id, runID: attempt.runID, accountID: accountID, name: attempt.name,
           asked: attempt.user.bookIdentifiers(on: bridge), known: known[attempt.entryID] ?? [],
           state: attempt.state.known, date: attempt.startedAt)
       }
@@ -51,4 +52,37 @@ extension Ledger {
   private static let hasHadItsTurn = """
     (state <> 'failed' OR entry.run_id = :run AND http_status IN (400, 404, 422) AND is_final)
     """
+}
+
+/// The accounts that a server has now, to tell what the ledger's accounts have become.
+private struct PresentAccounts {
+  private struct Login: Hashable {
+    let userID: String
+    let network: String
+
+    init(userID: String, network: String) {
+      self.userID = userID
+      self.network = Self.word(network)
+    }
+
+    /// A network's name as bridges spell it.
+    static func word(_ network: String) -> String { network.lowercased().filter(\.isLetter) }
+  }
+
+  private let byKey: [AccountKey: Account]
+  private let byLogin: [Login: Account]
+
+  init(_ accounts: [Account]) {
+    byKey = Dictionary(accounts.map { (AccountKey($0), $0) }) { first, _ in first }
+    byLogin = Dictionary(accounts.map { (Login(userID: $0.user.id, network: $0.networkName), $0) }) { first, _ in first
+    }
+  }
+
+  /// The ID and the bridge of the account. One that was removed and added again has another ID than in the ledger; of one
+  /// that is gone, its network tells the bridge.
+  func place(of key: AccountKey, network: String?) -> (accountID: String, bridge: BridgeType) {
+    let login = network.map { Login(userID: key.userID, network: $0) }
+    if let account = byKey[key] ?? login.flatMap({ byLogin[$0] }) { return (account.accountID, account.bridgeType) }
+    return (key.accountID, BridgeType(rawValue: Login.word(network ?? "")))
+  }
 }
