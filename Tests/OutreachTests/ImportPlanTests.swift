@@ -38,6 +38,27 @@ import Testing
     #expect(candidates.map(\.phoneNumber) == ["+447700900001", "+447700900002"])
   }
 
+  @Test func ownIdentifiersAreAskedForBeforeThoseOfSeveral() throws {
+    var (ann, bob) = (try Invented.contact(0, name: "Ann Lee"), try Invented.contact(1, name: "Bob Roy"))
+    ann.phones = [try Invented.phone(1)]
+    bob.phones = [try Invented.phone(1), try Invented.phone(2)]
+    let starts = plan(mergePeople([ann, bob]), PlanOptions(accounts: [Invented.whatsApp])).starts
+    #expect(
+      starts.map { $0.candidates.map(\.user.phoneNumber) } == [["+447700900001"], ["+447700900002"]])
+  }
+
+  @Test(arguments: [("Ann Lee", []), (nil, ["+447700900001"])] as [(String?, [String])])
+  func companyLineFindsTheCompanyAlone(name: String?, numbers: [String]) throws {
+    let person = try person { contact in
+      contact.name.full = name
+      contact.organization = "Shop"
+      contact.phones = [try Invented.phone(1)]
+      contact.phones[0].kind = .company
+    }
+    let candidates = UserPayload.candidates(for: person, on: BridgeType(rawValue: "whatsapp"), takesBareID: false)
+    #expect(candidates.map(\.phoneNumber) == numbers)
+  }
+
   @Test(arguments: [("ada@mail.example", nil), ("+44 7700 900123", nil), ("Ada", "Ada")] as [(String, String?)])
   func addressOrNumberIsNoName(full: String, payload: String?) throws {
     let person = try person { contact in

@@ -4,16 +4,10 @@ package import BeeperDesktop
 /// chats that exist, where the list of chats does not show whom they are with, to somebody else, and twice to one person
 /// whom the inputs have as two.
 package actor ChatExamination {
-  /// A person of a network, on an account.
-  private struct FoundUser: Hashable {
-    let accountID: String
-    let userID: String
-  }
-
   private let client: BeeperClient
   private let knownChats: KnownChats
   /// For whom of the plan each user was found first.
-  private var places: [FoundUser: Int] = [:]
+  private var places: [LookUp.FoundUser: Int] = [:]
 
   /// An examination against `knownChats`, the chats that were there before the run.
   package init(client: BeeperClient, knownChats: KnownChats) {
@@ -25,33 +19,20 @@ package actor ChatExamination {
   ///
   /// - Throws: `BeeperError` when the look-up fails in a way that may pass: nothing should be sent then.
   package func examined(_ attempt: StartAttempt) async throws(BeeperError) -> StartAttempt {
-    guard attempt.messageText != nil, let found = try await lookUp(attempt) else { return attempt }
-    if found.isSomebodyElse { return attempt.holdingTextBack(.somebodyElse) }
-    let (accountID, userID) = (found.user.accountID, found.user.userID)
-    let place = places[found.user] ?? attempt.index
-    places[found.user] = place
-    if place != attempt.index || knownChats.isOfTheRun(userID: userID, accountID: accountID) {
+    guard attempt.messageText != nil else { return attempt }
+    let found = await LookUp(attempt.request.user, on: attempt.account, client: client)
+    // A network that cannot be asked at all says nothing against the person.
+    if let error = found.error, error.isTransient { throw error }
+    guard let user = found.user else { return attempt }
+    if found.isDoubtful { return attempt.holdingTextBack(.somebodyElse) }
+    let place = places[user] ?? attempt.index
+    places[user] = place
+    if place != attempt.index || knownChats.isOfTheRun(userID: user.userID, accountID: user.accountID) {
       return attempt.holdingTextBack(.sameChat)
     }
-    guard !attempt.textsExistingChats, knownChats.chat(with: .id, userID, accountID: accountID) != nil else {
-      return attempt
-    }
+    guard !attempt.textsExistingChats,
+      knownChats.chat(with: .id, user.userID, accountID: user.accountID) != nil
+    else { return attempt }
     return attempt.holdingTextBack(.chatExists)
-  }
-
-  /// Whom the network finds, and whether they show another identifier than the one they were found by.
-  private func lookUp(_ attempt: StartAttempt) async throws(BeeperError) -> (user: FoundUser, isSomebodyElse: Bool)? {
-    let accountID = attempt.request.accountID
-    for (kind, value) in attempt.request.user.identifiers {
-      if kind == .id { return (FoundUser(accountID: accountID, userID: value), false) }
-      do throws(BeeperError) {
-        guard let user = try await client.user(foundBy: kind, value, accountID: accountID) else { continue }
-        return (FoundUser(accountID: accountID, userID: user.id), (user.value(of: kind) ?? value) != value)
-      } catch {
-        // A network that cannot be asked at all says nothing against the person.
-        if error.isTransient { throw error }
-      }
-    }
-    return nil
   }
 }

@@ -5,6 +5,8 @@ import ContactBook
 package enum Prediction: Hashable, Sendable {
   /// The account finds the person by the identifier, and has no chat with them.
   case wouldCreate(candidate: Int, by: IdentifierKind)
+  /// The account finds somebody who may not be the person, and has no chat with them: no text goes there.
+  case wouldCreateDoubtfully(candidate: Int)
   /// The chat is there already.
   case wouldReuse(candidate: Int, chat: KnownChats.Chat)
   /// The account finds the person whom the start of somebody before finds as well: it comes back with the same chat.
@@ -35,7 +37,9 @@ extension Prediction {
   /// The candidate that would be used; nil for none.
   fileprivate var candidate: Int? {
     switch self {
-    case .wouldCreate(let candidate, _), .wouldReuse(let candidate, _), .wouldShare(let candidate, _): candidate
+    case .wouldCreate(let candidate, _), .wouldCreateDoubtfully(let candidate), .wouldReuse(let candidate, _),
+      .wouldShare(let candidate, _):
+      candidate
     case .unreachable, .unclear: nil
     }
   }
@@ -63,7 +67,7 @@ package struct Predictor: Sendable {
       for await (done, one) in group { found[done] = one }
       return found
     }
-    var first: [FoundUser: String] = [:]
+    var first: [LookUp.FoundUser: String] = [:]
     return zip(starts, found).map { start, found in
       guard let user = found.user, let candidate = found.prediction.candidate else { return found.prediction }
       if let name = first[user] { return .wouldShare(candidate: candidate, with: name) }
@@ -72,67 +76,40 @@ package struct Predictor: Sendable {
     }
   }
 
-  /// A person of a network, on an account.
-  private struct FoundUser: Hashable {
-    let accountID: String
-    let userID: String
-  }
-
   private struct Found {
     let prediction: Prediction
     /// Whom the start finds; nil for nobody, or when nobody can say.
-    var user: FoundUser?
+    var user: LookUp.FoundUser?
   }
 
   private func prediction(for start: PlannedStart) async -> Found {
     var refusals: [Prediction.Refusal] = []
     for (index, candidate) in start.candidates.enumerated() {
-      do throws(BeeperError) {
-        let accountID = candidate.account.accountID
-        switch try await find(candidate) {
-        case .chat(let chat):
-          return Found(
-            prediction: .wouldReuse(candidate: index, chat: chat),
-            user: chat.identifiers[.id].map { FoundUser(accountID: accountID, userID: $0) })
-        case .person(let kind, let userID):
-          return Found(
-            prediction: .wouldCreate(candidate: index, by: kind),
-            user: FoundUser(accountID: accountID, userID: userID))
-        // A network that refuses a person is not asked for them by another identifier.
-        case .closed:
-          return Found(prediction: .unreachable(refusals + [.init(accountID: accountID, reason: .cannotMessage)]))
-        case .nobody:
-          let refusal = Prediction.Refusal(accountID: accountID, reason: .notFound)
-          if !refusals.contains(refusal) { refusals.append(refusal) }
-        }
-      } catch {
-        return Found(prediction: .unclear)
+      let accountID = candidate.account.accountID
+      if let chat = candidate.knownChat {
+        return Found(
+          prediction: .wouldReuse(candidate: index, chat: chat),
+          user: chat.identifiers[.id].map { LookUp.FoundUser(accountID: accountID, userID: $0) })
       }
+      let found = await LookUp(candidate.user, on: candidate.account, client: client)
+      guard let user = found.user, let kind = found.kind else {
+        guard found.error == nil else { return Found(prediction: .unclear) }
+        let refusal = Prediction.Refusal(accountID: accountID, reason: .notFound)
+        if !refusals.contains(refusal) { refusals.append(refusal) }
+        continue
+      }
+      if let chat = knownChats.chat(with: .id, user.userID, accountID: accountID) {
+        return Found(prediction: .wouldReuse(candidate: index, chat: chat), user: user)
+      }
+      // A network that refuses a person is not asked for them by another identifier.
+      guard !found.isClosed else {
+        return Found(prediction: .unreachable(refusals + [.init(accountID: accountID, reason: .cannotMessage)]))
+      }
+      return Found(
+        prediction: found.isDoubtful
+          ? .wouldCreateDoubtfully(candidate: index) : .wouldCreate(candidate: index, by: kind),
+        user: user)
     }
     return Found(prediction: .unreachable(refusals))
-  }
-
-  private enum Finding {
-    case chat(KnownChats.Chat)
-    case person(IdentifierKind, userID: String)
-    case closed
-    case nobody
-  }
-
-  private func find(_ candidate: PlannedStart.Candidate) async throws(BeeperError) -> Finding {
-    if let chat = candidate.knownChat { return .chat(chat) }
-    let accountID = candidate.account.accountID
-    // An id cannot be looked up: the network takes it or not.
-    if let userID = candidate.user.id { return .person(.id, userID: userID) }
-    let kinds = candidate.account.bridgeType.resolvableKinds
-    let identifiers = candidate.user.identifiers.sorted { left, right in
-      kinds.firstIndex(of: left.kind) ?? kinds.count < kinds.firstIndex(of: right.kind) ?? kinds.count
-    }
-    for (kind, value) in identifiers {
-      guard let user = try await client.user(foundBy: kind, value, accountID: accountID) else { continue }
-      if let chat = knownChats.chat(with: .id, user.id, accountID: accountID) { return .chat(chat) }
-      return user.cannotMessage == true ? .closed : .person(kind, userID: user.id)
-    }
-    return .nobody
   }
 }

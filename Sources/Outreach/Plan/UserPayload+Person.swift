@@ -6,10 +6,15 @@ extension UserPayload {
   /// the bridge knows, then the others one by one. Empty when nothing known of the person is of such a kind.
   ///
   /// A username or an id goes only to its own network. An id of which no network is known (`takesBareID`) goes out only
-  /// where there is no doubt which account it is meant for.
-  package static func candidates(for person: Person, on bridge: BridgeType, takesBareID: Bool) -> [UserPayload] {
+  /// where there is no doubt which account it is meant for. What others carry as well (`shared`) comes after what is the
+  /// person's own, and a company's line finds the company alone.
+  package static func candidates(
+    for person: Person, on bridge: BridgeType, takesBareID: Bool, shared: Set<Identifier> = []
+  ) -> [UserPayload] {
     let values = bridge.resolvableKinds.map { kind in
-      (kind: kind, values: person.values(of: kind, on: bridge, takesBareID: takesBareID))
+      let all = person.values(of: kind, on: bridge, takesBareID: takesBareID)
+      let isShared = { !shared.isDisjoint(with: UserPayload(fullName: nil, [kind: $0]).bookIdentifiers(on: bridge)) }
+      return (kind: kind, values: all.filter { !isShared($0) } + all.filter(isShared))
     }.filter { !$0.values.isEmpty }
     guard !values.isEmpty else { return [] }
     let name = person.payloadName
@@ -28,6 +33,14 @@ extension UserPayload {
     ].compactMap { $0 }
   }
 
+  /// The identifiers in the payload in the order in which `bridge` finds people by them, in the form to compare by.
+  package func identifiers(on bridge: BridgeType) -> [(kind: IdentifierKind, value: String)] {
+    let kinds = bridge.resolvableKinds
+    return identifiers.sorted { left, right in
+      kinds.firstIndex(of: left.kind) ?? kinds.count < kinds.firstIndex(of: right.kind) ?? kinds.count
+    }
+  }
+
   private init(fullName: String?, _ values: [IdentifierKind: String]) {
     self.init(
       id: values[.id], email: values[.email], fullName: fullName, phoneNumber: values[.phoneNumber],
@@ -44,7 +57,7 @@ extension Person {
 
   fileprivate func values(of kind: IdentifierKind, on bridge: BridgeType, takesBareID: Bool) -> [String] {
     switch kind {
-    case .phoneNumber: phones.compactMap(\.usableNumber?.e164)
+    case .phoneNumber: phones.filter { $0.kind != .company || fullName == nil }.compactMap(\.usableNumber?.e164)
     case .email: emails.map(\.address.value)
     case .username: handles(on: bridge).compactMap(\.username)
     case .id:

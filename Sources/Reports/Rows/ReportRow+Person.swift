@@ -47,6 +47,11 @@ extension ReportRow {
     case .wouldCreate(let candidate, let kind):
       self.init(status: .wouldCreate, start: start, candidate: candidate, chat: nil)
       matched = kind.columnName
+    case .wouldCreateDoubtfully(let candidate):
+      self.init(status: .wouldCreate, start: start, candidate: candidate, chat: nil)
+      matched = Self.unconfirmed
+      if messageText != nil { reason = StartAttempt.HeldBack.somebodyElse.rawValue }
+      messageText = nil
     case .wouldReuse(let candidate, let chat):
       self.init(status: .wouldReuse, start: start, candidate: candidate, chat: chat)
       matched = ParticipantMatch(chat, person: start.person, user: start.candidates[candidate].user).columnText

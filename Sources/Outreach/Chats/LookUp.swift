@@ -1,0 +1,49 @@
+import BeeperDesktop
+
+/// Whom a network's own look-up finds by what a start would ask for.
+struct LookUp: Sendable {
+  /// A person of a network, on an account.
+  struct FoundUser: Hashable {
+    let accountID: String
+    let userID: String
+  }
+
+  private let accountID: String
+  private var found: [(kind: IdentifierKind, value: String, user: User)] = []
+  /// Why somebody could not be asked for by an identifier; nil when all could.
+  private(set) var error: BeeperError?
+
+  /// Looks `user` up on `account` by one identifier after the other, in the order in which the network finds people.
+  init(_ user: UserPayload, on account: Account, client: BeeperClient) async {
+    accountID = account.accountID
+    for (kind, value) in user.identifiers(on: account.bridgeType) {
+      guard kind != .id else {
+        // An id cannot be looked up: the network takes it or not.
+        found = [(kind, value, User(id: value))]
+        return
+      }
+      do throws(BeeperError) {
+        if let user = try await client.user(foundBy: kind, value, accountID: accountID) {
+          found.append((kind, value, user))
+        }
+      } catch {
+        self.error = self.error ?? error
+      }
+    }
+  }
+
+  /// Whom the network would open a chat with; nil for nobody.
+  var user: FoundUser? { found.first.map { FoundUser(accountID: accountID, userID: $0.user.id) } }
+
+  /// By what they were found first.
+  var kind: IdentifierKind? { found.first?.kind }
+
+  /// Whether the network takes no messages for them.
+  var isClosed: Bool { found.first?.user.cannotMessage == true }
+
+  /// Whether it may be somebody else: who shows another identifier than the one they were found by, or one of several
+  /// whom the identifiers of one person find.
+  var isDoubtful: Bool {
+    Set(found.map(\.user.id)).count > 1 || found.contains { ($0.user.value(of: $0.kind) ?? $0.value) != $0.value }
+  }
+}
