@@ -12,7 +12,7 @@ extension RunFaults {
         let group = "BEGIN:VCARD\nVERSION:3.0\nFN:Friends\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\n"
         try stage.write(
           "stop.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Somebody\nTEL:\(Stage.phone(1))\nEND:VCARD\n" + group)
-        try stage.write("stop.txt", "# asked to be left alone\n\(Stage.phone(2))\nnobody@mail.example\n")
+        try stage.write("stop.txt", "# asked to be left alone\nnobody@mail.example ; \(Stage.phone(2))\n")
         let added = try await Command.run(["exclude", "add", "--sandbox", Stage.phone(3)], in: stage.folder)
         #expect(added.standardError == "1 added.\n")
         let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.vcf", "--exclude", "stop.txt"])
@@ -25,8 +25,13 @@ extension RunFaults {
     }
 
     @Test(
-      "R9: an exclusion that excludes nobody stops the run before it begins",
-      arguments: ["name,phone\nSomebody,07700 900001\n", "name,phone\nSomebody,\n", "07700 900001\n"])
+      "R9: an exclusion of which a part cannot be read stops the run before it begins",
+      arguments: [
+        "name,phone\nSomebody,07700 900001\n", "name,phone\nSomebody,\n", "07700 900001\n",
+        "ada@mail.example\n07700 900001\n", "ada@mail.example\nSome Body\n",
+        "email\nada@mail.example\nben@mail,example\n", "name,e-mail\nAda,ada@mail.example\n,+447700900001\n",
+        "Cy: +447700900001, cy@mail.example\n", "+447700900001 and +447700900002\n",
+      ])
     func exclusionsThatCannotBeRead(list: String) async throws {
       try await Stage.with(try World.faulty()) { stage in
         try stage.write("stop.csv", list)
