@@ -21,6 +21,11 @@ package struct SandboxServer: Sendable {
 
   /// The number of start requests so far, now and whenever there is one more; of several only the last is kept.
   package func startCounts() async -> AsyncStream<Int> {
-    await desktop.startCounts()
+    await desktop.counts(\.startRequests)
+  }
+
+  /// Returns once a number of the books has come to `number`, or when the task is cancelled.
+  package func reaches(_ number: Int, _ count: @escaping @Sendable (SandboxBooks) -> Int) async {
+    for await seen in await desktop.counts(count) where seen >= number { return }
   }
 }

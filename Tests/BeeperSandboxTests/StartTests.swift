@@ -151,7 +151,7 @@ import Testing
             await #expect(throws: CancellationError.self) { try await caller.start("wa", #"{"id": "ada"}"#) }
           }
         }
-        while await server.books().mostStartsInFlight < 6 { await Task.yield() }
+        await server.reaches(6) { $0.mostStartsInFlight }
         group.cancelAll()
         try await group.waitForAll()
       }

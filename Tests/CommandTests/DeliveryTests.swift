@@ -16,29 +16,65 @@ import Testing
     let rows: [Row]
   }
 
-  /// A network that leaves the texts of starts out, and two people, of whom Bo has a chat with a draft already.
+  /// A sandbox, and a folder with `a.csv` to import.
+  private struct Stand {
+    let server: SandboxServer
+    let folder: URL
+
+    /// Imports the file with the texts that `arguments` say.
+    func run(_ arguments: [String]) async throws -> Command.Outcome {
+      try await Command.run(Self.arguments + arguments, in: folder, environment: server.environment)
+    }
+
+    /// The same, killed when `moment` comes.
+    func run(_ arguments: [String], killingAt moment: @escaping @Sendable () async -> Void) async throws {
+      let code = try await Command.run(
+        Self.arguments + arguments, in: folder, environment: server.environment, killingAt: moment)
+      #expect(code == nil)
+    }
+
+    /// The rows of the report, by their names.
+    func rows() throws -> [Report.Row] {
+      let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
+      return report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" }
+    }
+
+    private static let arguments = [
+      "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message",
+      "Hello {{full_name}}",
+    ]
+  }
+
+  /// Serves a world of `members` while `body` imports the first `count` of Ada, Bo and Cleo. `startText` says what becomes
+  /// of the texts of starts, in chats that they create and in others.
+  private func withPeople(
+    _ count: Int, _ members: String = "", startText: (created: String, existing: String) = ("delivered", "delivered"),
+    _ body: (Stand) async throws -> Void
+  ) async throws {
+    let world = try World.invented(
+      members,
+      accountMembers: #", "startText": {"created": "\#(startText.created)", "existing": "\#(startText.existing)"}"#)
+    let people = ["Ada,+447700900001", "Bo,+447700900002", "Cleo,+447700900003"].prefix(count)
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try ("name,phone\n" + people.joined(separator: "\n") + "\n")
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        try await body(Stand(server: server, folder: folder))
+      }
+    }
+  }
+
+  /// Two people, of whom Bo has a chat with a draft already.
   private func withRun(
     _ arguments: [String], startText: String = "ignored",
     _ body: (Command.Outcome, SandboxBooks, [Report.Row]) throws -> Void
   ) async throws {
-    let world = try World.invented(
+    let members =
       #""chats": [{"accountID": "whatsapp", "with": ["@bo:beeper.local"], "draft": "not yet"}],"#
-        + #""people": [{"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"}],"#,
-      accountMembers: #", "startText": {"created": "\#(startText)", "existing": "ignored"}"#)
-    try await Sandbox.serve(world) { server in
-      try await withFolder { folder in
-        try "name,phone\nAda,+447700900001\nBo,+447700900002\n"
-          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
-        let outcome = try await Command.run(
-          [
-            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message",
-            "Hello {{full_name}}",
-          ]
-            + arguments, in: folder, environment: server.environment)
-        let report = try JSONDecoder().decode(
-          Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
-        try body(outcome, await server.books(), report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" })
-      }
+      + #""people": [{"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"}],"#
+    try await withPeople(2, members, startText: (startText, "ignored")) { stand in
+      let outcome = try await stand.run(arguments)
+      try body(outcome, await stand.server.books(), try stand.rows())
     }
   }
 
@@ -75,95 +111,60 @@ import Testing
 
   /// Ada's number opens the chat of a company, and of Cleo the network shows nothing but a name.
   @Test func messageGoesOnlyWhereTheChatShowsWhoItIs() async throws {
-    let world = try World.invented(
-      #"""
+    let members = #"""
       "people": [
         {"accountID": "whatsapp", "id": "@firm:beeper.local", "fullName": "Firm", "phoneNumber": "+447700900009"},
         {"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"},
         {"accountID": "whatsapp", "id": "@cleo:beeper.local", "fullName": "Cleo", "phoneNumber": "+447700900003",
           "hidden": ["phoneNumber"]}],
       "wrongPersons": [{"accountID": "whatsapp", "identifier": "+447700900001", "opens": "@firm:beeper.local"}],
-      """#, accountMembers: #", "startText": {"created": "delivered", "existing": "delivered"}"#)
-    try await Sandbox.serve(world) { server in
-      try await withFolder { folder in
-        try "name,phone\nAda,+447700900001\nBo,+447700900002\nCleo,+447700900003\n"
-          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
-        let outcome = try await Command.run(
-          [
-            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message",
-            "Hello {{full_name}}", "--deliver", "message",
-          ], in: folder, environment: server.environment)
-        #expect(outcome.exitCode == 6, "\(outcome.standardError)")
-        let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
-        let rows = report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" }
-        #expect(rows.map(\.status) == ["created", "created", "created"])
-        #expect(rows.map(\.message) == ["none", "delivered", "not_delivered"])
-        #expect(rows.map(\.reason) == ["somebody_else", nil, "unconfirmed"])
-        #expect(await server.books().textsDelivered.map(\.text) == ["Hello Bo"])
-      }
+      """#
+    try await withPeople(3, members) { stand in
+      let outcome = try await stand.run(["--deliver", "message"])
+      #expect(outcome.exitCode == 6, "\(outcome.standardError)")
+      let rows = try stand.rows()
+      #expect(rows.map(\.status) == ["created", "created", "created"])
+      #expect(rows.map(\.message) == ["none", "delivered", "not_delivered"])
+      #expect(rows.map(\.reason) == ["somebody_else", nil, "unconfirmed"])
+      #expect(await stand.server.books().textsDelivered.map(\.text) == ["Hello Bo"])
     }
   }
 
   /// Bo's chat does not show his number, and Ada's number is a company's by now: both are looked up before.
   @Test(arguments: ["start", "send"]) func textsStayOutOfChatsThatTheListDoesNotShow(mode: String) async throws {
-    let world = try World.invented(
-      #"""
+    let members = #"""
       "people": [
         {"accountID": "whatsapp", "id": "@firm:beeper.local", "fullName": "Firm", "phoneNumber": "+447700900009"},
         {"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002",
           "hidden": ["phoneNumber"]}],
       "chats": [{"accountID": "whatsapp", "with": ["@bo:beeper.local"]}],
       "wrongPersons": [{"accountID": "whatsapp", "identifier": "+447700900001", "opens": "@firm:beeper.local"}],
-      """#, accountMembers: #", "startText": {"created": "delivered", "existing": "delivered"}"#)
-    try await Sandbox.serve(world) { server in
-      try await withFolder { folder in
-        try "name,phone\nAda,+447700900001\nBo,+447700900002\n"
-          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
-        _ = try await Command.run(
-          [
-            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message", "Hello",
-            "--deliver", mode,
-          ], in: folder, environment: server.environment)
-        let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
-        let rows = report.rows.sorted { $0.fullName ?? "" < $1.fullName ?? "" }
-        #expect(rows.map(\.reason) == ["somebody_else", "text_held_back"])
-        #expect(rows.map(\.message) == ["none", "none"])
-        #expect(await server.books().textsDelivered.isEmpty)
-      }
+      """#
+    try await withPeople(2, members) { stand in
+      _ = try await stand.run(["--deliver", mode])
+      let rows = try stand.rows()
+      #expect(rows.map(\.reason) == ["somebody_else", "text_held_back"])
+      #expect(rows.map(\.message) == ["none", "none"])
+      #expect(await stand.server.books().textsDelivered.isEmpty)
     }
   }
 
   /// The server sees the first start while it has not answered: the run is killed there, with the chat made.
   @Test(arguments: [("draft", "drafted"), ("send", "delivered"), ("message", "delivered")])
   func whatAKillKeptFromItsChatIsWrittenByTheSameCommand(mode: String, message: String) async throws {
-    let world = try World.invented(
-      #""faults": [{"match": {"path": "/v1/chats/start"}, "effect": "hang", "commits": true, "times": 1}],"#,
-      accountMembers: #", "startText": {"created": "ignored", "existing": "ignored"}"#)
-    try await Sandbox.serve(world) { server in
-      try await withFolder { folder in
-        try "name,phone\nAda,+447700900001\n"
-          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
-        let arguments = [
-          "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message", "Hello",
-          "--deliver", mode,
-        ]
-        let counts = await server.startCounts()
-        let code = try await Command.run(arguments, in: folder, environment: server.environment) {
-          for await count in counts where count > 0 { break }
-          while await server.books().chatsCreated.isEmpty { await Task.yield() }
-        }
-        #expect(code == nil)
-        let outcome = try await Command.run(arguments, in: folder, environment: server.environment)
-        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let report = try JSONDecoder().decode(
-          Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
-        #expect(report.rows.map(\.status) == ["created"])
-        #expect(report.rows.map(\.message) == [message])
-        let books = await server.books()
-        #expect(books.startRequests == 1)
-        #expect(books.drafts.map(\.text) == (mode == "draft" ? ["Hello"] : []))
-        #expect(books.textsDelivered.map(\.count) == (mode == "draft" ? [] : [1]))
-      }
+    let fault = #""faults": [{"match": {"path": "/v1/chats/start"}, "effect": "hang", "commits": true, "times": 1}],"#
+    try await withPeople(1, fault, startText: ("ignored", "ignored")) { stand in
+      let server = stand.server
+      try await stand.run(["--deliver", mode]) { await server.reaches(1) { $0.chatsCreated.count } }
+      let outcome = try await stand.run(["--deliver", mode])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      let rows = try stand.rows()
+      #expect(rows.map(\.status) == ["created"])
+      #expect(rows.map(\.message) == [message])
+      let books = await server.books()
+      #expect(books.startRequests == 1)
+      #expect(books.drafts.map(\.text) == (mode == "draft" ? ["Hello Ada"] : []))
+      #expect(books.textsDelivered.map(\.count) == (mode == "draft" ? [] : [1]))
     }
   }
 }

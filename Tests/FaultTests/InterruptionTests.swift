@@ -56,7 +56,7 @@ extension RunFaults {
         let sending = Stage.textArguments + ["--deliver", "send", "--concurrency", "1"]
         let stopped = try await Command.run(sending, in: stage.folder, environment: stage.server.environment) {
           running in
-          while await stage.server.books().textsDelivered.isEmpty, !Task.isCancelled { await Task.yield() }
+          await stage.server.reaches(1) { $0.textsDelivered.count }
           try running.send(.interrupt)
         }
         #expect(stopped.exitCode == 130, "\(stopped.standardError)")
@@ -168,7 +168,7 @@ extension RunFaults {
         let arguments = Stage.textArguments + ["--concurrency", "1"]
         let stopped = try await stage.run(arguments, afterStarts: 4) { running in
           let reading = "GET /v1/chats/{chatID}/messages"
-          while await stage.server.books().requests[reading] == nil, !Task.isCancelled { await Task.yield() }
+          await stage.server.reaches(1) { $0.requests[reading] ?? 0 }
           try running.send(.interrupt)
           for await line in running.lines where line.hasPrefix("Stopping: ") { return try running.send(.interrupt) }
         }

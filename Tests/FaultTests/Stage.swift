@@ -77,7 +77,7 @@ struct Stage: Sendable {
 
   /// Returns once the server has created `count` chats: a start is seen before it has its effect.
   func hasCreated(_ count: Int) async {
-    while await server.books().chatsCreated.count < count, !Task.isCancelled { await Task.yield() }
+    await server.reaches(count) { $0.chatsCreated.count }
   }
 
   // MARK: What is left

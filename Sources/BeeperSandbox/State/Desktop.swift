@@ -11,9 +11,13 @@ actor Desktop {
   var directories: [String: Directory] = [:]
   var statuses: [String: World.AccountStatus] = [:]
   var chats = ChatStore()
-  var keeping = BookKeeping()
+  var keeping = BookKeeping() {
+    didSet {
+      for index in listeners.indices { listeners[index].hear(keeping.books) }
+    }
+  }
   private var faults: FaultPlan
-  private var startListeners: [AsyncStream<Int>.Continuation] = []
+  private var listeners: [BookListener] = []
   private var generator: SeededGenerator
 
   init(_ world: World) {
@@ -33,16 +37,14 @@ actor Desktop {
 
   func began(_ route: String) {
     keeping.began(route)
-    if route == BookKeeping.startRoute {
-      for listener in startListeners { listener.yield(keeping.books.startRequests) }
-    }
   }
 
-  /// The number of start requests so far, now and whenever there is one more; of several only the last is kept.
-  func startCounts() -> AsyncStream<Int> {
-    let (counts, listener) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
-    listener.yield(keeping.books.startRequests)
-    startListeners.append(listener)
+  /// A number of the books, now and whenever it changes; of several only the last is kept.
+  func counts(_ count: @escaping @Sendable (SandboxBooks) -> Int) -> AsyncStream<Int> {
+    let (counts, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+    var listener = BookListener(count: count, continuation: continuation)
+    listener.hear(keeping.books)
+    listeners.append(listener)
     return counts
   }
 
