@@ -99,6 +99,30 @@ import Testing
     }
   }
 
+  /// The clocks of machines with two systems are hours off. Ada's chat is new, and what Bo's showed before is not known.
+  @Test(arguments: ["start", "send"], [-18000, 18000])
+  func wrongClocksSendNothingTwice(mode: String, clockOffset: Int) async throws {
+    let members =
+      #""clockOffset": \#(clockOffset), "chats": [{"accountID": "whatsapp", "with": ["@bo:beeper.local"]}],"#
+      + #""people": [{"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"}],"#
+    try await withPeople(2, members) { stand in
+      let outcome = try await stand.run(["--deliver", mode, "--text-to", "all"])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(await stand.server.books().textsDelivered.map(\.count) == [1, 1])
+      #expect(try stand.rows().map(\.message) == ["delivered", "offered"])
+    }
+  }
+
+  /// The answer to the start is lost, so that what became of it is read.
+  @Test func wrongClocksSettleWhatIsThere() async throws {
+    let fault = #"{"match": {"path": "/v1/chats/start"}, "effect": "reset", "commits": true, "times": 1}"#
+    try await withPeople(1, #""clockOffset": -18000, "faults": [\#(fault)],"#) { stand in
+      let outcome = try await stand.run([])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(try stand.rows().map(\.message) == ["delivered"])
+    }
+  }
+
   @Test func draftSendsNothingAndLeavesDraftsAlone() async throws {
     try await withRun(["--deliver", "draft", "--text-to", "all"], startText: "delivered") { outcome, books, rows in
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")

@@ -34,7 +34,7 @@ extension Desktop {
   private func create(_ request: StartRequest, _ person: World.Person, _ rule: World.StartText) -> String {
     directories[request.accountID]?.add(person)
     let chatID = chats.add(
-      accountID: request.accountID, with: [person], isPending: person.reach == .inviteOnly, at: .now)
+      accountID: request.accountID, with: [person], isPending: person.reach == .inviteOnly, at: now)
     keeping.created(chatID, accountID: request.accountID, userID: person.id)
     if let text = request.messageText, rule.created != .ignored {
       deliver(text, to: chatID, accountID: request.accountID)
@@ -48,8 +48,11 @@ extension Desktop {
   @discardableResult
   func deliver(_ text: String, to chatID: String, accountID: String) -> Int {
     keeping.delivered(text, to: chatID, accountID: accountID)
-    return chats.addMessage(text, from: nil, to: chatID, at: .now)
+    return chats.addMessage(text, from: nil, to: chatID, at: now)
   }
+
+  /// The time by the clock that stamps chats and messages.
+  private var now: Timestamp { Timestamp(milliseconds: Timestamp.now.milliseconds + Int64(world.clockOffset) * 1000) }
 
   private func startAnswer(_ chatID: String, _ status: Chat.StartStatus) throws(APIFailure) -> Chat {
     guard let record = chats[chatID] else { throw .noSuchChat }

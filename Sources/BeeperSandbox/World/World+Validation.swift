@@ -6,6 +6,9 @@ extension World {
     guard (1...200).contains(chatPageSize) else {
       throw WorldError(path: "chatPageSize", reason: .wrongValue("1 to 200"))
     }
+    guard (-Self.decade...Self.decade).contains(clockOffset) else {
+      throw WorldError(path: "clockOffset", reason: .wrongValue("ten years at most"))
+    }
     let accountIDs = try validateAccounts()
     let people = try validatePeople(accountIDs: accountIDs)
     try validateChats(people: people)
@@ -18,6 +21,9 @@ extension World {
       }
     }
   }
+
+  /// In seconds.
+  private static let decade = 315_576_000
 
   /// A user on an account.
   private struct Key: Hashable {

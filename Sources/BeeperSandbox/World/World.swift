@@ -12,6 +12,7 @@
 /// | `omits` | optional parts of answers that this server leaves out, see ``Omission`` | `[]` |
 /// | `textForm` | how `text` of messages and drafts reads back, see ``TextForm`` | `html` |
 /// | `chatPageSize` | chats and messages on a page | 25 |
+/// | `clockOffset` | seconds by which the clock that stamps chats and messages is ahead of this machine's | 0 |
 /// | `latency` | time that answers take, see ``Latency`` | none |
 /// | `accounts` | see ``Account`` | `[]` |
 /// | `people` | the users of each network, see ``Person`` | `[]` |
@@ -42,6 +43,7 @@ package struct World: Codable, Hashable, Sendable {
   package var omits: Set<Omission>
   package var textForm: TextForm
   package var chatPageSize: Int
+  package var clockOffset: Int
   package var latency: Latency
   package var accounts: [Account]
   package var people: [Person]
@@ -50,7 +52,7 @@ package struct World: Codable, Hashable, Sendable {
   package var faults: [Fault]
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case about, appVersion, token, readOnlyToken, omits, textForm, chatPageSize, latency
+    case about, appVersion, token, readOnlyToken, omits, textForm, chatPageSize, clockOffset, latency
     case accounts, people, chats, wrongPersons, faults
   }
 
@@ -63,6 +65,7 @@ package struct World: Codable, Hashable, Sendable {
     omits = try values.decode(.omits, default: [])
     textForm = try values.decode(.textForm, default: .html)
     chatPageSize = try values.decode(.chatPageSize, default: 25)
+    clockOffset = try values.decode(.clockOffset, default: 0)
     latency = try values.decode(.latency, default: Latency())
     accounts = try values.decode(.accounts, default: [])
     people = try values.decode(.people, default: [])

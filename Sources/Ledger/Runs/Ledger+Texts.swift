@@ -93,6 +93,6 @@ extension DueText {
     }
     self.init(
       entry: position, chatID: chatID, text: text, startedAt: attempt.startedAt, wasOffered: attempt.isTextOnBoard,
-      mayWrite: mayWrite)
+      isNewChat: attempt.state == .created, mayWrite: mayWrite)
   }
 }

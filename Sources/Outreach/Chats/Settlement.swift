@@ -21,10 +21,10 @@ package struct Settlement: Sendable {
     guard let (chat, kind) = try await chat(of: start) else {
       return SettledStart(state: .unknown, message: start.messageText == nil ? .none : .offered)
     }
+    let isNew = !knownChats.contains(chat) && !opened.contains(chat.id)
     return SettledStart(
-      state: knownChats.contains(chat) || opened.contains(chat.id) ? .existing : .created, chatID: chat.id,
-      chatTitle: chat.title, matched: kind,
-      message: try await message(of: start, in: chat.id))
+      state: isNew ? .created : .existing, chatID: chat.id, chatTitle: chat.title, matched: kind,
+      message: try await message(of: start, in: chat.id, isNewChat: isNew))
   }
 
   private func chat(of start: UnsettledStart) async throws(BeeperError) -> (KnownChats.Chat, IdentifierKind?)? {
@@ -42,10 +42,13 @@ package struct Settlement: Sendable {
     return nil
   }
 
-  /// Whether the text is among the messages of the chat since a little before the request.
-  private func message(of start: UnsettledStart, in chatID: String) async throws(BeeperError) -> StartOutcome.Message {
+  /// Whether the text is among the messages of the chat.
+  private func message(of start: UnsettledStart, in chatID: String, isNewChat: Bool) async throws(BeeperError)
+    -> StartOutcome.Message
+  {
     guard let text = start.messageText else { return .none }
-    return switch try await SentText(text, since: start.startedAt).presence(in: chatID, client: client) {
+    let sent = SentText(text, since: start.startedAt, isNewChat: isNewChat)
+    return switch try await sent.presence(in: chatID, client: client) {
     case .present: .delivered
     case .absent: .notDelivered
     case .unclear: .offered

@@ -13,18 +13,21 @@ package struct DueText: Sendable {
   package let startedAt: Date
   /// Whether the start had the text on board.
   package let wasOffered: Bool
+  /// Whether this run created the chat.
+  package let isNewChat: Bool
   /// Whether anything may be written to the chat: not when it is somebody else's, or has its text already.
   package let mayWrite: Bool
 
   /// A text with the given members.
   package init(
-    entry: Int, chatID: String, text: String, startedAt: Date, wasOffered: Bool, mayWrite: Bool
+    entry: Int, chatID: String, text: String, startedAt: Date, wasOffered: Bool, isNewChat: Bool, mayWrite: Bool
   ) {
     self.entry = entry
     self.chatID = chatID
     self.text = text
     self.startedAt = startedAt
     self.wasOffered = wasOffered
+    self.isNewChat = isNewChat
     self.mayWrite = mayWrite
   }
 }
@@ -133,8 +136,9 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
   }
 
   private func read(_ due: DueText) async -> DeliveredText {
+    let sent = SentText(due.text, since: due.startedAt, isNewChat: due.isNewChat)
     do {
-      switch try await SentText(due.text, since: due.startedAt).presence(in: due.chatID, client: client) {
+      switch try await sent.presence(in: due.chatID, client: client) {
       case .present: return DeliveredText(.delivered)
       case .absent: return DeliveredText(.notDelivered)
       case .unclear: return DeliveredText(due.wasOffered ? .offered : .none)

@@ -9,18 +9,19 @@ extension DueText {
   ) {
     guard run.delivery != .start, let text = attempt.messageText else { return nil }
     let opened: OpenedChat
-    let mayText: Bool
+    let isNew: Bool
     switch result {
-    case .created(let chat): (opened, mayText) = (chat, true)
-    case .existing(let chat): (opened, mayText) = (chat, run.starts[attempt.index].textsExistingChats)
+    case .created(let chat): (opened, isNew) = (chat, true)
+    case .existing(let chat): (opened, isNew) = (chat, false)
     case .failed, .unknown, .skipped: return nil
     }
     let wasOffered = attempt.request.messageText != nil
+    let mayText = isNew || run.starts[attempt.index].textsExistingChats
     let mayBeDue = mayText && opened.match != .mismatch && opened.sharedWith == nil
     guard wasOffered || mayBeDue else { return nil }
     let mayWrite = mayBeDue && (opened.match != .unconfirmed || run.delivery.trustsUnconfirmed)
     self.init(
       entry: attempt.index, chatID: opened.chat.id, text: text, startedAt: began, wasOffered: wasOffered,
-      mayWrite: mayWrite)
+      isNewChat: isNew, mayWrite: mayWrite)
   }
 }
