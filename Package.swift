@@ -217,7 +217,7 @@ let package = Package(
     .testTarget(
       name: "OutreachTests",
       dependencies: [
-        "BenchmarkInputs", "BeeperDesktop", "ContactBook", "Outreach",
+        "BenchmarkInputs", "BeeperDesktop", "BeeperSandbox", "ContactBook", "Outreach",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]
     ),

@@ -92,7 +92,8 @@ extension DueText {
     case .delivered, .drafted, nil: return nil
     }
     self.init(
-      entry: position, chatID: chatID, text: text, startedAt: attempt.startedAt, wasOffered: attempt.isTextOnBoard,
+      entry: position, chatID: chatID, text: text, startedAt: attempt.startedAt,
+      past: attempt.isTextOnBoard ? .onBoard(attempt.startedAt) : .nothing,
       isNewChat: attempt.state == .created, mayWrite: mayWrite)
   }
 }

@@ -4,7 +4,8 @@ package enum DeliveryMode: String, Hashable, Sendable, Codable, CaseIterable {
   case start
   /// It waits in the composer for a person to send it.
   case draft
-  /// It goes out with the start and, where reading then shows that it is not in the chat, once as a message.
+  /// It goes out with the start and, where it has not shown in the chat when the starts are done and it had its time to
+  /// show, once as a message.
   case send
   /// It goes out once as a message, after the chat has shown that it is with whom was meant; not with the start.
   case message

@@ -1,36 +1,5 @@
 package import BeeperDesktop
-package import Foundation
-
-/// A text that is due to a chat which a start came back with.
-package struct DueText: Sendable {
-  /// The place of the person among the run's entries.
-  package let entry: Int
-  /// The chat.
-  package let chatID: String
-  /// The text.
-  package let text: String
-  /// When the start was sent.
-  package let startedAt: Date
-  /// Whether the start had the text on board.
-  package let wasOffered: Bool
-  /// Whether this run created the chat.
-  package let isNewChat: Bool
-  /// Whether anything may be written to the chat: not when it is somebody else's, or has its text already.
-  package let mayWrite: Bool
-
-  /// A text with the given members.
-  package init(
-    entry: Int, chatID: String, text: String, startedAt: Date, wasOffered: Bool, isNewChat: Bool, mayWrite: Bool
-  ) {
-    self.entry = entry
-    self.chatID = chatID
-    self.text = text
-    self.startedAt = startedAt
-    self.wasOffered = wasOffered
-    self.isNewChat = isNewChat
-    self.mayWrite = mayWrite
-  }
-}
+import Foundation
 
 /// Why a text is not to be written.
 package enum TextDeliveryRefusal: Error, Hashable, Sendable {
@@ -54,49 +23,80 @@ package struct DeliveredText: Hashable, Sendable {
 
 /// Brings texts to chats as the mode has it, and finds out by reading what became of them.
 ///
-/// A text is written once at most: the intent is in the journal before, and what was not answered is only read after.
+/// A text is written once at most: the intent is in the journal before, and what was not answered is only read after. A
+/// text that was sent may show in its chat only after a while: it counts as missing, and is written where the mode has it
+/// so, only when it has had its time to show. The network may have it all the same, and show it later still; how long to
+/// wait weighs a second text against none.
 package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.Duration == Duration {
   /// Makes an intent to write to a chat durable; throws when it cannot.
   package typealias Intent = @Sendable (DueText, DeliveryMode) async throws -> Void
 
   private let mode: DeliveryMode
   private let client: BeeperClient
+  private let patience: Duration
   private let intend: Intent
   private let clock: DeliveryClock
 
-  /// A delivery in `mode`; `intend` is asked before anything is written.
-  package init(_ mode: DeliveryMode, client: BeeperClient, clock: DeliveryClock, intend: @escaping Intent) {
+  /// A delivery in `mode`; `intend` is asked before anything is written. A text that was sent is waited for as long as
+  /// `patience` says, from when it was sent.
+  package init(
+    _ mode: DeliveryMode, client: BeeperClient, patience: Duration, clock: DeliveryClock, intend: @escaping Intent
+  ) {
     self.mode = mode
     self.client = client
+    self.patience = patience
     self.clock = clock
     self.intend = intend
   }
 
-  /// Brings `due` to its chat.
+  /// What reading shows of a text now; nil where it is not in its chat yet, or was never sent.
+  package func found(_ due: DueText) async -> DeliveredText? {
+    guard due.sentAt != nil else { return nil }
+    let found = await read(due)
+    return found.message == .notDelivered ? nil : found
+  }
+
+  /// How much longer the text may take to show.
+  package func patience(left due: DueText) -> Duration {
+    guard let sentAt = due.sentAt else { return .zero }
+    return min(patience, max(.zero, patience - .seconds(Date().timeIntervalSince(sentAt))))
+  }
+
+  /// Brings `due` to its chat, as soon as it is clear that it is not there.
   package func deliver(_ due: DueText) async -> DeliveredText {
-    switch mode {
-    case .start: due.wasOffered ? await read(due) : DeliveredText(.none)
-    // A text that went out with a start of the part before must not wait in the composer as well.
-    case .draft: due.wasOffered ? await read(due) : due.mayWrite ? await draft(due) : DeliveredText(.none)
-    case .send: await send(due)
-    case .message:
-      due.wasOffered || due.mayWrite ? await send(due) : DeliveredText(.notDelivered, reason: "unconfirmed")
+    switch due.past {
+    case .nothing: await write(due)
+    case .onBoard: await complete(due)
     }
   }
 
-  /// How long a network may take to show a text that went out with a start, before it is taken for lost.
-  private static var patience: [Duration] { [.zero, .seconds(1), .seconds(4)] }
+  private func write(_ due: DueText) async -> DeliveredText {
+    switch mode {
+    case .start: DeliveredText(.none)
+    case .draft: due.mayWrite ? await draft(due) : DeliveredText(.none)
+    case .send: due.mayWrite ? await send(due) : DeliveredText(.notDelivered)
+    case .message: due.mayWrite ? await send(due) : DeliveredText(.notDelivered, reason: "unconfirmed")
+    }
+  }
+
+  private func complete(_ due: DueText) async -> DeliveredText {
+    var found = await read(due)
+    let left = patience(left: due)
+    if found.message == .notDelivered, left > .zero {
+      // Who waits no longer knows nothing.
+      guard (try? await clock.sleep(for: left)) != nil else { return DeliveredText(.offered) }
+      found = await read(due)
+    }
+    guard found.message == .notDelivered, due.mayWrite else { return found }
+    return switch mode {
+    case .send, .message: await send(due)
+    // A text that went out with a start of the part before must not wait in the composer as well.
+    case .start, .draft: found
+    }
+  }
 
   private func send(_ due: DueText) async -> DeliveredText {
-    if due.wasOffered {
-      for pause in Self.patience {
-        try? await clock.sleep(for: pause)
-        let found = await read(due)
-        // What could not be read may be there: it is not sent again.
-        if found.message != .notDelivered { return found }
-      }
-    }
-    guard due.mayWrite, !Task.isCancelled else { return DeliveredText(.notDelivered) }
+    guard !Task.isCancelled else { return DeliveredText(.notDelivered) }
     if let refusal = await refusal(due, .send) { return refusal }
     switch await client.sendMessage(chatID: due.chatID, text: due.text) {
     case .answered, .unknown:
@@ -141,10 +141,10 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
       switch try await sent.presence(in: due.chatID, client: client) {
       case .present: return DeliveredText(.delivered)
       case .absent: return DeliveredText(.notDelivered)
-      case .unclear: return DeliveredText(due.wasOffered ? .offered : .none)
+      case .unclear: return DeliveredText(due.sentAt == nil ? .none : .offered)
       }
     } catch {
-      return DeliveredText(due.wasOffered ? .offered : .none)
+      return DeliveredText(due.sentAt == nil ? .none : .offered)
     }
   }
 }

@@ -12,7 +12,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     package var examine: @Sendable (StartAttempt) async throws(BeeperError) -> StartAttempt
     /// Keeps what happens.
     package var journal: RunJournal
-    /// Brings a text to a chat that a start came back with, where it is not left to the start.
+    /// Brings a text to a chat that a start without it came back with.
     package var deliver: @Sendable (DueText) async -> DeliveredText
     /// Whether an account that fails can still be used, by asking the server.
     package var isConnected: @Sendable (_ accountID: String) async -> Bool
@@ -28,9 +28,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
       start: @escaping @Sendable (StartChatRequest) async -> StartChatResult,
       examine: @escaping @Sendable (StartAttempt) async throws(BeeperError) -> StartAttempt = { $0 },
       journal: RunJournal,
-      deliver: @escaping @Sendable (DueText) async -> DeliveredText = {
-        DeliveredText($0.wasOffered ? .offered : .none)
-      },
+      deliver: @escaping @Sendable (DueText) async -> DeliveredText = { _ in DeliveredText(.none) },
       isConnected: @escaping @Sendable (_ accountID: String) async -> Bool = { _ in true },
       observe: @escaping @Sendable (RunProgress) -> Void = { _ in },
       stopRequest: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 40)) },

@@ -32,23 +32,4 @@ extension ImportSession {
     }
     return settledIDs
   }
-
-  /// Finds out by reading which of the texts that went out with their starts have arrived, and writes those that were to
-  /// be drafted or sent where the run was cut off before it could: no more of them in a time than starts.
-  func readTexts(of runID: String, rate: Rate?, in ledger: Ledger) async throws {
-    let due = try ledger.dueTexts(
-      of: runID, delivery: job.settings.deliver, textsExistingChats: job.settings.textTo == .all)
-    guard !due.isEmpty else { return }
-    let pace = TextPace(rate)
-    let delivery = TextDelivery(job.settings.deliver, client: connection.client, clock: ContinuousClock()) {
-      if $1 != .draft { try await pace.takeTurn() }
-      try ledger.intend($0, $1, in: runID, exclusions: exclusions)
-    }
-    for text in due where !Task.isCancelled {
-      let delivered = await delivery.deliver(text)
-      // What a stop kept from being written is due where the run goes on.
-      guard delivered.message != .offered, !Task.isCancelled else { continue }
-      try ledger.note(delivered, of: text, in: runID)
-    }
-  }
 }

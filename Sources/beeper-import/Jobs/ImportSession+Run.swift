@@ -89,7 +89,7 @@ extension ImportSession {
       ) { first, _ in first }, clock: ContinuousClock())
     let log = OutcomeLog()
     let client = connection.client
-    let (mode, deliver, console) = (job.run.progress, job.settings.deliver, console)
+    let (mode, console) = (job.run.progress, console)
     let (end, signal) = try await RunLedger.open(
       ledger, run: record, entries: entries, accounts: accounts.map(AccountKey.init),
       networks: accounts.map(\.networkName),
@@ -102,7 +102,7 @@ extension ImportSession {
         try await note($0)
       }
       let examination = ChatExamination(client: client, knownChats: knownChats)
-      let delivery = TextDelivery(deliver, client: client, clock: ContinuousClock(), intend: intend)
+      let delivery = textDelivery(intend: intend)
       return try await StopSignals.observed(acknowledge: acknowledgeStop) { [journal] stopRequest in
         let end = try await showingProgress(mode, on: console) { observe in
           await run.perform(

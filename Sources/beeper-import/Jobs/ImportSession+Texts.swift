@@ -1,0 +1,59 @@
+import BeeperDesktop
+import Foundation
+import Ledger
+import Outreach
+import Reports
+
+/// What becomes of texts after the starts.
+extension ImportSession {
+  /// Brings texts to their chats as the job has it; `intend` makes durable what is about to be written.
+  func textDelivery(intend: @escaping TextDelivery<ContinuousClock>.Intent) -> TextDelivery<ContinuousClock> {
+    // A stand-in shows a text at once, or never.
+    let patience: Duration = connection.isStandIn ? .zero : .seconds(120)
+    return TextDelivery(
+      job.settings.deliver, client: connection.client, patience: patience, clock: ContinuousClock(), intend: intend)
+  }
+
+  /// Finds out by reading which of the texts that went out with their starts have arrived, and writes those that were to
+  /// be drafted or sent and are not there: no more of them in a time than starts.
+  func readTexts(of runID: String, rate: Rate?, in ledger: Ledger) async throws {
+    let pace = TextPace(rate)
+    let delivery = textDelivery {
+      if $1 != .draft { try await pace.takeTurn() }
+      try ledger.intend($0, $1, in: runID, exclusions: exclusions)
+    }
+    // What is there is noted first, however long the others are waited for.
+    var missing: [DueText] = []
+    for text in try dueTexts(of: runID, in: ledger) where !Task.isCancelled {
+      if let found = await delivery.found(text) {
+        try ledger.note(found, of: text, in: runID)
+      } else {
+        missing.append(text)
+      }
+    }
+    announce(missing, left: missing.map(delivery.patience(left:)).max() ?? .zero, rate: rate)
+    for text in missing where !Task.isCancelled {
+      let delivered = await delivery.deliver(text)
+      // What a stop kept from being written is due where the run goes on.
+      guard !Task.isCancelled else { return }
+      try ledger.note(delivered, of: text, in: runID)
+    }
+  }
+
+  private func dueTexts(of runID: String, in ledger: Ledger) throws -> [DueText] {
+    try ledger.dueTexts(of: runID, delivery: job.settings.deliver, textsExistingChats: job.settings.textTo == .all)
+  }
+
+  /// Tells what is waited for: for texts to show, and for the pace.
+  private func announce(_ missing: [DueText], left: Duration, rate: Rate?) {
+    if left > .seconds(1) {
+      console.interject(
+        "\(missing.count) \(plural("text", missing.count)) cannot be seen yet: looked for again in \(roughly(left)).")
+    }
+    let writable = missing.count(where: \.mayWrite)
+    if let rate, writable > 0, [.send, .message].contains(job.settings.deliver) {
+      console.interject(
+        "What is missing then is sent as a message: \(writable) at most, \(rate) on each account (--rate).")
+    }
+  }
+}
