@@ -191,4 +191,40 @@ import Testing
       #expect(books.textsDelivered.map(\.count) == (mode == "draft" ? [] : [1]))
     }
   }
+
+  /// The run is killed when the server has the text, or is about to take it, and has not answered.
+  @Test(arguments: ["message", "send"], [true, false])
+  func whatAKillLeftInDoubtIsReadAndNeverSentAgain(mode: String, arrives: Bool) async throws {
+    let match = #"{"method": "POST", "path": "/v1/chats/*", "nth": 2}"#
+    let fault = #""faults": [{"match": \#(match), "effect": "hang", "commits": \#(arrives)}],"#
+    try await withPeople(1, fault, startText: ("ignored", "ignored")) { stand in
+      let server = stand.server
+      try await stand.run(["--deliver", mode]) {
+        await server.reaches(1) { $0.requests["POST /v1/chats/{chatID}/messages"] ?? 0 }
+        if arrives { await server.reaches(1) { $0.textsDelivered.count } }
+      }
+      let outcome = try await stand.run(["--deliver", mode])
+      #expect(outcome.exitCode == (arrives ? 0 : 6), "\(outcome.standardError)")
+      let row = try #require(try stand.rows().first)
+      #expect(row.status == "created")
+      #expect(row.message == (arrives ? "delivered" : "not_delivered"))
+      #expect(row.reason == (arrives ? nil : "not_shown"))
+      let books = await server.books()
+      #expect(books.textsDelivered.map(\.count) == (arrives ? [1] : []))
+      #expect(books.requests["POST /v1/chats/{chatID}/messages"] == 1)
+    }
+  }
+
+  /// The run is killed with the text in the composer, and goes on in another mode.
+  @Test func aDraftThatAKillLeftIsReported() async throws {
+    let fault = #""faults": [{"match": {"method": "PATCH"}, "effect": "hang", "commits": true, "times": 1}],"#
+    try await withPeople(1, fault) { stand in
+      let server = stand.server
+      try await stand.run(["--deliver", "draft"]) { await server.reaches(1) { $0.drafts.count } }
+      let outcome = try await stand.run(["--deliver", "message"])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(try stand.rows().map(\.message) == ["drafted"])
+      #expect(await server.books().textsDelivered.isEmpty)
+    }
+  }
 }

@@ -33,6 +33,8 @@ struct AttemptRecord {
   let endedAt: Date?
   /// How a text was written to the chat, or was about to be; nil where none was.
   let delivery: DeliveryMode?
+  /// When the text was last sent to the chat as a message, or was about to be; nil when it never was, or nobody noted it.
+  let textSentAt: Date?
 
   /// What is known of its outcome.
   enum State: String {
@@ -79,6 +81,7 @@ extension AttemptRecord {
     startedAt = Date(timeIntervalSince1970: row["started_at"])
     endedAt = (row["ended_at"] as Double?).map(Date.init(timeIntervalSince1970:))
     delivery = (row["delivery"] as String?).flatMap(DeliveryMode.init)
+    textSentAt = (row["text_sent_at"] as Double?).map(Date.init(timeIntervalSince1970:))
   }
 
   /// Those of `selection` for which the condition holds, the oldest first.

@@ -6,7 +6,7 @@ package import Outreach
 import Reports
 
 extension Ledger {
-  /// The texts of a run that went out with their starts and of which nobody has read yet whether they arrived, and those
+  /// The texts of a run that were sent, or about to be, and of which nobody has read yet whether they arrived, and those
   /// that were to be written to their chats, as `delivery` has it, when the run was cut off.
   package func dueTexts(
     of runID: String, delivery: DeliveryMode, textsExistingChats: Bool
@@ -24,7 +24,8 @@ extension Ledger {
     try write { database in
       try database.execute(
         sql: """
-          UPDATE attempt SET message = ?, reason = coalesce(reason, ?) WHERE id = \(Database.attemptOfEntry)
+          UPDATE attempt SET message = ?, reason = coalesce(iif(message = 'not_delivered', NULL, reason), ?)
+          WHERE id = \(Database.attemptOfEntry)
           """,
         arguments: [delivered.message.rawValue, delivered.reason, runID, due.entry])
     }
@@ -54,12 +55,17 @@ extension Database {
       FROM entry WHERE run_id = ? AND position = ?)
     """
 
-  /// Writes the intent to write a text down, unless somebody asked for the person never to be contacted.
+  /// Writes the intent to write a text down, unless somebody asked for the person never to be contacted. From then on it
+  /// may have been sent.
   func intend(_ mode: DeliveryMode, attemptID: Int64) throws -> Bool {
     guard try !hasExclusions() || !excludes(anyOf: identifiers(ofAttempt: attemptID)) else { return false }
-    try execute(
-      sql: "UPDATE attempt SET delivery = ? WHERE id = ?",
-      arguments: [DeliveryMode.draft == mode ? "draft" : "send", attemptID])
+    if mode == .draft {
+      try execute(sql: "UPDATE attempt SET delivery = 'draft', message = NULL WHERE id = ?", arguments: [attemptID])
+    } else {
+      try execute(
+        sql: "UPDATE attempt SET delivery = 'send', message = 'offered', text_sent_at = ? WHERE id = ?",
+        arguments: [Date().timeIntervalSince1970, attemptID])
+    }
     return true
   }
 
@@ -86,14 +92,25 @@ extension DueText {
     let mayWrite =
       (attempt.delivery == nil || attempt.delivery == .draft && delivery == .draft) && mayText && !row.isMismatch
       && (row.isConfirmed || delivery.trustsUnconfirmed)
+    let past = Past(attempt)
     switch row.message.flatMap(StartOutcome.Message.init) {
     case .offered: break
-    case .some(.none), .notDelivered: guard mayWrite else { return nil }
+    case .some(.none), .notDelivered: guard mayWrite || past == .drafted && attempt.message == nil else { return nil }
     case .delivered, .drafted, nil: return nil
     }
     self.init(
-      entry: position, chatID: chatID, text: text, startedAt: attempt.startedAt,
-      past: attempt.isTextOnBoard ? .onBoard(attempt.startedAt) : .nothing,
+      entry: position, chatID: chatID, text: text, startedAt: attempt.startedAt, past: past,
       isNewChat: attempt.state == .created, mayWrite: mayWrite)
+  }
+}
+
+extension DueText.Past {
+  fileprivate init(_ attempt: AttemptRecord) {
+    self =
+      switch attempt.delivery {
+      case nil: attempt.isTextOnBoard ? .onBoard(attempt.startedAt) : .nothing
+      case .draft?: .drafted
+      case .some: .sent(attempt.textSentAt ?? attempt.startedAt)
+      }
   }
 }

@@ -7,6 +7,10 @@ package struct DueText: Sendable {
     case nothing
     /// The start had it on board, and was sent at the date.
     case onBoard(Date)
+    /// It was sent as a message at the date, or was about to be.
+    case sent(Date)
+    /// It was put into the composer, or was about to be.
+    case drafted
   }
 
   /// The place of the person among the run's entries.
@@ -40,8 +44,8 @@ package struct DueText: Sendable {
   /// Since when it may be in the chat; nil when it was never sent.
   var sentAt: Date? {
     switch past {
-    case .nothing: nil
-    case .onBoard(let date): date
+    case .nothing, .drafted: nil
+    case .onBoard(let date), .sent(let date): date
     }
   }
 }

@@ -65,8 +65,10 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
   /// Brings `due` to its chat, as soon as it is clear that it is not there.
   package func deliver(_ due: DueText) async -> DeliveredText {
     switch due.past {
-    case .nothing: await write(due)
+    case .drafted where mode != .draft: await readDraft(due)
+    case .nothing, .drafted: await write(due)
     case .onBoard: await complete(due)
+    case .sent: await settle(due)
     }
   }
 
@@ -79,14 +81,24 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
     }
   }
 
-  private func complete(_ due: DueText) async -> DeliveredText {
-    var found = await read(due)
+  /// What reading shows of a text when it has had its time.
+  private func awaited(_ due: DueText) async -> DeliveredText {
+    let found = await read(due)
     let left = patience(left: due)
-    if found.message == .notDelivered, left > .zero {
-      // Who waits no longer knows nothing.
-      guard (try? await clock.sleep(for: left)) != nil else { return DeliveredText(.offered) }
-      found = await read(due)
-    }
+    guard found.message == .notDelivered, left > .zero else { return found }
+    // Who waits no longer knows nothing.
+    guard (try? await clock.sleep(for: left)) != nil else { return DeliveredText(.offered) }
+    return await read(due)
+  }
+
+  /// What became of a text that was sent as a message: it is never sent again.
+  private func settle(_ due: DueText) async -> DeliveredText {
+    let found = await awaited(due)
+    return found.message == .notDelivered ? DeliveredText(.notDelivered, reason: "not_shown") : found
+  }
+
+  private func complete(_ due: DueText) async -> DeliveredText {
+    let found = await awaited(due)
     guard found.message == .notDelivered, due.mayWrite else { return found }
     return switch mode {
     case .send, .message: await send(due)
@@ -133,6 +145,12 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
       let isThere = (try? await client.chat(due.chatID).draftText) == due.text
       return isThere ? DeliveredText(.drafted) : DeliveredText(.notDelivered, reason: "no_answer")
     }
+  }
+
+  /// What became of a text that was left to the person, who may have sent it.
+  private func readDraft(_ due: DueText) async -> DeliveredText {
+    let present = try? await client.chat(due.chatID).draftText
+    return present == due.text ? DeliveredText(.drafted) : await read(due)
   }
 
   private func read(_ due: DueText) async -> DeliveredText {

@@ -32,7 +32,16 @@ extension ImportSession {
       }
     }
     announce(missing, left: missing.map(delivery.patience(left:)).max() ?? .zero, rate: rate)
-    for text in missing where !Task.isCancelled {
+    try await deliver(missing, of: runID, by: delivery, in: ledger)
+    // What was sent just now may have shown by now, or may need its time.
+    let sent = missing.isEmpty ? [] : try dueTexts(of: runID, in: ledger).filter { !$0.mayWrite }
+    try await deliver(sent, of: runID, by: delivery, in: ledger)
+  }
+
+  private func deliver(
+    _ texts: [DueText], of runID: String, by delivery: TextDelivery<ContinuousClock>, in ledger: Ledger
+  ) async throws {
+    for text in texts where !Task.isCancelled {
       let delivered = await delivery.deliver(text)
       // What a stop kept from being written is due where the run goes on.
       guard !Task.isCancelled else { return }
