@@ -67,7 +67,7 @@ import Testing
       jitter: { jitters.withLockedValue { $0.removeLast() } })
     let run = StartRun(
       starts, knownChats: KnownChats(), concurrency: 1, rate: rate, grace: .zero,
-      earlierPaces: since.mapValues { EarlierPace(sinceLastStart: $0) }, clock: clock)
+      earlierPaces: since.mapValues { EarlierPace(sinceLastAsked: $0) }, clock: clock)
     _ = await run.perform(in: environment)
     let words = await log.words()
     return starts.enumerated().filter { words[$0.offset] == "skipped" }.map(\.element)

@@ -46,7 +46,8 @@ import Testing
         let sent = Date() - secondsAgo
         let text = await delivery.deliver(
           DueText(
-            entry: 0, chatID: chatID, text: "Hello", startedAt: sent, past: .onBoard(sent), isNewChat: true,
+            entry: 0, accountID: "whatsapp", chatID: chatID, text: "Hello", startedAt: sent, past: .onBoard(sent),
+            isNewChat: true,
             mayWrite: true))
         return (text, await server.books().textsDelivered.map(\.count))
       }

@@ -3,14 +3,14 @@ import GRDB
 package import Outreach
 
 extension Ledger {
-  /// What was asked of each account before `date`.
+  /// What was asked of each account before `date`: starts, and texts as messages.
   package func earlierPaces(at date: Date = Date()) throws(LedgerError) -> [AccountKey: EarlierPace] {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT account.account_id, account.user_id, rate_limited_at, rate_limited_for,
-            max(attempt.started_at) AS last_started_at
+            max(max(attempt.started_at, coalesce(attempt.text_sent_at, 0))) AS last_asked_at
           FROM account LEFT JOIN attempt ON attempt.account = account.id GROUP BY account.id
           """)
       return Dictionary(
@@ -42,7 +42,7 @@ extension EarlierPace {
   fileprivate init(_ row: Row, at date: Date) {
     let now = date.timeIntervalSince1970
     self.init()
-    if let last = row["last_started_at"] as Double? { sinceLastStart = .seconds(now - last) }
+    if let last = row["last_asked_at"] as Double? { sinceLastAsked = .seconds(now - last) }
     if let begin = row["rate_limited_at"] as Double?, let duration = row["rate_limited_for"] as Double? {
       // A clock that was set back must not keep anybody waiting for longer than the server asked.
       let rest = min(begin + duration - now, duration)

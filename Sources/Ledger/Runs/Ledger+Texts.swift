@@ -99,7 +99,8 @@ extension DueText {
     case .delivered, .drafted, nil: return nil
     }
     self.init(
-      entry: position, chatID: chatID, text: text, startedAt: attempt.startedAt, past: past,
+      entry: position, accountID: attempt.account.accountID, chatID: chatID, text: text, startedAt: attempt.startedAt,
+      past: past,
       isNewChat: attempt.state == .created, mayWrite: mayWrite)
   }
 }

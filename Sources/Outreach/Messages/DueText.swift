@@ -15,6 +15,8 @@ package struct DueText: Sendable {
 
   /// The place of the person among the run's entries.
   package let entry: Int
+  /// The account that the chat is on.
+  package let accountID: String
   /// The chat.
   package let chatID: String
   /// The text.
@@ -30,9 +32,11 @@ package struct DueText: Sendable {
 
   /// A text with the given members.
   package init(
-    entry: Int, chatID: String, text: String, startedAt: Date, past: Past, isNewChat: Bool, mayWrite: Bool
+    entry: Int, accountID: String, chatID: String, text: String, startedAt: Date, past: Past, isNewChat: Bool,
+    mayWrite: Bool
   ) {
     self.entry = entry
+    self.accountID = accountID
     self.chatID = chatID
     self.text = text
     self.startedAt = startedAt

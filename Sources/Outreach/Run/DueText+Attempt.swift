@@ -19,7 +19,8 @@ extension DueText {
     guard mayText, opened.match != .mismatch, opened.sharedWith == nil else { return nil }
     let mayWrite = opened.match != .unconfirmed || run.delivery.trustsUnconfirmed
     self.init(
-      entry: attempt.index, chatID: opened.chat.id, text: text, startedAt: began, past: .nothing,
+      entry: attempt.index, accountID: attempt.request.accountID, chatID: opened.chat.id, text: text, startedAt: began,
+      past: .nothing,
       isNewChat: isNew, mayWrite: mayWrite)
   }
 }

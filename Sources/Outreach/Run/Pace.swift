@@ -27,9 +27,9 @@ struct Pace<Instant: InstantProtocol> where Instant.Duration == Duration {
 
   /// Notes what was asked of the account before `now`.
   mutating func began(_ accountID: String, after past: EarlierPace, at now: Instant) {
-    if let sinceLastStart = past.sinceLastStart {
+    if let sinceLastAsked = past.sinceLastAsked {
       // A clock that was set back must not keep anybody waiting for longer than the pace itself does.
-      started(accountID, at: now.advanced(by: .zero - max(sinceLastStart, .zero)))
+      started(accountID, at: now.advanced(by: .zero - max(sinceLastAsked, .zero)))
     }
     if let rateLimit = past.rateLimit { postpone(accountID, until: now.advanced(by: rateLimit)) }
   }

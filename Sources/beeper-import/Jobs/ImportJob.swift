@@ -68,12 +68,17 @@ struct ImportJob {
     return job
   }
 
-  /// The pace: what was asked for, else none in the sandbox, and slower once texts are on board.
+  /// The pace of `starts`.
   func rate(for starts: [PlannedStart], isSandbox: Bool) -> Rate? {
+    rate(withTexts: starts.contains { $0.messageText != nil }, isSandbox: isSandbox)
+  }
+
+  /// The pace: what was asked for, else none in the sandbox, and slower with texts, on board of starts or after them.
+  func rate(withTexts: Bool, isSandbox: Bool) -> Rate? {
     switch run.rate {
     case .some(.none): nil
     case .rate(let rate): rate
-    case nil: isSandbox ? nil : Rate(starts.contains { $0.messageText != nil } ? "30/h" : "30/m")
+    case nil: isSandbox ? nil : Rate(withTexts ? "30/h" : "30/m")
     }
   }
 

@@ -79,14 +79,11 @@ extension ImportSession {
     _ plan: ImportPlan, _ record: RunRecord, _ entries: [RunEntry], rate: Rate?, knownChats: KnownChats,
     in ledger: Ledger
   ) async throws -> Ending {
-    let paces = try ledger.earlierPaces()
     let run = StartRun(
       plan.starts, knownChats: knownChats, concurrency: job.run.concurrency, rate: rate,
       allowInvite: job.settings.allowsInvite, delivery: job.settings.deliver,
       openedBefore: try ledger.openedChats(of: record.id),
-      earlierPaces: Dictionary(
-        accounts.compactMap { account in paces[AccountKey(account)].map { (account.accountID, $0) } }
-      ) { first, _ in first }, clock: ContinuousClock())
+      earlierPaces: try earlierPaces(ledger), clock: ContinuousClock())
     let log = OutcomeLog()
     let client = connection.client
     let (mode, console) = (job.run.progress, console)
@@ -125,7 +122,7 @@ extension ImportSession {
         }
         let isStopped = try await isStopped(by: stopRequest) {
           try await settleRun()
-          try await readTexts(of: record.id, rate: rate, in: ledger)
+          try await readTexts(of: record.id, in: ledger)
         }
         return isStopped ? .interrupted : end
       }
