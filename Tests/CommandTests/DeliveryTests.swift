@@ -154,6 +154,32 @@ import Testing
     }
   }
 
+  /// Ada is called so on Instagram, and so is on Telegram whoever has her number now.
+  @Test func messageStaysAwayFromANamesakeOfAnotherNetwork() async throws {
+    let world = try World(
+      json: Array(
+        #"""
+        {"accounts": [{"accountID": "telegram", "bridge": {"id": "t", "provider": "cloud", "type": "telegram"}}],
+        "people": [{"accountID": "telegram", "id": "7", "phoneNumber": "+447700900001", "username": "ada",
+          "hidden": ["phoneNumber"]}]}
+        """#.utf8))
+    try await Sandbox.serve(world) { server in
+      try await withFolder { folder in
+        try "name,phone,instagram\nAda,+447700900001,ada\n"
+          .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+        _ = try await Command.run(
+          [
+            "a.csv", "--yes", "--rate", "none", "--progress", "none", "--report", "a.json", "--message", "Hello",
+            "--deliver", "message",
+          ], in: folder, environment: server.environment)
+        let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
+        #expect(report.rows.map(\.message) == ["not_delivered"])
+        #expect(report.rows.map(\.reason) == ["unconfirmed"])
+        #expect(await server.books().textsDelivered.isEmpty)
+      }
+    }
+  }
+
   /// Bo's chat does not show his number, and Ada's number is a company's by now: both are looked up before.
   @Test(arguments: ["start", "send"]) func textsStayOutOfChatsThatTheListDoesNotShow(mode: String) async throws {
     let members = #"""

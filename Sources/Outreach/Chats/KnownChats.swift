@@ -115,7 +115,7 @@ package struct KnownChats: Sendable {
 extension KnownChats.Chat {
   /// What is worth knowing of `chat`.
   package init(_ chat: BeeperDesktop.Chat) {
-    let other = chat.type == .single ? chat.otherParticipant : nil
+    let other = chat.otherParticipant
     self.init(
       accountID: chat.accountID, id: chat.id, localID: chat.localChatID, title: chat.title,
       identifiers: Dictionary(other?.identifiers ?? []) { first, _ in first })
@@ -126,22 +126,32 @@ extension KnownChats.Chat {
 extension KnownChats {
   /// Reads the list of the chats of `accountIDs` to its end, page by page.
   package static func list(_ accountIDs: [String], from client: BeeperClient) async throws(BeeperError) -> KnownChats {
+    try await list { cursor throws(BeeperError) in try await client.chats(accountIDs: accountIDs, cursor: cursor) }
+  }
+
+  /// Reads a list to its end; `page` is the part of it that begins at a cursor.
+  package static func list(
+    _ page: (Cursor?) async throws(BeeperError) -> Page<BeeperDesktop.Chat>
+  ) async throws(BeeperError) -> KnownChats {
     var known = KnownChats()
     var cursor: Cursor?
+    var seen: Set<Cursor> = []
     repeat {
-      let page = try await client.chats(accountIDs: accountIDs, cursor: cursor)
+      let page = try await page(cursor)
       for chat in page.items { known.insert(chat) }
-      // A server that names the same place again would be listed for ever.
-      cursor = page.nextCursor == cursor ? nil : page.nextCursor
+      // A server that names a place a second time would be listed for ever.
+      cursor = page.nextCursor.flatMap { seen.insert($0).inserted ? $0 : nil }
     } while cursor != nil
     return known
   }
 }
 
 extension BeeperDesktop.Chat {
-  /// The only participant who is not the account's owner; nil when there are several or none.
+  /// With whom a direct chat is; nil for groups, and where nobody is listed. What has no type is direct when it lists
+  /// everybody and there is one other person.
   package var otherParticipant: Participant? {
-    others.count == 1 ? others[0] : nil
+    guard type == .single || (type == nil && !participants.hasMore), others.count == 1 else { return nil }
+    return others[0]
   }
 }
 

@@ -12,26 +12,30 @@ package enum ParticipantMatch: Hashable, Sendable {
 }
 
 extension ParticipantMatch {
-  /// Compares the other participant of `chat` with `person`, whom the network was asked to find by `user`.
-  package init(_ chat: BeeperDesktop.Chat, person: Person, user: UserPayload) {
-    guard chat.type == .single, let other = chat.otherParticipant else {
-      self = chat.type == .single && chat.participants.items.isEmpty ? .unconfirmed : .mismatch
+  /// Compares the other participant of `chat` with `person`, whom the network of `bridge` was asked to find by `user`.
+  package init(_ chat: BeeperDesktop.Chat, person: Person, user: UserPayload, on bridge: BridgeType) {
+    guard let other = chat.otherParticipant else {
+      let mayBeDirect = chat.type == .single || chat.type == nil
+      self = mayBeDirect && chat.participants.items.isEmpty ? .unconfirmed : .mismatch
       return
     }
-    self.init(shown: other.identifiers, person: person, user: user)
+    self.init(shown: other.identifiers, person: person, user: user, on: bridge)
   }
 
   /// Compares the other participant of `chat`, which is a direct one, with `person`.
-  package init(_ chat: KnownChats.Chat, person: Person, user: UserPayload) {
+  package init(_ chat: KnownChats.Chat, person: Person, user: UserPayload, on bridge: BridgeType) {
     // In the order of the kinds: a dictionary has none.
     let shown = IdentifierKind.allCases.compactMap { kind in chat.identifiers[kind].map { (kind: kind, value: $0) } }
-    self.init(shown: shown, person: person, user: user)
+    self.init(shown: shown, person: person, user: user, on: bridge)
   }
 
-  private init(shown: [(kind: IdentifierKind, value: String)], person: Person, user: UserPayload) {
-    var own = person.comparableIdentifiers
-    for (kind, value) in user.identifiers { own[kind, default: []].insert(value) }
-    if let match = shown.first(where: { own[$0.kind]?.contains($0.value) == true }) {
+  private init(
+    shown: [(kind: IdentifierKind, value: String)], person: Person, user: UserPayload, on bridge: BridgeType
+  ) {
+    let match = shown.first { kind, value in
+      user.identifiers.contains { $0 == (kind, value) } || person.comparableValues(of: kind, on: bridge).contains(value)
+    }
+    if let match {
       self = .confirmed(by: match.kind)
       return
     }
@@ -41,12 +45,10 @@ extension ParticipantMatch {
 }
 
 extension Person {
-  fileprivate var comparableIdentifiers: [IdentifierKind: Set<String>] {
-    var values: [IdentifierKind: Set<String>] = [:]
-    values[.phoneNumber] = Set(phones.compactMap(\.usableNumber?.e164))
-    values[.email] = Set(emails.map { $0.address.value.lowercased() })
-    values[.username] = Set(handles.compactMap { $0.username?.lowercased() })
-    values[.id] = Set(handles.compactMap(\.id) + [userID].compactMap { $0 })
-    return values
+  /// What may recognise the person on the bridge's network, in the form to compare by. An id of which no network is
+  /// known is none, unless the record names the account that it is meant for: what was asked for counts in any case.
+  fileprivate func comparableValues(of kind: IdentifierKind, on bridge: BridgeType) -> [String] {
+    let values = values(of: kind, on: bridge, takesBareID: account != nil)
+    return kind == .email || kind == .username ? values.map { $0.lowercased() } : values
   }
 }

@@ -68,7 +68,8 @@ extension Person {
     return fullName
   }
 
-  fileprivate func values(of kind: IdentifierKind, on bridge: BridgeType, takesBareID: Bool) -> [String] {
+  /// What of the kind may be asked for on the bridge's network, the best first.
+  func values(of kind: IdentifierKind, on bridge: BridgeType, takesBareID: Bool) -> [String] {
     switch kind {
     case .phoneNumber: phones.filter { $0.kind != .company || fullName == nil }.compactMap(\.usableNumber?.e164)
     case .email: emails.map(\.address.value)

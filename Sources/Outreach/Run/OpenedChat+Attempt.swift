@@ -5,7 +5,8 @@ extension OpenedChat {
   init(_ started: StartedChat, _ attempt: StartAttempt, wasThere: Bool, sharedWith other: String?) {
     self.init(
       chat: started.chat,
-      match: ParticipantMatch(started.chat, person: attempt.person, user: attempt.request.user),
+      match: ParticipantMatch(
+        started.chat, person: attempt.person, user: attempt.request.user, on: attempt.account.bridgeType),
       decision: other != nil && !wasThere ? .earlierStart : Decision(wasThere: wasThere, status: started.status),
       sharedWith: other)
   }

@@ -54,7 +54,9 @@ extension ReportRow {
       messageText = nil
     case .wouldReuse(let candidate, let chat):
       self.init(status: .wouldReuse, start: start, candidate: candidate, chat: chat)
-      matched = ParticipantMatch(chat, person: start.person, user: start.candidates[candidate].user).columnText
+      let asked = start.candidates[candidate]
+      matched =
+        ParticipantMatch(chat, person: start.person, user: asked.user, on: asked.account.bridgeType).columnText
     case .wouldShare(let candidate, let other):
       self.init(status: .wouldReuse, start: start, candidate: candidate, chat: nil)
       messageText = nil
