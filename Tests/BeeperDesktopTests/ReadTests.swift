@@ -87,6 +87,15 @@ struct ReadTests {
     }
   }
 
+  @Test("of a person takes an empty member for none")
+  func emptyMembers() async throws {
+    let body = #"{"items":[{"id":"u","username":"","phoneNumber":"","email":"","fullName":""}]}"#
+    try await ScriptedServer.serving(.answer(200, body)) { server in
+      let users = try await BeeperClient.to(server) { try await $0.searchContacts(accountID: "wa", query: "@ada") }
+      #expect(users == [User(id: "u")])
+    }
+  }
+
   @Test("of messages keeps what it needs and forgives the rest")
   func messages() async throws {
     let body = """

@@ -5,4 +5,9 @@ extension KeyedDecodingContainer {
   func lenient<Value: Decodable>(_ key: Key, as type: Value.Type = Value.self) -> Value? {
     (try? decodeIfPresent(type, forKey: key)) ?? nil
   }
+
+  /// The text of an optional member; nil as well when it is empty, which says no more than leaving it out.
+  func filled(_ key: Key) -> String? {
+    lenient(key, as: String.self).flatMap { $0.isEmpty ? nil : $0 }
+  }
 }

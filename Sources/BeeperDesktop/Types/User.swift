@@ -39,10 +39,10 @@ extension User: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
-    username = container.lenient(.username)
-    phoneNumber = container.lenient(.phoneNumber)
-    email = container.lenient(.email)
-    fullName = container.lenient(.fullName)
+    username = container.filled(.username)
+    phoneNumber = container.filled(.phoneNumber)
+    email = container.filled(.email)
+    fullName = container.filled(.fullName)
     cannotMessage = container.lenient(.cannotMessage)
     isSelf = container.lenient(.isSelf)
   }
