@@ -149,6 +149,37 @@ import Testing
     }
   }
 
+  /// What a command reads stays as it is, by whatever name, whatever it writes, and with `--force`.
+  @Test(arguments: [
+    "people.csv --dry-run --sandbox --plan people.csv", "people.csv --dry-run --sandbox --plan ./link.csv",
+    "people.csv --dry-run --sandbox --report overrides.csv --overrides overrides.csv",
+    "people.csv --dry-run --sandbox --plan text.txt --message-file text.txt",
+    "people.csv --dry-run --offline --report never.txt --exclude never.txt",
+    "folder --dry-run --offline --report folder/more.csv", "people people.csv --review people.csv",
+    "people people.csv --review overrides.csv --overrides overrides.csv",
+  ])
+  func inputsAreNeverReplaced(command: String) async throws {
+    try await withFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "folder"), withIntermediateDirectories: false)
+      let inputs = [
+        "people.csv": "name,phone\nAda,+447700900001\n", "folder/more.csv": "name,phone\nBo,+447700900002\n",
+        "overrides.csv": "link,first,second\n", "text.txt": "Hello\n", "never.txt": "+447700900003\n",
+      ]
+      for (name, text) in inputs {
+        try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: "link.csv").path, withDestinationPath: folder.appending(path: "people.csv").path)
+      let outcome = try await Command.run(command.split(separator: " ").map(String.init) + ["--force"], in: folder)
+      #expect(outcome.exitCode == 64, "\(outcome.standardError)")
+      #expect(outcome.standardError.contains("is an input, which must not be replaced"), "\(outcome.standardError)")
+      for (name, text) in inputs {
+        #expect(try String(contentsOf: folder.appending(path: name), encoding: .utf8) == text)
+      }
+    }
+  }
+
   @Test func nobodyWritesToTheDead() async throws {
     try await withFolder { folder in
       let cards = ["", "DEATHDATE:20200101\n"].enumerated().map { index, line in

@@ -31,7 +31,8 @@ struct ApplyCommand: AsyncParsableCommand {
     try await reportingFailures(on: console) {
       let saved = try SavedPlan(readingFrom: plan)
       let job = ImportJob(
-        saved.settings, inputs: saved.inputs.map(\.path), run: starts, server: server, ledger: ledger,
+        saved.settings, inputs: saved.inputs.map(\.path), alsoReading: [plan], run: starts, server: server,
+        ledger: ledger,
         terminal: terminal, reportsToFile: true, environment: environment)
       try saved.checkInputs()
       let cast = ImportCast(

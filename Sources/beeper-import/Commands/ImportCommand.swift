@@ -22,16 +22,19 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
-    let job = ImportJob(
-      try ImportSettings(options), inputs: input.files, run: starts, server: server, ledger: ledger,
+    var job = ImportJob(
+      try ImportSettings(options), inputs: input.files, alsoReading: [merging.overrides, options.messageFile],
+      run: starts, server: server, ledger: ledger,
       terminal: terminal, reportsToFile: !options.isDryRun, environment: environment)
     let template = try job.settings.messageTemplate()
     try await reportingFailures(on: console) {
-      if options.isDryRun { _ = try job.withFreeReports(for: nil) }
       let read = try await ReadPeople(
         input, keeping: template?.columnNames ?? [], overrides: try merging.read(), environment: environment,
         console: console)
       console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
+      job.readFiles = SourceFiles(read.files.map(\.name))
+      if options.isDryRun { _ = try job.withFreeReports(for: nil) }
+      if let plan = options.plan { try job.checkPlanTarget(plan) }
       let cast = ImportCast(read)
       let exclusions = try await job.exclusions(options: input.readOptions, region: read.region, console: console)
       if options.offline { return try job.previewOffline(cast, exclusions, on: console) }

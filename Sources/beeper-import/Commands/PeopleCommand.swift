@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContactBook
+import ContactFormats
 import FileWriting
 import Foundation
 import Reports
@@ -28,6 +29,10 @@ struct PeopleCommand: AsyncParsableCommand {
       let read = try await ReadPeople(
         input, overrides: try merging.read(), environment: environment, console: console)
       console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
+      if let review {
+        let names = input.files + read.files.map(\.name) + [merging.overrides].compactMap { $0 }
+        try SourceFiles(names).checkTarget(review)
+      }
       for person in read.people {
         console.print(terminal.json ? person.jsonLine + "\n" : person.explanation(console.outputStyle))
       }

@@ -19,7 +19,9 @@ struct ReportCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let ledger = try Ledger(existing: ledger.path(environment))
+      let path = ledger.path(environment)
+      for target in reports.report where target != "-" { try SourceFiles([path]).checkTarget(target) }
+      let ledger = try Ledger(existing: path)
       guard let id = try run ?? ledger?.runs().first?.id, let found = try ledger?.report(id) else {
         throw CommandFailure(
           run.map { "there is no run called \"\($0)\": \"beeper-import runs\" lists them" } ?? "there are no runs yet",

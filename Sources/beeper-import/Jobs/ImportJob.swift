@@ -14,6 +14,10 @@ struct ImportJob {
   let ledger: LedgerOptions
   /// The inputs by their absolute paths; "-" for standard input.
   let inputPaths: [String]
+  /// The files that the command line names, which no report and no plan may replace.
+  let namedFiles: SourceFiles
+  /// The files that were read, those found in folders among them.
+  var readFiles = SourceFiles()
   var reports: [ReportTarget]
   /// Whether nobody named the report's file: then it takes another name where its own is taken.
   private let choosesReportName: Bool
@@ -22,10 +26,11 @@ struct ImportJob {
   /// The arguments of the command, to call it again by.
   let arguments = Array(CommandLine.arguments.dropFirst())
 
-  /// A job on `inputs`; without `--report` it reports to a file named after the first of them, where `reportsToFile`.
+  /// A job on `inputs`, which reads `others` as well; without `--report` it reports to a file named after the first of
+  /// the inputs, where `reportsToFile`.
   init(
-    _ settings: ImportSettings, inputs: [String], run: RunOptions, server: ServerOptions, ledger: LedgerOptions,
-    terminal: TerminalOptions, reportsToFile: Bool, environment: [String: String]
+    _ settings: ImportSettings, inputs: [String], alsoReading others: [String?], run: RunOptions, server: ServerOptions,
+    ledger: LedgerOptions, terminal: TerminalOptions, reportsToFile: Bool, environment: [String: String]
   ) {
     self.settings = settings
     self.run = run
@@ -33,6 +38,7 @@ struct ImportJob {
     self.ledger = ledger
     self.environment = environment
     inputPaths = inputs.map { $0 == "-" ? $0 : URL(filePath: $0).standardizedFileURL.path }
+    namedFiles = SourceFiles(inputs + run.exclude + (others + [server.world, ledger.ledger]).compactMap { $0 })
     printsJSON = terminal.json
     choosesReportName = run.reports.report.isEmpty && reportsToFile
     let names = choosesReportName ? [Self.resultsName(for: inputs.first ?? "-")] : run.reports.report
@@ -48,9 +54,10 @@ struct ImportJob {
   /// - Throws: `CommandFailure` when a file that was named is there already, or could not be written.
   func withFreeReports(for runID: String?) throws -> ImportJob {
     for target in reports {
-      guard !inputPaths.contains(target.absolutePath) else {
-        throw CommandFailure(
-          "\(target.path) is an input, which a report must not replace: name another file", exit: .usage)
+      if !choosesReportName || run.reports.force {
+        try namedFiles.checkTarget(target.path)
+        // In a folder of inputs lies what the part of the run before reported, too.
+        if !target.isFree(for: runID) { try readFiles.checkTarget(target.path) }
       }
       guard target.isFolderWritable else {
         throw CommandFailure(
@@ -66,6 +73,12 @@ struct ImportJob {
       job.reports[index] = target.renamed(for: runID)
     }
     return job
+  }
+
+  /// - Throws: `CommandFailure` when the plan at `path` would replace what is read.
+  func checkPlanTarget(_ path: String) throws {
+    try namedFiles.checkTarget(path)
+    try readFiles.checkTarget(path)
   }
 
   /// The pace of `starts`.

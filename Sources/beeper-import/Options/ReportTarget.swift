@@ -14,9 +14,6 @@ struct ReportTarget {
     self.format = format
   }
 
-  /// The path from the root.
-  var absolutePath: String { URL(filePath: path).standardizedFileURL.path }
-
   /// Whether its folder takes files.
   var isFolderWritable: Bool {
     FileManager.default.isWritableFile(atPath: URL(filePath: path).deletingLastPathComponent().path)
