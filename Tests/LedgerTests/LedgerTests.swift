@@ -58,6 +58,20 @@ import Testing
     }
   }
 
+  @Test("R13: a ledger that somebody writes to is not removed") func removesAlone() async throws {
+    try await withFolder { folder in
+      let path = folder.appending(path: "ledger.sqlite").path
+      let holder = LedgerLock.Holder(
+        processID: ProcessInfo.processInfo.processIdentifier, host: ProcessInfo.processInfo.hostName)
+      _ = try await Ledger.withExclusiveUse(of: path) { _ in
+        #expect(throws: LedgerError.inUse(holder)) { try Ledger.removeAlone(path) }
+      }
+      #expect(FileManager.default.fileExists(atPath: path))
+      try Ledger.removeAlone(path)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
   @Test func exclusionsLast() throws {
     try withFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path

@@ -98,8 +98,18 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Removes the ledger at `path` while no other process writes to it: a run that began meanwhile would write to a file
+  /// that nobody finds any more.
+  ///
+  /// - Throws: `LedgerError`.
+  package static func removeAlone(_ path: String) throws(LedgerError) {
+    let lock = try LedgerLock.take(ledger: path)
+    try remove(path)
+    extendLifetime(lock)
+  }
+
   /// Removes the ledger at `path`.
-  package static func remove(_ path: String) throws(LedgerError) {
+  private static func remove(_ path: String) throws(LedgerError) {
     try rethrowing(path) {
       for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
         try FileManager.default.removeItem(atPath: path + suffix)

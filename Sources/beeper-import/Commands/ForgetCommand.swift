@@ -43,12 +43,14 @@ struct ForgetCommand: AsyncParsableCommand {
           throw CommandFailure("nothing was forgotten", exit: .interrupted)
         }
       }
-      try await Ledger.withExclusiveUse(of: path, isFresh: all) { ledger in
-        if let run, try !ledger.forget(run) {
+      if let run {
+        try await Ledger.withExclusiveUse(of: path) { ledger in
+          guard try !ledger.forget(run) else { return }
           throw CommandFailure("there is no run called \"\(run)\": \"beeper-import runs\" lists them", exit: .usage)
         }
+      } else {
+        try Ledger.removeAlone(path)
       }
-      if all { try Ledger.remove(path) }
       console.say("Forgotten.")
     }
   }
