@@ -52,6 +52,24 @@ extension RunFaults {
       }
     }
 
+    @Test("R9: an id that a list has of its network withholds whoever has it of none")
+    func idsOfNetworks() async throws {
+      let world = try World(
+        json: Array(
+          #"""
+          {"accounts": [{"accountID": "slack", "bridge": {"id": "s", "provider": "cloud", "type": "slackgo"}}],
+          "people": [{"accountID": "slack", "id": "U024BE7LH"}]}
+          """#.utf8))
+      try await Stage.with(world) { stage in
+        try stage.write("people.csv", "name,user_id\nAda,U024BE7LH\n")
+        try stage.write("stop.csv", "name,Slack ID\nSomebody,U024BE7LH\n")
+        let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.csv"])
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        #expect(try stage.results().rows.map(\.reason) == ["excluded"])
+        #expect(await stage.server.books().startRequests == 0)
+      }
+    }
+
     @Test(
       "R9: texts that were still to be sent are withheld, whether the list or a file came between",
       arguments: [false, true])

@@ -60,13 +60,17 @@ extension Database {
     try Bool.fetchOne(cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM exclusion)")) ?? false
   }
 
-  /// Whether any of `identifiers` is on the list.
+  /// Whether any of `identifiers` is on the list, as `Exclusions` has it.
   func excludes(anyOf identifiers: Set<Identifier>) throws -> Bool {
     let statement = try cachedStatement(
-      sql: "SELECT 1 FROM exclusion WHERE kind = ? AND value = ? AND (network = ? OR (kind = 'id' AND network = ''))")
+      sql: """
+        SELECT 1 FROM exclusion
+        WHERE kind = :kind AND value = :value AND (network = :network OR (kind = 'id' AND '' IN (network, :network)))
+        """)
     return try identifiers.contains { identifier in
       let columns = identifier.columns
-      return try Row.fetchOne(statement, arguments: [columns.kind, columns.value, columns.network]) != nil
+      return try Row.fetchOne(
+        statement, arguments: ["kind": columns.kind, "value": columns.value, "network": columns.network]) != nil
     }
   }
 }
