@@ -86,6 +86,20 @@ struct BeeperErrorTests {
     }
   }
 
+  @Test(
+    "knows what is private in any case, and with any dashes and blanks",
+    arguments: [
+      ("No ADA LOVELACE", "No …"), ("dear ada, the engine runs.", "…"), ("Ada\u{A0}Lovelace?", "…?"),
+      ("+1\u{2011}415\u{2013}555\u{2212}0199", "…"), ("+44\u{A0}20\u{2009}7946\u{202F}0123 x", "… x"),
+      ("\u{202A}+44 7700\u{200B} 900123\u{202C}", "…"), ("\u{FF0B}４４\u{FF0D}７７００\u{3000}９００１２３", "…"),
+    ])
+  func otherDashes(quoted: String, shown: String) async throws {
+    try await ScriptedServer.serving(.answer(422, Samples.error("bad", quoted))) { server in
+      let result = try await BeeperClient.to(server) { await $0.startChat(Samples.request) }
+      #expect(result == .refused(APIError(status: 422, code: "bad", message: shown)))
+    }
+  }
+
   @Test("shows no more than a line of what the server writes")
   func longMessage() async throws {
     let message = String(repeating: "blah ", count: 5000) + #"\n\u001b[31m"#

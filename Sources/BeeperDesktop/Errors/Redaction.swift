@@ -1,7 +1,10 @@
+import Foundation
+
 /// Takes personal data and the token out of what a server writes into its errors, before anything shows it.
 ///
-/// Servers quote what they refuse. The values of the request are known and replaced wherever they stand; what is left
-/// and looks like a phone number or an e-mail address is replaced as well.
+/// Servers quote what they refuse. The values of the request are known and replaced wherever they stand, in whatever case
+/// and with whatever dashes and blanks; what is left and looks like a phone number or an e-mail address is replaced as
+/// well.
 struct Redaction: Sendable {
   /// The most characters of a server's text that an error shows.
   static let longestText = 300
@@ -13,17 +16,32 @@ struct Redaction: Sendable {
 
   /// Hides `secrets`; a text of one or two characters is no secret, and replacing it would garble everything.
   init(_ secrets: [String]) {
-    self.secrets = secrets.filter { $0.utf8.count > 2 }.sorted { $0.utf8.count > $1.utf8.count }
+    self.secrets = secrets.map(Self.plain).filter { $0.utf8.count > 2 }.sorted { $0.utf8.count > $1.utf8.count }
   }
 
   /// `text` on one line, shortened, without anything private.
   func clean(_ text: String) -> String {
-    var text = text
+    var text = Self.plain(text)
     for secret in secrets {
-      text = text.replacing(secret, with: String(Self.mark))
+      text = text.replacingOccurrences(of: secret, with: String(Self.mark), options: .caseInsensitive)
     }
     let words = text.split { $0.isWhitespace || $0.isNewline }.map { $0.contains("@") ? Substring("…") : $0 }
     return String(Self.withoutPhoneNumbers(words.joined(separator: " ")).prefix(Self.longestText))
+  }
+
+  /// `text` with one sort of dash and of blank, and without what nobody sees: servers, and the systems that numbers are
+  /// copied from, put other ones between digits.
+  private static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .dashPunctuation: plain.append("-")
+      case .spaceSeparator: plain.append(" ")
+      case .format: continue
+      default: plain.append(scalar == "\u{2212}" ? "-" : scalar)
+      }
+    }
+    return String(plain)
   }
 
   private static func withoutPhoneNumbers(_ text: String) -> String {
