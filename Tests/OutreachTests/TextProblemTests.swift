@@ -57,4 +57,23 @@ import Testing
       TextProblem.all(of: starts, template: template, knownChats: known)
         == [.tooLong(accountID: "whatsapp", limit: 10, people: starts[0].person.sources)])
   }
+
+  /// The chat of the first person takes more than the others of the account, and still not enough.
+  @Test func theLimitThatIsExceededIsNamed() throws {
+    let template = try MessageTemplate(String(repeating: "x", count: 21))
+    var known = KnownChats()
+    for (number, limit) in [("+447700900000", 20), ("+447700900999", 10)] {
+      var chat = Invented.chat(for: .init(accountID: "whatsapp", user: .init(phoneNumber: number)))
+      chat.maxTextLength = limit
+      known.insert(chat)
+    }
+    let people = mergePeople(try (0..<2).map { try Invented.contact($0) })
+    let options = PlanOptions(accounts: [Invented.whatsApp], template: template, textsExistingChats: true)
+    let starts = ImportPlan(people, options: options, knownChats: known).starts
+    #expect(
+      TextProblem.all(of: starts, template: template, knownChats: known) == [
+        .tooLong(accountID: "whatsapp", limit: 10, people: starts[1].person.sources),
+        .tooLong(accountID: "whatsapp", limit: 20, people: starts[0].person.sources),
+      ])
+  }
 }

@@ -9,7 +9,7 @@ package enum TextProblem: Hashable, Sendable {
   case missingValue(String, people: [SourceLocation])
   /// The records of these people bring several texts, of which only one could be sent.
   case severalTexts(people: [SourceLocation])
-  /// The text is longer than the account's chats take.
+  /// The text is longer than these people's chats on the account take.
   case tooLong(accountID: String, limit: Int, people: [SourceLocation])
 }
 
@@ -45,16 +45,20 @@ extension TextProblem {
   }
 
   private static func tooLong(_ starts: [PlannedStart], _ knownChats: KnownChats) -> [TextProblem] {
-    var found: [String: [SourceLocation]] = [:]
+    struct Limit: Hashable {
+      let accountID: String
+      let characters: Int
+    }
+    var found: [Limit: [SourceLocation]] = [:]
     for start in starts {
       let candidate = start.candidates[0]
       guard let text = start.text(for: candidate), let limit = knownChats.textLimit(candidate), text.count > limit
       else { continue }
-      found[candidate.account.accountID, default: []].append(start.person.sources[0])
+      found[Limit(accountID: candidate.account.accountID, characters: limit), default: []]
+        .append(start.person.sources[0])
     }
-    return found.sorted { $0.key < $1.key }.map { accountID, people in
-      .tooLong(accountID: accountID, limit: knownChats.textLimits[accountID] ?? 0, people: people)
-    }
+    return found.sorted { ($0.key.accountID, $0.key.characters) < ($1.key.accountID, $1.key.characters) }
+      .map { .tooLong(accountID: $0.accountID, limit: $0.characters, people: $1) }
   }
 }
 
