@@ -80,6 +80,15 @@ import Testing
     }
   }
 
+  @Test func aPlanIsNotReplacedByItsReport() async throws {
+    try await withPlan { server, folder in
+      let outcome = try await apply(folder, server, ["--report", "plan.json"])
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.standardError.contains("plan.json is an input"), "\(outcome.standardError)")
+      #expect(await server.books().startRequests == 0)
+    }
+  }
+
   @Test("R8: a plan whose input has changed is stale") func inputChanged() async throws {
     try await withPlan { server, folder in
       try "name,phone\nAda,+447700900009\n"
@@ -106,12 +115,70 @@ import Testing
 
   @Test("R8: a plan of another version is stale") func versionChanged() async throws {
     try await withPlan { server, folder in
-      let plan = folder.appending(path: "plan.json")
-      try String(contentsOf: plan, encoding: .utf8).replacing("\"schemaVersion\":1", with: "\"schemaVersion\":2")
-        .write(to: plan, atomically: true, encoding: .utf8)
-      #expect(try await apply(folder, server).exitCode == 9)
-      try "{}".write(to: plan, atomically: true, encoding: .utf8)
-      #expect(try await apply(folder, server).exitCode == 64)
+      try change("plan.json", in: folder) { $0.replacing("\"schemaVersion\":2", with: "\"schemaVersion\":99") }
+      let outcome = try await apply(folder, server)
+      #expect(outcome.exitCode == 9)
+      #expect(outcome.standardError.contains("its format is version 99"), "\(outcome.standardError)")
     }
+  }
+
+  struct Damage: Sendable {
+    let sentence: String
+    let change: @Sendable (String) -> String
+  }
+
+  static let damages = [
+    Damage(sentence: "it lacks schemaVersion") { _ in "{}" },
+    Damage(sentence: "it is no JSON (") { _ in "name,phone" },
+    Damage(sentence: "it is no JSON (") { String($0.prefix($0.count / 2)) },
+    Damage(sentence: "it lacks settings.textTo") { $0.replacing("\"textTo\"", with: "\"textFor\"") },
+    Damage(sentence: "starts[0].name is not what it should be") {
+      $0.replacing("\"name\":\"Ada\",\"sources\"", with: "\"name\":7,\"sources\"")
+    },
+  ]
+
+  @Test(arguments: damages) func aDamagedPlanIsSaidToBeOne(_ damage: Damage) async throws {
+    try await withPlan { server, folder in
+      try change("plan.json", in: folder, damage.change)
+      let outcome = try await apply(folder, server)
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.standardError.contains("plan.json is no saved plan, or a damaged one: \(damage.sentence)"))
+      #expect(!outcome.standardError.contains("Ada"), "\(outcome.standardError)")
+      #expect(await server.books().startRequests == 0)
+    }
+  }
+
+  /// Pictures, and what this tool writes there itself, change nothing.
+  @Test("R8: a plan of a folder that holds one more file of contacts is stale") func fileAdded() async throws {
+    try await Sandbox.serve(try World.invented()) { server in
+      try await withFolder { folder in
+        let inputs = folder.appending(path: "inputs")
+        try FileManager.default.createDirectory(at: inputs, withIntermediateDirectories: false)
+        func write(_ name: String, _ text: String) throws {
+          try text.write(to: inputs.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        try write("a.csv", "name,phone\nAda,+447700900001\n")
+        _ = try await Command.run(
+          ["inputs", "--dry-run", "--plan", "inputs/plan.json"], in: folder, environment: server.environment)
+        let arguments = [
+          "apply", "inputs/plan.json", "--yes", "--rate", "none", "--progress", "none", "--force", "--report",
+          "inputs/r.csv",
+        ]
+        try Data([0xFF, 0xD8, 0xFF, 0xE0]).write(to: inputs.appending(path: "photo.jpg"))
+        for _ in 0..<2 {
+          let outcome = try await Command.run(arguments, in: folder, environment: server.environment)
+          #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        }
+        try write("b.csv", "name,phone\nBo,+447700900002\n")
+        let outcome = try await Command.run(arguments, in: folder, environment: server.environment)
+        #expect(outcome.exitCode == 9)
+        #expect(outcome.standardError.contains("b.csv was not there when it was made"), "\(outcome.standardError)")
+      }
+    }
+  }
+
+  private func change(_ name: String, in folder: URL, _ change: (String) -> String) throws {
+    let file = folder.appending(path: name)
+    try change(String(contentsOf: file, encoding: .utf8)).write(to: file, atomically: true, encoding: .utf8)
   }
 }

@@ -34,7 +34,7 @@ struct ApplyCommand: AsyncParsableCommand {
         saved.settings, inputs: saved.inputs.map(\.path), alsoReading: [plan], run: starts, server: server,
         ledger: ledger,
         terminal: terminal, reportsToFile: true, environment: environment)
-      try saved.checkInputs()
+      try saved.checkInputs(besides: job.reports.map(\.path) + [plan])
       let cast = ImportCast(
         people: saved.people, otherRows: saved.otherRows, unusableRecords: saved.unusableRecords,
         details: saved.details)

@@ -1,5 +1,6 @@
 import BeeperDesktop
 import ContactBook
+import ContactFormats
 import Crypto
 import FileWriting
 import Foundation
@@ -36,11 +37,13 @@ struct SavedPlan: Codable {
     let messageText: String?
   }
 
-  static let currentSchemaVersion = 1
+  static let currentSchemaVersion = 2
 
   let schemaVersion: Int
   let toolVersion: String
   let inputs: [Input]
+  /// The folders that were read whole.
+  let folders: [String]
   let accounts: [PlannedAccount]
   let settings: ImportSettings
   let starts: [Start]
@@ -58,6 +61,7 @@ struct SavedPlan: Codable {
     schemaVersion = Self.currentSchemaVersion
     toolVersion = BeeperImport.version
     self.inputs = try inputs.map(Input.init(reading:))
+    folders = session.job.inputPaths.filter(\.isFolder)
     accounts = session.accounts.map { PlannedAccount(accountID: $0.accountID, userID: $0.user.id) }
     var settings = session.job.settings
     // The plan names its people: nobody is to be counted again.
@@ -72,22 +76,6 @@ struct SavedPlan: Codable {
 
   // MARK: Files
 
-  /// Reads the plan at `path`.
-  ///
-  /// - Throws: `CommandFailure` when it is none, or of another version.
-  init(readingFrom path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure("\(path) cannot be read: check its name and its permissions", exit: .usage)
-    }
-    struct Version: Decodable { let schemaVersion: Int }
-    guard let version = try? JSONDecoder().decode(Version.self, from: data) else {
-      throw CommandFailure("\(path) is no saved plan: \"--dry-run --plan FILE\" makes one", exit: .usage)
-    }
-    guard version.schemaVersion == Self.currentSchemaVersion, let plan = try? Self.decoder.decode(Self.self, from: data)
-    else { throw Self.stale("it was saved by another version of beeper-import") }
-    self = plan
-  }
-
   /// Writes the plan to a file of its owner alone.
   func write(to path: String, replacing: Bool) throws {
     let encoder = JSONEncoder()
@@ -96,25 +84,28 @@ struct SavedPlan: Codable {
     try WholeFile.write(
       String(decoding: try encoder.encode(self), as: UTF8.self) + "\n", to: path, replacing: replacing)
   }
-
-  private static var decoder: JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    return decoder
-  }
 }
 
 // MARK: Staleness
 
 extension SavedPlan {
-  /// - Throws: `CommandFailure` when the tool or an input is not what it was.
-  func checkInputs() throws {
+  /// - Throws: `CommandFailure` when the tool or an input is not what it was, or a folder holds one more. Files at `own`
+  ///   paths are what this tool wrote there itself.
+  func checkInputs(besides own: [String]) throws {
     guard toolVersion == BeeperImport.version else {
       throw Self.stale("it was saved by beeper-import \(toolVersion), and this is \(BeeperImport.version)")
     }
     for input in inputs where (try? Input(reading: input.path)) != input {
       throw Self.stale("\(input.path) has changed since, or is gone")
     }
+    let known = Set(inputs.map(\.path) + own.map(\.absolutePath))
+    let added = InputFiles.find(folders).files.map(\.name).first { name in
+      guard !known.contains(name.absolutePath) else { return false }
+      // What folders hold beside contacts was no input before, and is none now.
+      if case .foreign = FileReading(name, options: ReadOptions()).error { return false }
+      return true
+    }
+    if let added { throw Self.stale("\(added) was not there when it was made") }
   }
 
   /// The plan's accounts among those of the server.
@@ -150,7 +141,7 @@ extension SavedPlan {
     return plan
   }
 
-  private static func stale(_ reason: String) -> CommandFailure {
+  static func stale(_ reason: String) -> CommandFailure {
     CommandFailure("the plan is stale: \(reason). Make a new one with --dry-run --plan", exit: .planIsStale)
   }
 }
@@ -184,4 +175,14 @@ extension SavedPlan.Start.Candidate {
   init(_ candidate: PlannedStart.Candidate) {
     self.init(accountID: candidate.account.accountID, user: candidate.user)
   }
+}
+
+extension String {
+  /// Whether a folder has this path.
+  fileprivate var isFolder: Bool {
+    (try? URL(filePath: self).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
+  }
+
+  /// The path from the root.
+  fileprivate var absolutePath: String { URL(filePath: self).standardizedFileURL.path }
 }
