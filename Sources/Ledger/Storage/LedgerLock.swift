@@ -51,6 +51,8 @@ package struct LedgerLock: ~Copyable {
 
   deinit {
     ftruncate(descriptor, 0)
+    // Closing alone leaves the lock to a child that was forked a moment ago and has not begun its program yet.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
