@@ -106,7 +106,8 @@ extension RunFaults {
         return try stage.results()
       }
       #expect(undisturbed.people("existing") == [2, 8])
-      #expect(undisturbed.row(8)?.reason == "same chat as Person1 1")
+      #expect(undisturbed.row(8)?.reason == "same_chat")
+      #expect(undisturbed.row(8)?.error == "opened the same chat as Person1 1")
       #expect(undisturbed.people("failed") == [3])
       #expect(undisturbed.row(4)?.status == "created")
       #expect(undisturbed.row(10)?.reason == "limit")

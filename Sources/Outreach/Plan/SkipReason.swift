@@ -23,18 +23,30 @@ package enum SkipReason: Hashable, Sendable {
 }
 
 extension SkipReason {
-  /// A stable word for programs, in snake_case.
+  /// The stable words for programs.
+  package enum Code: String, Hashable, Sendable {
+    case notResolvable = "not_resolvable"
+    case accountNotUsed = "account_not_used"
+    case sharedDestination = "shared_destination"
+    case limit, excluded
+    case alreadyContacted = "already_contacted"
+    case notLookedUp = "not_looked_up"
+    case stopped
+    case accountLost = "account_lost"
+  }
+
+  /// The reason in a stable word; that of an unusable record names what is wrong with it.
   package var code: String {
     switch self {
-    case .notResolvable: "not_resolvable"
-    case .accountNotUsed: "account_not_used"
-    case .sharedDestination: "shared_destination"
-    case .limit: "limit"
-    case .excluded: "excluded"
-    case .alreadyContacted: "already_contacted"
-    case .notLookedUp: "not_looked_up"
-    case .stopped: "stopped"
-    case .accountLost: "account_lost"
+    case .notResolvable: Code.notResolvable.rawValue
+    case .accountNotUsed: Code.accountNotUsed.rawValue
+    case .sharedDestination: Code.sharedDestination.rawValue
+    case .limit: Code.limit.rawValue
+    case .excluded: Code.excluded.rawValue
+    case .alreadyContacted: Code.alreadyContacted.rawValue
+    case .notLookedUp: Code.notLookedUp.rawValue
+    case .stopped: Code.stopped.rawValue
+    case .accountLost: Code.accountLost.rawValue
     case .unusableRecord(let code): "unusable: \(code)"
     }
   }

@@ -24,17 +24,15 @@ struct Headline {
 
   /// What is to be looked at, the most urgent first.
   var hints: [Hint] {
-    let rows = report.rows
-    let mismatched = rows.count { $0.matched == "mismatch" }
-    let doubtful = rows.count { $0.merge?.review.isEmpty == false }
-    let shared = rows.count(where: \.sharesChat)
+    let doubtful = report.doubtfulPeople
+    let shared = report.rows.count(where: \.sharesChat)
     let all: [Hint] = [
       Hint(
         status: "unknown", count: report.count(.unknown),
         text: "unknown: the request may have arrived. Look in Beeper whether the chat is there before you run again.",
         fragment: "status=unknown"),
       Hint(
-        status: "failed", count: mismatched,
+        status: "failed", count: report.mismatches,
         text: "opened with somebody else than was asked for. Look before you write.",
         fragment: "matched=mismatch"),
       Hint(
@@ -89,9 +87,4 @@ struct Headline {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }
-}
-
-extension ReportRow {
-  /// Whether the row's chat is another row's as well.
-  var sharesChat: Bool { reason == "shared_destination" || reason?.hasPrefix("same chat as ") == true }
 }

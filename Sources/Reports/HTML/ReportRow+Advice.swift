@@ -1,3 +1,5 @@
+import Outreach
+
 extension ReportRow {
   /// What the row means and what to do now; nil where there is nothing to do.
   var advice: String? {
@@ -34,45 +36,38 @@ extension ReportRow {
   }
 
   private var skipAdvice: String? {
-    switch reason {
-    case "not_resolvable": "Add an identifier that the network finds people by, or use another account."
-    case "account_not_used":
+    switch reason.flatMap(SkipReason.Code.init) {
+    case .notResolvable: "Add an identifier that the network finds people by, or use another account."
+    case .accountNotUsed:
       "Add the account that the record asks for with --account, or take the wish out of the record."
-    case "shared_destination": "One chat is enough. If they are two people, give each an identifier of their own."
-    case "limit": "A run without --limit takes this person's turn."
-    case "stopped": "Running again takes this person's turn."
-    case "already_contacted": "--again contacts people whom an earlier run contacted."
-    case "excluded": "\"exclude remove\" takes people off the lasting list."
-    case "account_lost": "Reconnect the account in Beeper, and run again."
-    default: nil
+    case .sharedDestination: "One chat is enough. If they are two people, give each an identifier of their own."
+    case .limit: "A run without --limit takes this person's turn."
+    case .stopped: "Running again takes this person's turn."
+    case .alreadyContacted: "--again contacts people whom an earlier run contacted."
+    case .excluded: "\"exclude remove\" takes people off the lasting list."
+    case .accountLost: "Reconnect the account in Beeper, and run again."
+    case nil: nil
     }
   }
 
   private var openedAdvice: String? {
-    switch matched {
-    case "mismatch":
+    if isMismatch {
       "The chat's other participant carries another identifier than the one asked for: see who it is before you write."
-    case "unconfirmed":
+    } else if isUnconfirmed {
       "The network does not show by what it knows the other participant, so nobody can say who it is but you."
-    default: nil
+    } else {
+      nil
     }
   }
 
   /// What a person would want to know of the row beside its status.
   var pageNote: String {
     var notes: [String] = []
-    if matched == "mismatch" { notes.append("the chat is with somebody else than asked for") }
-    if let error { notes.append(error) } else if let reason { notes.append(Self.reasonWords[reason] ?? reason) }
+    if isMismatch { notes.append("the chat is with somebody else than asked for") }
+    if let reasonNote { notes.append(reasonNote) }
     if let merge, !merge.review.isEmpty { notes.append("may be the same as somebody else") }
     if subject == .person, sources.count > 1 { notes.append("\(sources.count) records merged") }
     if let messageText { notes.append("“\(messageText)”") }
     return notes.joined(separator: " · ")
   }
-
-  /// The stable words that stand where no sentence does.
-  static let reasonWords = [
-    "text_held_back": "the chat exists, so no text is sent",
-    "somebody_else": "no text was sent",
-    "unconfirmed": "the chat does not show who it is with, so no text is sent",
-  ]
 }

@@ -80,7 +80,7 @@ extension ReportRow {
     chatTitle = chat?.title
     messageText = chat == nil || start.textsExistingChats ? start.messageText : nil
     message = StartOutcome.Message.none.rawValue
-    if start.messageText != nil, messageText == nil { reason = "text_held_back" }
+    if start.messageText != nil, messageText == nil { reason = StartAttempt.HeldBack.chatExists.rawValue }
   }
 
   /// Somebody for whom no start is planned.
@@ -119,7 +119,9 @@ extension ReportRow {
     chatTitle = opened.chat.title
     decidedBy = opened.decision.rawValue
     matched = opened.match.columnText
-    if let other = opened.sharedWith { reason = "same chat as \(other)" }
+    guard let other = opened.sharedWith else { return }
+    reason = Self.sameChat
+    error = "opened the same chat as \(other)"
   }
 
   private mutating func show(_ failure: StartFailure) {

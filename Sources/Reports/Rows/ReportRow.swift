@@ -1,6 +1,7 @@
 package import BeeperDesktop
 package import ContactBook
 package import Foundation
+import Outreach
 
 /// One person, or one record that could not be used, as a report shows it.
 package struct ReportRow: Hashable, Sendable, Codable {
@@ -69,15 +70,24 @@ package struct ReportRow: Hashable, Sendable, Codable {
 
   /// Whether a text could not be written although nothing spoke against it.
   package var isTextRefused: Bool {
-    guard message == "not_delivered", let reason else { return false }
-    return !["draft_exists", Self.unconfirmed, "excluded"].contains(reason)
+    guard message == StartOutcome.Message.notDelivered.rawValue, let reason else { return false }
+    let objections = ["draft_exists", Self.unconfirmed, Self.sameChat, SkipReason.Code.excluded.rawValue]
+    return !objections.contains(reason)
   }
 
+  /// Whether the row's chat is, or would be, another row's as well.
+  package var sharesChat: Bool { reason == Self.sameChat || reason == SkipReason.Code.sharedDestination.rawValue }
+
+  /// Whether the other participant of the chat shows nothing to compare.
+  package var isUnconfirmed: Bool { matched == Self.unconfirmed }
+
   /// Whether the other participant of the chat carries an identifier of the person.
-  package var isConfirmed: Bool { matched != nil && matched != Self.mismatch && matched != Self.unconfirmed }
+  package var isConfirmed: Bool { matched != nil && !isMismatch && !isUnconfirmed }
 
   static let mismatch = "mismatch"
   static let unconfirmed = "unconfirmed"
+  /// The reason of a row whose start came back with the chat of another person of the run.
+  static let sameChat = "same_chat"
 
   /// What to call the row where there is little room.
   package var displayName: String {

@@ -64,17 +64,12 @@ extension ReportRow {
   private var note: String {
     var notes: [String] = []
     if isMismatch { notes.append("the chat is with somebody else than asked for") }
-    if let error { notes.append(error) } else if let reason { notes.append(Self.words[reason] ?? reason) }
+    if let reasonNote { notes.append(reasonNote) }
     if let messageText { notes.append("“\(messageText)”") }
     if sources.count > 1 { notes.append("\(sources.count) records") }
     if status == .wouldReuse, let chatTitle { notes.append("chat “\(chatTitle)”") }
     return notes.joined(separator: "; ")
   }
-
-  private static let words = [
-    "text_held_back": "the chat exists: no text is sent (--text-to all would)",
-    "somebody_else": "no text was sent",
-  ]
 }
 
 /// `noun` for `count` of it.

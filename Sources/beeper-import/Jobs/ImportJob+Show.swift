@@ -90,7 +90,7 @@ extension ImportJob {
     case .completed where report.count(.failed) + report.mismatches > 0: .finishedWithFailures
     case .completed where report.rows.contains(where: \.isTextRefused): .finishedWithFailures
     // Nobody's start failed, and yet not everybody was started.
-    case .completed where report.rows.contains(where: { $0.reason == SkipReason.accountLost("").code }):
+    case .completed where report.rows.contains(where: { $0.reason == SkipReason.Code.accountLost.rawValue }):
       .finishedWithFailures
     case .completed: nil
     }
