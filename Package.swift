@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "ContactBook", "BeeperDesktop", "Outreach", "Reports",
+        "ContactBook", "BeeperDesktop", "Outreach", "Reports", "FileWriting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]

@@ -7,7 +7,7 @@ struct Endpoint: Sendable {
   init(_ segments: String...) {
     target = "/v1"
     for segment in segments {
-      target += "/" + Self.encoded(segment)
+      target += "/" + Self.encoded(segment: segment)
     }
   }
 
@@ -20,7 +20,7 @@ struct Endpoint: Sendable {
   func adding(_ name: String, _ values: [String]) -> Endpoint {
     var endpoint = self
     for value in values {
-      endpoint.target += (endpoint.target.contains("?") ? "&" : "?") + Self.encoded(name) + "=" + Self.encoded(value)
+      endpoint.target += (endpoint.target.contains("?") ? "&" : "?") + name.percentEncoded + "=" + value.percentEncoded
     }
     return endpoint
   }
@@ -30,33 +30,9 @@ struct Endpoint: Sendable {
     adding(name, value.map { [$0] } ?? [])
   }
 
-  /// `text` with every byte percent-encoded that is not unreserved (RFC 3986, 2.3); a segment of dots only is encoded
-  /// whole, because it would mean a folder.
-  static func encoded(_ text: String) -> String {
-    let isDots = text.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if isUnreserved(byte), !isDots {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  /// `segment` percent-encoded; one of dots only is encoded whole, because it would mean a folder.
+  private static func encoded(segment: String) -> String {
+    segment.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+      ? String(repeating: "%2E", count: segment.utf8.count) : segment.percentEncoded
   }
 }

@@ -9,7 +9,7 @@ package struct CodeVerifier: Sendable, UnprintableSecret {
 
   /// The verifier `text`; nil unless it has 43 to 128 unreserved characters (section 4.1).
   package init?(_ text: String) {
-    guard (43...128).contains(text.utf8.count), text == Endpoint.encoded(text) else { return nil }
+    guard (43...128).contains(text.utf8.count), text == text.percentEncoded else { return nil }
     secret = text
   }
 

@@ -28,7 +28,7 @@ package struct FormParameters: Sendable {
 
   /// The encoded text.
   var text: String {
-    pairs.map { Endpoint.encoded($0.name) + "=" + Endpoint.encoded($0.value) }.joined(separator: "&")
+    pairs.map { $0.name.percentEncoded + "=" + $0.value.percentEncoded }.joined(separator: "&")
   }
 
   /// The encoded text as the body of a request.

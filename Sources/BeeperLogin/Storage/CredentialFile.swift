@@ -31,10 +31,7 @@ package struct CredentialFile: Sendable {
         if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
         return
       }
-      if !FileManager.default.fileExists(atPath: folder) {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      }
+      try PrivatePath.makeFolder(folder)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let text = String(decoding: try encoder.encode(content), as: UTF8.self)
@@ -52,14 +49,11 @@ package struct CredentialFile: Sendable {
   }
 
   private func read() throws(CredentialStoreError) -> Content {
+    guard let isPrivate = PrivatePath.isPrivate(path) else { return Content() }
+    guard isPrivate else { throw .notPrivate(path: path) }
     let bytes: Data
     do {
-      guard FileManager.default.fileExists(atPath: path) else { return Content() }
-      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0o777
-      guard mode & 0o077 == 0 else { throw CredentialStoreError.notPrivate(path: path) }
       bytes = try Data(contentsOf: URL(filePath: path))
-    } catch let error as CredentialStoreError {
-      throw error
     } catch {
       throw .inaccessible(path: path, reason: error.localizedDescription)
     }

@@ -1,3 +1,4 @@
+import FileWriting
 import Foundation
 import GRDB
 
@@ -81,18 +82,14 @@ package struct Ledger: Sendable {
   // MARK: Files
 
   private static func makeFolder(_ path: String) throws {
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    guard !FileManager.default.fileExists(atPath: folder) else { return }
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try PrivatePath.makeFolder(URL(filePath: path).deletingLastPathComponent().path)
   }
 
   /// SQLite gives its other files the permissions of the first: so this one is there before SQLite comes.
   private static func makePrivate(_ path: String) throws {
     try makeFolder(path)
-    if FileManager.default.fileExists(atPath: path) {
-      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0
-      guard mode & 0o077 == 0 else { throw LedgerError.notPrivate(path: path) }
+    if let isPrivate = PrivatePath.isPrivate(path) {
+      guard isPrivate else { throw LedgerError.notPrivate(path: path) }
     } else if !FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) {
       throw LedgerError.inaccessible(path: path, reason: "it cannot be made")
     }

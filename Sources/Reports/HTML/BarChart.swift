@@ -1,3 +1,5 @@
+import BeeperDesktop
+
 /// Groups of rows, each a bar of its statuses, the largest first.
 struct BarChart {
   /// The most groups that are drawn one by one.
@@ -63,25 +65,5 @@ extension [ReportRow] {
     for row in self { counts[row.pageStatus, default: 0] += 1 }
     let statuses = ReportStatus.allCases.map(PageStatus.person) + [.unusable]
     return statuses.compactMap { status in counts[status].map { (status, $0) } }
-  }
-}
-
-extension String {
-  /// The text as a value in a URL's fragment (RFC 3986, section 2.1): everything but the unreserved is encoded.
-  var percentEncoded: String {
-    var bytes: [UInt8] = []
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        bytes.append(contentsOf: (digits.utf8.count < 2 ? "%0" : "%").utf8)
-        bytes.append(contentsOf: digits.utf8)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -85,16 +85,3 @@ struct TimeStamp {
       + "\(rest)"
   }
 }
-
-extension Duration {
-  /// "under a second", "40 seconds", "12 minutes", "3 h 20 min": as exact as a person asks.
-  var inWords: String {
-    let seconds = Int(components.seconds)
-    switch seconds {
-    case ..<1: return "under a second"
-    case ..<90: return seconds.of("second")
-    case ..<5400: return ((seconds + 30) / 60).of("minute")
-    default: return "\((seconds / 3600).grouped) h \(seconds % 3600 / 60) min"
-    }
-  }
-}

@@ -74,7 +74,7 @@ extension JSONValue {
     }
   }
 
-  /// RFC 8259, section 7; `<` is escaped too, so that the text may stand in a script element of HTML.
+  /// RFC 8259, section 7.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
@@ -84,7 +84,7 @@ extension JSONValue {
       case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
       case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20, UInt8(ascii: "<"), 0x7F:
+      case 0..<0x20, 0x7F:
         let digits = String(byte, radix: 16)
         bytes.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
       default: bytes.append(byte)

@@ -1,4 +1,5 @@
 import ContactBook
+import FileWriting
 import Foundation
 import Ledger
 
@@ -14,7 +15,7 @@ struct MachineExamination {
   private var stateFolder: Check {
     let name = "state folder"
     let folder = LedgerLocation.stateFolder(environment)
-    guard let mode = Self.permissions(of: folder) else {
+    guard let isPrivate = PrivatePath.isPrivate(folder) else {
       let parent = Self.nearestExisting(above: folder)
       guard FileManager.default.isWritableFile(atPath: parent) else {
         return .failed(
@@ -27,7 +28,7 @@ struct MachineExamination {
       return .failed(
         name, "\(folder) cannot be written", cure: "Make it yours, or set XDG_STATE_HOME.", exit: .failure)
     }
-    guard mode & 0o077 == 0 else {
+    guard isPrivate else {
       return .warning(name, "others can look into \(folder)", cure: "Close it with chmod 700 \(folder).")
     }
     return .ok(name, "\(folder), yours alone")
@@ -69,10 +70,6 @@ struct MachineExamination {
         exit: .failure)
     }
     return .ok("results folder", folder)
-  }
-
-  private static func permissions(of path: String) -> Int? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
   }
 
   private static func nearestExisting(above path: String) -> String {

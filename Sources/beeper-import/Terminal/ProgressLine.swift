@@ -63,13 +63,13 @@ actor ProgressLine {
     let seconds = began.duration(to: now) / .seconds(1)
     if progress.done > 0, seconds > 2, progress.done < progress.total {
       let left = seconds / Double(progress.done) * Double(progress.total - progress.done)
-      parts.append("about \(roughly(.seconds(left))) left")
+      parts.append("about \(Duration.seconds(left).inWords) left")
     }
     switch progress.pause {
     case .pace(let pause)? where pause - waited > .seconds(1):
-      parts.append("next in \(roughly(pause - waited)) (--rate)")
+      parts.append("next in \((pause - waited).inWords) (--rate)")
     case .rateLimited(let pause)?:
-      parts.append("the server asked to wait \(roughly(max(.zero, pause - waited)))")
+      parts.append("the server asked to wait \(max(.zero, pause - waited).inWords)")
     case .stopping?: parts.append("stopping: waiting for \(progress.inFlight) on their way")
     default: break
     }
@@ -82,16 +82,5 @@ extension RunProgress {
   fileprivate var isRateLimited: Bool {
     guard case .rateLimited = pause else { return false }
     return true
-  }
-}
-
-/// A span of time in the two units that matter.
-func roughly(_ duration: Duration) -> String {
-  let seconds = Int((duration / .seconds(1)).rounded(.up))
-  switch seconds {
-  case ..<90: return "\(seconds) s"
-  case ..<5400: return "\(seconds / 60) min"
-  case ..<172_800: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
-  default: return "\(seconds / 86400) d \(seconds % 86400 / 3600) h"
   }
 }

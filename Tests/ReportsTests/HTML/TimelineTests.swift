@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Duration.milliseconds(300), "under a second"), (.seconds(1), "1 second"), (.seconds(89), "89 seconds"),
-    (.seconds(720), "12 minutes"), (.seconds(20_000), "5 h 33 min"),
+    (Duration.milliseconds(300), "1 s"), (.seconds(1), "1 s"), (.seconds(89), "89 s"), (.seconds(720), "12 min"),
+    (.seconds(20_000), "5 h 33 min"), (.seconds(200_000), "2 d 7 h"),
   ])
   func durationsAreAsExactAsPeopleAsk(duration: Duration, words: String) {
     #expect(duration.inWords == words)
