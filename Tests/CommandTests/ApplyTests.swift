@@ -80,6 +80,14 @@ import Testing
     }
   }
 
+  @Test func thePlanNamesItsAccounts() async throws {
+    try await withFolder { folder in
+      let help = try await Command.run(["apply", "--help"], in: folder)
+      #expect(!help.standardOutput.contains("--account"))
+      #expect(try await Command.run(["apply", "plan.json", "--account", "whatsapp"], in: folder).exitCode == 64)
+    }
+  }
+
   @Test func aPlanIsNotReplacedByItsReport() async throws {
     try await withPlan { server, folder in
       let outcome = try await apply(folder, server, ["--report", "plan.json"])

@@ -93,6 +93,13 @@ struct Stage: Sendable {
     }
   }
 
+  /// What the last run's report says for people of how the run ended.
+  func notices() throws -> [String] {
+    let ledger = try #require(try Ledger(existing: ledgerPath))
+    let report = try #require(try ledger.runs().first.flatMap { try ledger.report($0.id) })
+    return report.details.notices.filter { $0.hasPrefix("Stopped") }
+  }
+
   func results() throws -> Results { try Results(json: Data(contentsOf: folder.appending(path: "results.json"))) }
 
   /// The results, which add up, agree with the books of the server, and are what the ledger holds: R3 and R5. No start

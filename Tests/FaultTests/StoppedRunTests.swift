@@ -18,6 +18,7 @@ extension RunFaults {
         #expect(stopped.exitCode == 8)
         #expect(stopped.standardError.contains("stopped: too many starts failed"))
         #expect(stopped.standardError.contains("To go on where it stopped: beeper-import people.csv --yes"))
+        #expect(try stage.notices() == ["Stopped: too many starts failed; see the report before you go on."])
         #expect(await stage.server.books().startRequests == 5)
         var results = try await stage.checkedResults()
         #expect(results.people(failure.status == 502 ? "unknown" : "failed") == [0, 1, 2, 3, 4])
@@ -25,6 +26,7 @@ extension RunFaults {
 
         let resumed = try await stage.run(Self.arguments)
         #expect(resumed.exitCode == failure.exitCode, "\(resumed.standardError)")
+        #expect(try stage.notices() == [])
         results = try stage.results()
         let refused = failure.status == 403
         #expect(results.people("created") == Set(refused ? 0..<12 : 5..<12))

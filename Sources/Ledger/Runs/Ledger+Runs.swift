@@ -23,6 +23,7 @@ extension Ledger {
       let rows = try EntryRecord.fetchAll(database, runID: runID).map(\.entry.row)
       var report = ImportReport(rows, unusableRecords: run.unusableRecords, runID: runID)
       report.details = run.details
+      if let notice = run.end?.notice { report.details.notices.append(notice) }
       return report
     }
   }

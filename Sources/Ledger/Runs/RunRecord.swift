@@ -29,6 +29,20 @@ package struct RunRecord: Hashable, Sendable {
     case breakerOpened = "breaker_opened"
     case unauthorized
     case journalFailed = "journal_failed"
+
+    /// Why it ended before everybody had their turn; nil when they had.
+    package var words: String? {
+      switch self {
+      case .completed: nil
+      case .interrupted: "stopped before everybody had their turn"
+      case .breakerOpened: "stopped: too many starts failed; see the report before you go on"
+      case .unauthorized: "stopped: Beeper refused the access token"
+      case .journalFailed: "stopped, because what happens could not be written down any more"
+      }
+    }
+
+    /// The same as a sentence of a report.
+    package var notice: String? { words.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
   }
 
   /// A run that begins.

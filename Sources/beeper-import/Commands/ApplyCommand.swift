@@ -19,19 +19,14 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var terminal: TerminalOptions
 
-  func validate() throws {
-    if !server.accounts.isEmpty {
-      throw ValidationError("The plan names its accounts: leave --account out, or make another plan.")
-    }
-  }
-
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
       let saved = try SavedPlan(readingFrom: plan)
       let job = ImportJob(
-        saved.settings, inputs: saved.inputs.map(\.path), alsoReading: [plan], run: starts, server: server,
+        saved.settings, inputs: saved.inputs.map(\.path), alsoReading: [plan], accounts: [], run: starts,
+        server: server,
         ledger: ledger,
         terminal: terminal, reportsToFile: true, environment: environment)
       try saved.checkInputs(besides: job.reports.map(\.path) + [plan])

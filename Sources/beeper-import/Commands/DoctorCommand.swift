@@ -6,6 +6,7 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor", abstract: "Say what would stop a run, each with its cure.",
     discussion: "Nobody is contacted. Exits with 0 when nothing stops a run, else as a run would.")
 
+  @OptionGroup var accounts: AccountOptions
   @OptionGroup var server: ServerOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var terminal: TerminalOptions
@@ -16,7 +17,8 @@ struct DoctorCommand: AsyncParsableCommand {
     try await reportingFailures(on: console) {
       let machine = MachineExamination(
         ledgerPath: ledger.path(isSandbox: server.sandbox, environment: environment), environment: environment)
-      let checks = try await ServerExamination(options: server, environment: environment).checks()
+      let checks = try await ServerExamination(options: server, selectors: accounts.selectors, environment: environment)
+        .checks()
       let listing = CheckListing(checks + (try await machine.checks()))
       console.print(terminal.json ? listing.jsonLines : listing.text(console.outputStyle))
       console.say(listing.summary)

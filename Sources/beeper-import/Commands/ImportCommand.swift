@@ -13,6 +13,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var merging: MergeOptions
+  @OptionGroup var accounts: AccountOptions
   @OptionGroup var server: ServerOptions
   @OptionGroup var options: ImportOptions
   @OptionGroup var starts: RunOptions
@@ -24,6 +25,7 @@ struct ImportCommand: AsyncParsableCommand {
     let console = Console(terminal, environment: environment)
     var job = ImportJob(
       try ImportSettings(options), inputs: input.files, alsoReading: [merging.overrides, options.messageFile],
+      accounts: accounts.selectors,
       run: starts, server: server, ledger: ledger,
       terminal: terminal, reportsToFile: !options.isDryRun, environment: environment)
     let template = try job.settings.messageTemplate()

@@ -5,6 +5,8 @@ import BeeperSandbox
 /// Asks the server everything that a run needs of it.
 struct ServerExamination {
   let options: ServerOptions
+  /// The accounts that a run would be asked to use.
+  let selectors: [String]
   let environment: [String: String]
 
   /// The checks of the server, the token and the accounts; those that an earlier failure makes senseless are left out.
@@ -63,7 +65,7 @@ struct ServerExamination {
       }
     }
     return [.token(token.source, scope: await scope(of: token, client))]
-      + Check.accounts(accounts, selectors: options.accounts, isSandbox: options.sandbox)
+      + Check.accounts(accounts, selectors: selectors, isSandbox: options.sandbox)
   }
 
   /// What the token allows; nil when the server does not say, which only older ones do not.

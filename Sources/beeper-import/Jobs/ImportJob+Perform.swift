@@ -36,7 +36,7 @@ extension ImportJob {
   /// Shows what can be known of a run without asking a server.
   func previewOffline(_ cast: ImportCast, _ exclusions: Exclusions, on console: Console) throws {
     var planOptions = try settings.planOptions(
-      accounts: server.accounts.isEmpty ? [Account.anyNetwork] : server.accounts.map(Account.ofType))
+      accounts: accountSelectors.isEmpty ? [Account.anyNetwork] : accountSelectors.map(Account.ofType))
     planOptions.exclusions = exclusions
     let plan = ImportPlan(cast.people, options: planOptions, knownChats: KnownChats())
     let rows = plan.starts.map { ReportRow($0, isOffline: true) } + plan.skips.map { ReportRow($0) } + cast.otherRows
@@ -49,7 +49,7 @@ extension ImportJob {
   private func chooseAccounts(_ connection: ServerConnection, console: Console) throws -> [Account] {
     do {
       return try AccountSelection(
-        server.accounts, among: connection.accounts, defaultsToAll: connection.isSandbox
+        accountSelectors, among: connection.accounts, defaultsToAll: connection.isSandbox
       ).accounts
     } catch .ambiguous(let ids) where console.mayAsk {
       console.say("Several accounts are connected: \(ids.joined(separator: ", ")).")

@@ -63,13 +63,12 @@ extension ImportJob {
       console.say(line)
     }
     for line in report.summaryLines(console.style) { console.say(line) }
-    switch end {
-    case .completed: break
-    case .interrupted: console.warning("stopped before everybody had their turn")
-    case .breakerOpened: console.warning("stopped: too many starts failed; see the report before you go on")
-    case .unauthorized: console.warning("stopped: Beeper refused the access token")
-    case .journalFailed(let problem):
-      console.error("stopped, because what happens could not be written down any more: \(problem)")
+    if let words = RunRecord.End(end).words {
+      if case .journalFailed(let problem) = end {
+        console.error("\(words): \(problem)")
+      } else {
+        console.warning(words)
+      }
     }
     for target in reports { console.say("Results: \(target.path)") }
     if end != .completed {

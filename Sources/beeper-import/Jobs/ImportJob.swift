@@ -10,6 +10,8 @@ import Reports
 struct ImportJob {
   let settings: ImportSettings
   let run: RunOptions
+  /// The accounts that were asked for, the preferred first; empty for none.
+  let accountSelectors: [String]
   let server: ServerOptions
   let ledger: LedgerOptions
   /// The inputs by their absolute paths; "-" for standard input.
@@ -29,12 +31,14 @@ struct ImportJob {
   /// A job on `inputs`, which reads `others` as well; without `--report` it reports to a file named after the first of
   /// the inputs, where `reportsToFile`.
   init(
-    _ settings: ImportSettings, inputs: [String], alsoReading others: [String?], run: RunOptions, server: ServerOptions,
+    _ settings: ImportSettings, inputs: [String], alsoReading others: [String?], accounts: [String], run: RunOptions,
+    server: ServerOptions,
     ledger: LedgerOptions, terminal: TerminalOptions, reportsToFile: Bool, environment: [String: String]
   ) {
     self.settings = settings
     self.run = run
     self.server = server
+    accountSelectors = accounts
     self.ledger = ledger
     self.environment = environment
     inputPaths = inputs.map { $0 == "-" ? $0 : URL(filePath: $0).standardizedFileURL.path }

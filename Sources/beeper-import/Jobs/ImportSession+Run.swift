@@ -163,6 +163,7 @@ extension ImportSession {
       inOrder(started + earlier + plan.skips.map { ReportRow($0, runID: runID) }) { $0 } + cast.otherRows(of: runID),
       unusableRecords: cast.unusableRecords, runID: runID)
     report.details = details(plan)
+    if let notice = RunRecord.End(ending.end).notice { report.details.notices.append(notice) }
     return report
   }
 }

@@ -1,14 +1,8 @@
 import ArgumentParser
 import BeeperDesktop
 
-/// Which server is spoken to, and as whom.
+/// Which server is spoken to.
 struct ServerOptions: ParsableArguments {
-  @Option(
-    name: .customLong("account"),
-    help: ArgumentHelp(
-      "Account ID, network or bridge type; repeat for an order of preference.", valueName: "account"))
-  var accounts: [String] = []
-
   @OptionGroup var address: ServerAddressOptions
 
   @Flag(help: "Run against the embedded stand-in for Beeper Desktop: nobody is contacted.")
