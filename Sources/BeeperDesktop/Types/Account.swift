@@ -10,22 +10,19 @@ package struct Account: Hashable, Sendable {
   package var status: AccountStatus?
   /// What the server says about the status, for people.
   package var statusText: String?
-  /// The login that the account uses on its network.
-  package var loginID: String?
   /// The network's name, for display; `bridge.type` is the key to decide by.
   package var network: String?
 
   /// An account with the given members.
   package init(
     accountID: String, bridge: Bridge, user: User, status: AccountStatus? = nil, statusText: String? = nil,
-    loginID: String? = nil, network: String? = nil
+    network: String? = nil
   ) {
     self.accountID = accountID
     self.bridge = bridge
     self.user = user
     self.status = status
     self.statusText = statusText
-    self.loginID = loginID
     self.network = network
   }
 
@@ -37,7 +34,7 @@ package struct Account: Hashable, Sendable {
 
 extension Account: Decodable {
   private enum CodingKeys: CodingKey {
-    case accountID, bridge, user, status, statusText, loginID, network
+    case accountID, bridge, user, status, statusText, network
   }
 
   /// Decodes an account; `accountID` and `user` are required.
@@ -48,7 +45,6 @@ extension Account: Decodable {
     bridge = container.lenient(.bridge) ?? Bridge()
     status = container.lenient(.status)
     statusText = container.lenient(.statusText)
-    loginID = container.lenient(.loginID)
     network = container.lenient(.network)
   }
 }

@@ -14,22 +14,15 @@ package struct Chat: Hashable, Sendable {
   package var participants: ParticipantList
   /// The key of the chat in this installation only.
   package var localChatID: String?
-  /// When something last happened in the chat.
-  package var lastActivity: Timestamp?
   /// The text that waits in the composer, or nil when there is none.
   package var draftText: String?
-  /// The chats that Beeper shows as this one chat; empty when it is not a merged one.
-  package var mergedChatIDs: [String]
-  /// The merged chat that this chat is shown in.
-  package var mergedIntoChatID: String?
   /// The longest text it takes, in characters; nil when the server does not say.
   package var maxTextLength: Int?
 
   /// A chat with the given members.
   package init(
     id: String, accountID: String, network: String = "", title: String = "", type: ChatType? = nil,
-    participants: ParticipantList, localChatID: String? = nil, lastActivity: Timestamp? = nil,
-    draftText: String? = nil, mergedChatIDs: [String] = [], mergedIntoChatID: String? = nil
+    participants: ParticipantList, localChatID: String? = nil, draftText: String? = nil
   ) {
     self.id = id
     self.accountID = accountID
@@ -38,10 +31,7 @@ package struct Chat: Hashable, Sendable {
     self.type = type
     self.participants = participants
     self.localChatID = localChatID
-    self.lastActivity = lastActivity
     self.draftText = draftText
-    self.mergedChatIDs = mergedChatIDs
-    self.mergedIntoChatID = mergedIntoChatID
   }
 
   /// The listed members that are people other than the account's owner.
@@ -52,8 +42,7 @@ package struct Chat: Hashable, Sendable {
 
 extension Chat: Decodable {
   private enum CodingKeys: CodingKey {
-    case id, accountID, network, title, type, participants, localChatID, lastActivity, draft, merge, mergedIntoChatID
-    case capabilities
+    case id, accountID, network, title, type, participants, localChatID, draft, capabilities
   }
 
   private struct Capabilities: Decodable {
@@ -62,10 +51,6 @@ extension Chat: Decodable {
 
   private struct Draft: Decodable {
     var text: String
-  }
-
-  private struct Merge: Decodable {
-    var chatIDs: [String]
   }
 
   /// Decodes a chat; `id`, `accountID` and `participants` are required.
@@ -78,10 +63,7 @@ extension Chat: Decodable {
     title = container.lenient(.title) ?? ""
     type = container.lenient(.type)
     localChatID = container.lenient(.localChatID)
-    lastActivity = container.lenient(.lastActivity)
     draftText = container.lenient(.draft, as: Draft.self)?.text
-    mergedChatIDs = container.lenient(.merge, as: Merge.self)?.chatIDs ?? []
-    mergedIntoChatID = container.lenient(.mergedIntoChatID)
     maxTextLength = container.lenient(.capabilities, as: Capabilities.self)?.maxTextLength
   }
 }

@@ -4,35 +4,29 @@ package struct Message: Hashable, Sendable {
   package var id: String
   /// The chat it stands in.
   package var chatID: String?
-  /// Who wrote it.
-  package var senderID: String?
   /// Whether the account's owner wrote it.
   package var isSender: Bool?
   /// When it was written.
   package var timestamp: Timestamp?
-  /// What it is, such as `TEXT`; nil when the server does not say.
-  package var type: String?
   /// The text, which is rich text (Matrix HTML).
   package var text: String?
 
   /// A message with the given members.
   package init(
-    id: String, chatID: String? = nil, senderID: String? = nil, isSender: Bool? = nil, timestamp: Timestamp? = nil,
-    type: String? = nil, text: String? = nil
+    id: String, chatID: String? = nil, isSender: Bool? = nil, timestamp: Timestamp? = nil,
+    text: String? = nil
   ) {
     self.id = id
     self.chatID = chatID
-    self.senderID = senderID
     self.isSender = isSender
     self.timestamp = timestamp
-    self.type = type
     self.text = text
   }
 }
 
 extension Message: Decodable {
   private enum CodingKeys: CodingKey {
-    case id, chatID, senderID, isSender, timestamp, type, text
+    case id, chatID, isSender, timestamp, text
   }
 
   /// Decodes a message; `id` is required.
@@ -40,10 +34,8 @@ extension Message: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
     chatID = container.lenient(.chatID)
-    senderID = container.lenient(.senderID)
     isSender = container.lenient(.isSender)
     timestamp = container.lenient(.timestamp)
-    type = container.lenient(.type)
     text = container.lenient(.text)
   }
 }

@@ -4,14 +4,11 @@ package struct Participant: Hashable, Sendable {
   package var user: User
   /// Whether the member is the network's own bot and not a person.
   package var isNetworkBot: Bool?
-  /// Whether the member was invited and has not joined yet.
-  package var isPending: Bool?
 
   /// A participant with the given members.
-  package init(user: User, isNetworkBot: Bool? = nil, isPending: Bool? = nil) {
+  package init(user: User, isNetworkBot: Bool? = nil) {
     self.user = user
     self.isNetworkBot = isNetworkBot
-    self.isPending = isPending
   }
 
   /// The network's key of the person.
@@ -30,7 +27,7 @@ package struct Participant: Hashable, Sendable {
 
 extension Participant: Decodable {
   private enum CodingKeys: CodingKey {
-    case isNetworkBot, isPending
+    case isNetworkBot
   }
 
   /// Decodes a participant; `id` is required.
@@ -38,6 +35,5 @@ extension Participant: Decodable {
     user = try User(from: decoder)
     let container = try decoder.container(keyedBy: CodingKeys.self)
     isNetworkBot = container.lenient(.isNetworkBot)
-    isPending = container.lenient(.isPending)
   }
 }

@@ -4,26 +4,23 @@ package struct ParticipantList: Hashable, Sendable {
   package var items: [Participant]
   /// Whether the chat has more members than are listed.
   package var hasMore: Bool
-  /// How many members the chat has.
-  package var total: Int
 
   /// A list of `items`, complete unless said otherwise.
-  package init(items: [Participant], hasMore: Bool = false, total: Int? = nil) {
+  package init(items: [Participant], hasMore: Bool = false) {
     self.items = items
     self.hasMore = hasMore
-    self.total = total ?? items.count
   }
 }
 
 extension ParticipantList: Decodable {
   private enum CodingKeys: CodingKey {
-    case items, hasMore, total
+    case items, hasMore
   }
 
   /// Decodes a list; `items` is required.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let items = try container.decode([Participant].self, forKey: .items)
-    self.init(items: items, hasMore: container.lenient(.hasMore) ?? false, total: container.lenient(.total))
+    self.init(items: items, hasMore: container.lenient(.hasMore) ?? false)
   }
 }
