@@ -42,7 +42,7 @@ extension ReportRow {
       "Add the account that the record asks for with --account, or take the wish out of the record."
     case .sharedDestination: "One chat is enough. If they are two people, give each an identifier of their own."
     case .limit: "A run without --limit takes this person's turn."
-    case .stopped: "Running again takes this person's turn."
+    case .notLookedUp, .stopped: "Running again takes this person's turn."
     case .alreadyContacted: "--again contacts people whom an earlier run contacted."
     case .excluded: "\"exclude remove\" takes people off the lasting list."
     case .accountLost: "Reconnect the account in Beeper, and run again."

@@ -14,7 +14,8 @@ enum ReasonWords {
     // Why: what became of the text.
     "text_held_back": "The chat exists: no text is sent (--text-to all would)",
     "somebody_else": "The network finds somebody else: no text is sent",
-    "draft_exists": "A draft is there already", "not_journaled": "The ledger could not take it down",
+    "not_shown": "It may have been sent: the chat does not show it", "draft_exists": "A draft is there already",
+    "not_journaled": "The ledger could not take it down",
     // By what the chat's other participant was recognised.
     "phone_number": "Phone number", "email": "E-mail address", "username": "Username", "user_id": "User ID",
     "unconfirmed": "Nobody can say who the chat is with", "mismatch": "Somebody else",

@@ -60,14 +60,15 @@ extension ReportRow {
     case .wouldShare(let candidate, let other):
       self.init(status: .wouldReuse, start: start, candidate: candidate, chat: nil)
       messageText = nil
-      reason = "same chat as \(other)"
+      reason = Self.sameChat
+      error = "would open the same chat as \(other)"
     case .unreachable(let refusals):
       self.init(status: .unreachable, start: start, candidate: 0, chat: nil)
       reason = refusals.last?.reason.rawValue
       error = refusals.map { "\($0.accountID): \($0.reason.explanation)" }.joined(separator: "; ")
     case .unclear:
       self.init(status: .wouldStart, start: start, candidate: 0, chat: nil)
-      reason = "not_looked_up"
+      reason = SkipReason.Code.notLookedUp.rawValue
     }
   }
 

@@ -87,7 +87,7 @@ package struct ReportRow: Hashable, Sendable, Codable {
   static let mismatch = "mismatch"
   static let unconfirmed = "unconfirmed"
   /// The reason of a row whose start came back with the chat of another person of the run.
-  static let sameChat = "same_chat"
+  static let sameChat = StartAttempt.HeldBack.sameChat.rawValue
 
   /// What to call the row where there is little room.
   package var displayName: String {

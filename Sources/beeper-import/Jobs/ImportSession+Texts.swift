@@ -68,7 +68,7 @@ extension ImportSession {
   private func announceReading(_ missing: [DueText], left: Duration) {
     guard left > .seconds(1) else { return }
     console.interject(
-      "\(missing.count) \(plural("text", missing.count)) cannot be seen yet: looked for again in \(roughly(left)).")
+      "\(missing.count) \(plural("text", missing.count)) cannot be seen yet: looked for again in \(left.inWords).")
   }
 
   /// Tells of texts that may have to be sent, and that the pace keeps back.
@@ -77,6 +77,6 @@ extension ImportSession {
     let wait = await pace.wait(on: first.accountID)
     console.interject(
       "What is missing then is sent as a message: \(texts.count) at most, \(rate) on each account (--rate)"
-        + (wait > .seconds(1) ? ", from \(roughly(wait)) on." : "."))
+        + (wait > .seconds(1) ? ", from \(wait.inWords) on." : "."))
   }
 }
