@@ -124,7 +124,7 @@ struct ReadTests {
         chat
           == Chat(
             id: "c", accountID: "a", type: ChatType(rawValue: "channel"), participants: ParticipantList(items: []),
-            localChatID: "7", draftText: "Soon"))
+            localChatID: "7", mergedChatIDs: ["c", "d"], draftText: "Soon"))
     }
   }
 }

@@ -30,6 +30,22 @@ import Testing
     }
   }
 
+  @Test func resultsInAFolderArePassedOver() async throws {
+    try await withFolder { folder in
+      try "name,phone,message_text\nAda,+447700900001,old\n"
+        .write(to: folder.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+      for name in ["a.results.csv", "a.results.2.csv"] {
+        try "status,full_name,phone_number,message_text\nfailed,Bo,'+447700900002,old\n"
+          .write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+      let outcome = try await Command.run([".", "--dry-run", "--offline"], in: folder)
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(outcome.standardError.contains("a.results.2.csv: results of an earlier run, passed over"))
+      #expect(outcome.standardOutput.contains("Ada"))
+      #expect(!outcome.standardOutput.contains("Bo"))
+    }
+  }
+
   @Test func otherFilesHaveNoStatus() async throws {
     try await withFolder { folder in
       let outcome = try await Command.run(

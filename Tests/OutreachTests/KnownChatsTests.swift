@@ -30,4 +30,21 @@ import Testing
     chat.participants.hasMore = true
     #expect(KnownChats([.init(chat)]).chat(with: user, accountID: "whatsapp") == nil)
   }
+
+  @Test("R5: a chat that Beeper shows as a part of another was there with it")
+  func partsOfMergedChats() throws {
+    var merged = Invented.chat(
+      for: StartChatRequest(accountID: "whatsapp", user: UserPayload(phoneNumber: "+447700900001")))
+    merged.mergedChatIDs = ["!part:example"]
+    var known = KnownChats()
+    known.insert(merged)
+    var part = merged
+    part.mergedChatIDs = []
+    part.id = "!part:example"
+    #expect(known.contains(part))
+    part.id = "!another:example"
+    #expect(!known.contains(part))
+    part.mergedIntoChatID = merged.id
+    #expect(known.contains(part))
+  }
 }

@@ -14,6 +14,10 @@ package struct Chat: Hashable, Sendable {
   package var participants: ParticipantList
   /// The key of the chat in this installation only.
   package var localChatID: String?
+  /// The chats that Beeper shows as this one; empty when it is no merged one.
+  package var mergedChatIDs: [String]
+  /// The merged chat that this one is shown in.
+  package var mergedIntoChatID: String?
   /// The text that waits in the composer, or nil when there is none.
   package var draftText: String?
   /// The longest text it takes, in characters; nil when the server does not say.
@@ -22,7 +26,8 @@ package struct Chat: Hashable, Sendable {
   /// A chat with the given members.
   package init(
     id: String, accountID: String, network: String = "", title: String = "", type: ChatType? = nil,
-    participants: ParticipantList, localChatID: String? = nil, draftText: String? = nil
+    participants: ParticipantList, localChatID: String? = nil, mergedChatIDs: [String] = [],
+    mergedIntoChatID: String? = nil, draftText: String? = nil
   ) {
     self.id = id
     self.accountID = accountID
@@ -31,6 +36,8 @@ package struct Chat: Hashable, Sendable {
     self.type = type
     self.participants = participants
     self.localChatID = localChatID
+    self.mergedChatIDs = mergedChatIDs
+    self.mergedIntoChatID = mergedIntoChatID
     self.draftText = draftText
   }
 
@@ -42,7 +49,12 @@ package struct Chat: Hashable, Sendable {
 
 extension Chat: Decodable {
   private enum CodingKeys: CodingKey {
-    case id, accountID, network, title, type, participants, localChatID, draft, capabilities
+    case id, accountID, network, title, type, participants, localChatID, merge, mergedIntoChatID, draft
+    case capabilities
+  }
+
+  private struct Merge: Decodable {
+    var chatIDs: [String]
   }
 
   private struct Capabilities: Decodable {
@@ -63,6 +75,8 @@ extension Chat: Decodable {
     title = container.lenient(.title) ?? ""
     type = container.lenient(.type)
     localChatID = container.lenient(.localChatID)
+    mergedChatIDs = container.lenient(.merge, as: Merge.self)?.chatIDs ?? []
+    mergedIntoChatID = container.lenient(.mergedIntoChatID)
     draftText = container.lenient(.draft, as: Draft.self)?.text
     maxTextLength = container.lenient(.capabilities, as: Capabilities.self)?.maxTextLength
   }

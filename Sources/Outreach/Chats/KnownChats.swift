@@ -52,8 +52,13 @@ package struct KnownChats: Sendable {
     for chat in chats { insert(chat) }
   }
 
-  /// Takes `chat` in.
-  package mutating func insert(_ chat: BeeperDesktop.Chat) { insert(Chat(chat)) }
+  /// Takes `chat` in, and those that Beeper shows as this one.
+  package mutating func insert(_ chat: BeeperDesktop.Chat) {
+    insert(Chat(chat))
+    for id in chat.mergedChatIDs where id != chat.id {
+      insert(Chat(accountID: chat.accountID, id: id, localID: nil, title: chat.title, identifiers: [:]))
+    }
+  }
 
   /// Takes `chat` in.
   package mutating func insert(_ chat: Chat) {
@@ -73,7 +78,7 @@ package struct KnownChats: Sendable {
 
   /// Whether the chat was there.
   package func contains(_ chat: BeeperDesktop.Chat) -> Bool {
-    ids.contains(chat.id) || chat.localChatID.map(ids.contains) == true
+    [chat.id, chat.localChatID, chat.mergedIntoChatID].contains { $0.map(ids.contains) == true }
   }
 
   /// Whether the chat was there.

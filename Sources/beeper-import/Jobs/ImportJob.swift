@@ -106,13 +106,10 @@ struct ImportJob {
       startedAt: Date(), unusableRecords: unusableRecords, details: details)
   }
 
-  /// `contacts.vcf` gives `contacts.results.csv` in the current folder's sense of the same path.
+  /// `contacts.vcf` gives `contacts.results.csv`, a folder that of its name, in the current folder.
   private static func resultsName(for file: String) -> String {
     guard file != "-" else { return "contacts.results.csv" }
-    var path = Substring(file)
-    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    return "\(stem.isEmpty ? name : stem).results.csv"
+    let stem = URL(filePath: file).standardizedFileURL.deletingPathExtension().lastPathComponent
+    return "\(stem.isEmpty || stem == "/" ? "contacts" : stem).results.csv"
   }
 }

@@ -79,6 +79,10 @@ func readContacts(
   var readOptions = options.readOptions
   readOptions.keptColumns = columns + (options.only == nil ? [] : [StatusSelection.column])
   var files = await FileReading.readAll(options.files, options: readOptions)
+  for file in files where file.isResultsInFolder {
+    console.warning("\(file.name): results of an earlier run, passed over in a folder; name the file to read it")
+  }
+  files.removeAll(where: \.isResultsInFolder)
   for file in files {
     guard let error = file.error else { continue }
     // Folders hold all sorts of files; a file that somebody named is meant to be read.
@@ -102,6 +106,12 @@ func readContacts(
     }
   }
   return (files, contacts, files.flatMap(\.diagnostics) + diagnostics, region)
+}
+
+extension FileReading {
+  /// Whether it is what runs write by themselves, with the texts and the people of that time, in a folder that holds
+  /// their inputs as well.
+  fileprivate var isResultsInFolder: Bool { isFromFolder && name.wholeMatch(of: #/.*\.results(\.\d+)?\.csv/#) != nil }
 }
 
 /// Asks in which region national numbers are dialled, where somebody can be asked.
