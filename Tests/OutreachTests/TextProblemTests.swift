@@ -41,6 +41,23 @@ import Testing
     #expect(starts.map(\.messageText) == ["Dear Ada", "Dear all"])
   }
 
+  @Test(arguments: [
+    ("Hi {{Vor Name}}, {{Straße 1}}", "Hi Ada, Weg"), ("{{{Vor Name}}}", "Ada"),
+    ("{{#Straße 1}}{{Straße 1}} {{.}}{{/Straße 1}}{{^a.b}}!{{/a.b}}", "Weg Weg!"),
+  ])
+  func columnsAreNamedAsTheyAre(_ source: String, text: String) throws {
+    let template = try MessageTemplate(source)
+    let starts = try starts(template, columns: [["Vor Name": "Ada", "Straße 1": "Weg"]])
+    #expect(starts[0].messageText == text)
+    #expect(Set(template.columnNames).isSubset(of: ["Vor Name", "Straße 1", "a.b"]))
+  }
+
+  @Test(arguments: ["Hi {{}}", "Hi {{ }}", "{{.}}", "Hi {{name", "{{#name}}Hi", "{{#a}}{{/b}}"])
+  func whatIsNoTemplateIsRefusedInWords(_ source: String) {
+    let failure = #expect(throws: MessageTemplate.Failure.self) { try MessageTemplate(source) }
+    #expect(failure?.description.contains("ParserError") == false)
+  }
+
   @Test(arguments: ["{{=<% %>=}}Hi <% given_name %>", "Hi {{>name}}", "{{<page}}{{/page}}"])
   func whatHidesNamesIsRefused(_ source: String) {
     #expect(throws: MessageTemplate.Failure.self) { try MessageTemplate(source) }

@@ -8,23 +8,27 @@ package struct MessageTemplate: Sendable {
 
   /// Why a template cannot be used.
   package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong and where, in the words of the template library.
+    /// What is wrong and where.
     package let description: String
   }
 
   /// Parses `source`. The text is plain: nothing is escaped for HTML.
   package init(_ source: String) throws(Failure) {
+    variables = TemplateVariables(source)
+    if let tag = variables.unseen {
+      throw Failure(
+        description:
+          "the message template has \(tag), behind which nobody can see whose text would have holes: write "
+          + "it without partials, parents and other delimiters")
+    }
+    if let tag = variables.nameless {
+      throw Failure(description: "the message template has \(tag), which names nothing")
+    }
     do {
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + source)
-      variables = TemplateVariables(source)
-      if let tag = variables.unseen {
-        throw Failure(
-          description:
-            "the message template has \(tag), behind which nobody can see whose text would have holes: write "
-            + "it without partials, parents and other delimiters")
-      }
-    } catch let failure as Failure {
-      throw failure
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + variables.source)
+    } catch let error as MustacheTemplate.ParserError {
+      throw Failure(
+        description: "the message template is not valid Mustache: \(error.words), line \(error.context.lineNumber)")
     } catch {
       throw Failure(description: "the message template is not valid Mustache: \(error)")
     }
@@ -32,7 +36,9 @@ package struct MessageTemplate: Sendable {
 
   /// The text for `person`; nil when nothing but blanks comes of it.
   package func text(for person: Person) -> String? {
-    let text = template.render(Self.values(of: person))
+    var values = Self.values(of: person)
+    for (name, alias) in variables.aliases { values[alias] = values[name] }
+    let text = template.render(values)
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
@@ -63,5 +69,17 @@ package struct MessageTemplate: Sendable {
     for contact in person.contacts.reversed() { values.merge(contact.columns) { _, earlier in earlier } }
     for (name, field) in fields { values[name] = field(person) }
     return values
+  }
+}
+
+extension MustacheTemplate.ParserError {
+  /// What is wrong, for people.
+  fileprivate var words: String {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: "a section is closed that was not opened last"
+    case .expectedSectionEnd: "a section {{#…}} is not closed by {{/…}}"
+    case .unfinishedName: "a name between {{ and }} is missing, or cannot be one"
+    default: "a tag {{…}} is not closed, or not one that messages can have"
+    }
   }
 }
