@@ -121,6 +121,26 @@ import Testing
     #expect(clock.now.offset == .seconds(2 + 4 + 8 + 16))
   }
 
+  @Test("R11: a look-up says as well as a start that the token is refused or the account is gone")
+  func lookUpTellsOfTheAccount() async throws {
+    for (error, end, words) in [
+      (BeeperError.unauthorized(APIError(status: 401)), RunEnd.unauthorized, ["skipped", "skipped"]),
+      (.accountNotConnected(APIError(status: 409)), .completed, ["created", "created"]),
+    ] {
+      let (server, log) = (StartRunTests.Server(), StartRunTests.Log())
+      let ended = await run(try starts(2, accounts: [Invented.whatsApp, Invented.telegram]), concurrency: 1).perform(
+        in: Environment(
+          start: { await server.start($0) },
+          examine: { attempt throws(BeeperError) in
+            guard attempt.request.accountID != "whatsapp" else { throw error }
+            return attempt
+          }, journal: RunJournal(note: { await log.take($0) })))
+      #expect(ended == end)
+      #expect(server.requests.allSatisfy { $0.accountID == "telegram" })
+      #expect(await log.words() == [0: words[0], 1: words[1]])
+    }
+  }
+
   @Test("R2: a journal that fails while everybody waits ends the run at once")
   func journalFailsDuringThePause() async throws {
     struct DiskFull: Error {}

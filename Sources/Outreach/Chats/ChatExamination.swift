@@ -17,12 +17,12 @@ package actor ChatExamination {
 
   /// What to send for `attempt`. Whom the network does not find is taken for somebody new, as the list of chats says.
   ///
-  /// - Throws: `BeeperError` when the look-up fails in a way that may pass: nothing should be sent then.
+  /// - Throws: `BeeperError` when the look-up fails in a way that a start would, or that may pass: nothing should be sent
+  ///   then.
   package func examined(_ attempt: StartAttempt) async throws(BeeperError) -> StartAttempt {
     guard attempt.messageText != nil else { return attempt }
     let found = await LookUp(attempt.request.user, on: attempt.account, client: client)
-    // A network that cannot be asked at all says nothing against the person.
-    if let error = found.error, error.isTransient { throw error }
+    if let error = found.error, error.standsAgainstStarts { throw error }
     guard let user = found.user else { return attempt }
     if found.isDoubtful { return attempt.holdingTextBack(.somebodyElse) }
     let place = places[user] ?? attempt.index
@@ -34,5 +34,15 @@ package actor ChatExamination {
       knownChats.chat(with: .id, user.userID, accountID: user.accountID) != nil
     else { return attempt }
     return attempt.holdingTextBack(.chatExists)
+  }
+}
+
+extension BeeperError {
+  /// Whether nothing should be started after it. A network that has no look-up says nothing against the person.
+  fileprivate var standsAgainstStarts: Bool {
+    switch self {
+    case .unauthorized, .accountNotConnected: true
+    default: isTransient
+    }
   }
 }

@@ -6,10 +6,10 @@ extension StartRun {
   /// Everything a run knows while it goes on; only the parent of the task group touches it.
   struct State {
     private let run: StartRun
-    private var turns: StartTurns<RunClock.Instant>
+    var turns: StartTurns<RunClock.Instant>
     /// Those who were examined and are to be asked for now.
-    private var examined: [StartAttempt] = []
-    private var breaker = Breaker()
+    var examined: [StartAttempt] = []
+    var breaker = Breaker()
     private var timer: RunClock.Instant?
     private var openedBy: [String: String]
     /// How often in a row each account failed behind Beeper.
@@ -19,7 +19,7 @@ extension StartRun {
     private var attempts: [Int: [StartOutcome.Attempt]] = [:]
     private var notes: [RunJournal.Note] = []
     private var deliveries: [StartRun.Delivery] = []
-    private(set) var progress: RunProgress
+    var progress: RunProgress
     private(set) var end = RunEnd.completed
 
     init(run: StartRun, jitter: @escaping @Sendable () -> Double) {
@@ -86,48 +86,6 @@ extension StartRun {
         progress.pause = .stopping
       } else if progress.inFlight == 0 {
         progress.pause = turns.pause(at: now)
-      }
-    }
-
-    private mutating func take(examined attempt: StartAttempt, at now: RunClock.Instant) {
-      let accountID = attempt.request.accountID
-      let mayBeAsked = turns.examined(accountID, at: now)
-      if end == .completed, !turns.isLost(accountID), mayBeAsked {
-        turns.started(accountID, at: now)
-        return examined.append(attempt)
-      }
-      putBack(attempt)
-    }
-
-    private mutating func take(notExamined attempt: StartAttempt, _ error: BeeperError, at now: RunClock.Instant) {
-      _ = turns.examined(attempt.request.accountID, at: now)
-      guard end == .completed else { return putBack(attempt) }
-      progress.inFlight -= 1
-      breaker.note(failed: true)
-      var item = attempt.item
-      item.attempts -= 1
-      item.retries += 1
-      let pause = error.apiError?.retryAfter ?? .seconds(1 << item.retries)
-      if item.retries > StartRun.mostRetries {
-        append(item.index, .skipped(.notLookedUp))
-      } else if !turns.sendAgain(item, at: now.advanced(by: pause), isRateLimited: false), !turns.advance(item) {
-        append(item.index, .skipped(.accountLost(attempt.request.accountID)))
-      }
-      if breaker.isOpen { stop(.breakerOpened) }
-    }
-
-    /// Gives back the turn of an attempt that was not sent.
-    private mutating func putBack(_ attempt: StartAttempt) {
-      let accountID = attempt.request.accountID
-      progress.inFlight -= 1
-      var item = attempt.item
-      item.attempts -= 1
-      if end != .completed {
-        append(item.index, .skipped(.stopped))
-      } else if !turns.isLost(accountID) {
-        turns.putBack(item)
-      } else if !turns.advance(item) {
-        append(item.index, .skipped(.accountLost(accountID)))
       }
     }
 
@@ -247,7 +205,7 @@ extension StartRun {
       append(attempt.index, outcome)
     }
 
-    private mutating func append(_ index: Int, _ outcome: StartOutcome) {
+    mutating func append(_ index: Int, _ outcome: StartOutcome) {
       var outcome = outcome
       outcome.attempts += attempts.removeValue(forKey: index) ?? []
       progress.count(outcome.result)
@@ -286,7 +244,7 @@ extension StartRun {
 
     // MARK: Stopping
 
-    private mutating func stop(_ reason: RunEnd) {
+    mutating func stop(_ reason: RunEnd) {
       end = reason
       progress.inFlight -= examined.count
       for index in examined.map(\.index) + turns.removeAll().map(\.index) { append(index, .skipped(.stopped)) }
@@ -294,7 +252,7 @@ extension StartRun {
     }
 
     /// Nothing more is asked of the account; people who can be found on another one go on there.
-    private mutating func lose(_ accountID: String) {
+    mutating func lose(_ accountID: String) {
       for item in turns.lose(accountID) { append(item.index, .skipped(.accountLost(accountID))) }
     }
   }
