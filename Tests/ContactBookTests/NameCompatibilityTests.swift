@@ -42,7 +42,7 @@ import Testing
   // MARK: What looks like one name and is not
 
   /// Checks both ways round, for names written as a whole.
-  private func expect(_ first: String, _ second: String, areOnePersons expected: Bool) {
+  func expect(_ first: String, _ second: String, areOnePersons expected: Bool) {
     #expect(name(first).isCompatible(with: name(second)) == expected)
     #expect(name(second).isCompatible(with: name(first)) == expected)
   }

@@ -79,9 +79,11 @@ extension ComparableName {
     return isInstead ? nil : all
   }
 
-  /// Whether the titles can be one person's, when the names agree on so many whole words. A title that only one has tells
-  /// nothing in front of the same whole name, and everything in front of a family name; a wife's may stand in front of her
-  /// husband's whole name.
+  /// Whether the titles can be one person's, when the names agree on so many words that tell people apart.
+  ///
+  /// A man's or a woman's title that only one has says nothing in front of the same given and family name, and in front of
+  /// a family name alone it may be the other's husband's or wife's. A wife's may stand in front of her husband's whole
+  /// name, and a woman's degree beside her brother's, which says nothing.
   private func titlesAgree(_ other: ComparableName, on wholeWords: Int) -> Bool {
     switch (courtesy, other.courtesy) {
     case (nil, nil): true

@@ -6,6 +6,8 @@ enum CourtesyTitle: Hashable, Sendable {
   case feminine
   /// A woman's that may stand in front of her husband's name: Mrs. John Smith.
   case wife
+  /// A woman's degree: "Dr." beside it is a man's, and does not say so.
+  case doctora
   /// Titles of two people.
   case couple
 
@@ -23,17 +25,26 @@ enum CourtesyTitle: Hashable, Sendable {
 
   /// Whether the two can be one person's.
   func isOfOneGender(as other: CourtesyTitle) -> Bool {
-    self == other || Set([self, other]) == [.feminine, .wife]
+    self == other || Self.women.isSuperset(of: [self, other])
   }
 
   /// The words that may be one.
   static var words: Dictionary<String, CourtesyTitle>.Keys { titles.keys }
 
+  private static let women: Set<CourtesyTitle> = [.feminine, .wife, .doctora]
+
   private static let titles: [String: CourtesyTitle] = [
-    "mr": .masculine, "mister": .masculine, "herr": .masculine, "hr": .masculine, "sir": .masculine, "sr": .masculine,
-    "senor": .masculine, "senhor": .masculine, "sig": .masculine, "signor": .masculine, "monsieur": .masculine,
-    "dhr": .masculine, "ms": .feminine, "miss": .feminine, "mlle": .feminine, "srta": .feminine,
-    "mrs": .wife, "frau": .wife, "fr": .wife, "mme": .wife, "madame": .wife, "sra": .wife, "senora": .wife,
-    "senhora": .wife, "signora": .wife, "sigra": .wife, "mevr": .wife, "pani": .wife, "lady": .wife,
+    "mr": .masculine, "mister": .masculine, "herr": .masculine, "herrn": .masculine, "hr": .masculine,
+    "herra": .masculine, "sir": .masculine, "sr": .masculine, "senor": .masculine, "senhor": .masculine,
+    "sig": .masculine, "signor": .masculine, "monsieur": .masculine, "dhr": .masculine, "meneer": .masculine,
+    "mijnheer": .masculine,
+    "ms": .feminine, "miss": .feminine, "mlle": .feminine, "mademoiselle": .feminine, "srta": .feminine,
+    "senorita": .feminine, "senhorita": .feminine, "signorina": .feminine, "frl": .feminine, "fraulein": .feminine,
+    "froken": .feminine, "frk": .feminine, "dna": .feminine,
+    "mrs": .wife, "frau": .wife, "fr": .wife, "fru": .wife, "rouva": .wife, "mme": .wife, "madame": .wife,
+    "madam": .wife, "sra": .wife, "senora": .wife, "senhora": .wife, "signora": .wife, "sigra": .wife, "mevr": .wife,
+    "mevrouw": .wife, "mw": .wife, "pani": .wife, "lady": .wife,
+    "dra": .doctora, "dottssa": .doctora, "profssa": .doctora, "profa": .doctora,
+    "messrs": .couple, "sres": .couple, "sigg": .couple,
   ]
 }

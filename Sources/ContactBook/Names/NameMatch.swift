@@ -1,6 +1,6 @@
 /// How the words of two names of one script stand for each other.
 struct NameMatch {
-  /// How many words stand for each other that are no initials.
+  /// How many words stand for each other that tell people apart: no initials, and no particles, which are of a family.
   private(set) var wholeWords = 0
   /// The words of the first name that stand for none of the second.
   private(set) var leftRest: [NameWord] = []
@@ -48,7 +48,7 @@ struct NameMatch {
     guard !leftRest.isEmpty, !rightRest.isEmpty else { return }
     leftRest.removeAll { word in
       guard let place = rightRest.firstIndex(where: { relation(word.token, $0.token) }) else { return false }
-      if !word.token.isInitial, !rightRest[place].token.isInitial { wholeWords += 1 }
+      if word.token.isTelling, rightRest[place].token.isTelling { wholeWords += 1 }
       rightRest.remove(at: place)
       return true
     }
@@ -58,4 +58,8 @@ struct NameMatch {
     guard left.count == 1, right.count == 1, !alike.isEmpty, !alike.contains(where: \.isInitial) else { return false }
     return left[0].isMisspelling(of: right[0], beside: alike)
   }
+}
+
+extension NameToken {
+  fileprivate var isTelling: Bool { !isInitial && !NameWords.passedOver.contains(text) }
 }

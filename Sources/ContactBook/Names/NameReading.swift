@@ -66,7 +66,7 @@ struct NameReading {
   /// The words of `text`, without what is in parentheses, titles and generations. Only where other words are known may
   /// nothing be left.
   private mutating func tokens(of text: String, mayVanish: Bool = false) -> [NameToken] {
-    var tokens = NameToken.tokens(of: withoutRemarks(text))
+    var tokens = NameToken.tokens(of: TitleEnding.joined(in: withoutRemarks(text)))
     guard tokens.contains(where: { NameWords.all.contains($0.text) }) else { return tokens }
     hasOnlyNames = false
     dropTitles(from: &tokens, keeping: mayVanish ? 0 : 1)
@@ -103,6 +103,10 @@ struct NameReading {
   }
 
   private mutating func takeCourtesy(from tokens: inout [NameToken], keeping least: Int) {
+    if tokens.count > least + 1, tokens[0].text == "de", tokens[1].text == "heer" {
+      courtesy = .masculine
+      tokens.removeFirst(2)
+    }
     // Alone, "Sr." is the elder of two; in front of a name, a Spanish gentleman.
     while tokens.count > least, tokens.map(\.text) != ["sr"], let title = CourtesyTitle(tokens[0].text) {
       courtesy = courtesy.map { $0.joined(with: title) } ?? title
