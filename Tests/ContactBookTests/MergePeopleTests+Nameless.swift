@@ -54,4 +54,15 @@ extension MergePeopleTests {
     ])
     #expect(clusters(people) == [[1, 2], [3]])
   }
+
+  /// A mailbox that can be taken apart in very many ways is so once.
+  @Test(.timeLimit(.minutes(1))) func longAddressOfShortNamesIsReadOnce() throws {
+    let people = mergePeople([
+      try contact(
+        1, emails: [String(repeating: "ab", count: 30) + "x@mail.example"], phones: [("+447700900123", .mobile)]),
+      try contact(2, name: "Ab Ba", emails: ["ba@mail.example"], phones: [("+447700900123", .mobile)]),
+    ])
+    #expect(clusters(people) == [[1], [2]])
+    #expect(people[0].review.map(\.reason) == [.missingNames(.phone("+447700900123"))])
+  }
 }

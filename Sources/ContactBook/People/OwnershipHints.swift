@@ -38,16 +38,23 @@ struct OwnershipHints: Hashable {
   }
 
   private static func are(_ words: Set<String>, madeOf names: Set<String>) -> Bool {
-    words.allSatisfy { word in names.contains { word.contains($0) } && isMade(word[...], of: names) }
+    let spelled = names.map { Array($0.unicodeScalars) }
+    return words.allSatisfy { word in names.contains { word.contains($0) } && isMade(word, of: spelled) }
   }
 
   /// Whether `word` is one or more of `names`, whole or their first letters: "jdoe" is of John Doe, and "mdoe" is not.
-  private static func isMade(_ word: Substring, of names: Set<String>) -> Bool {
-    if word.isEmpty { return true }
-    return names.contains { name in
-      (word.hasPrefix(name) && isMade(word.dropFirst(name.count), of: names))
-        || (word.first == name.first && isMade(word.dropFirst(), of: names))
+  ///
+  /// Goes through the places that names can end at, each once, so that a word of few letters costs no more than another.
+  private static func isMade(_ word: String, of names: [[Unicode.Scalar]]) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    var isReached = [true] + Array(repeating: false, count: letters.count)
+    for place in letters.indices where isReached[place] {
+      for name in names where name.first == letters[place] {
+        isReached[place + 1] = true
+        if letters[place...].starts(with: name) { isReached[place + name.count] = true }
+      }
     }
+    return isReached[letters.count]
   }
 
   /// The words of more than two letters before the `@`.
