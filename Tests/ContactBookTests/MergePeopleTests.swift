@@ -92,6 +92,15 @@ import Testing
     }
   }
 
+  @Test func householdIsReviewedAndNotMerged() throws {
+    let people = mergePeople([
+      try contact(1, name: "Tom and Anna Roth", emails: ["roth@mail.example"]),
+      try contact(2, name: "Tom Roth", emails: ["roth@mail.example"]),
+    ])
+    #expect(clusters(people) == [[1], [2]])
+    #expect(people.allSatisfy { $0.review.map(\.reason) == [.incompatibleNames(.email("roth@mail.example"))] })
+  }
+
   @Test func landlineMergesNobodyAndIsReviewed() throws {
     let people = mergePeople([
       try contact(1, name: "Ada Lindqvist", phones: [("+493023125012", .home)]),

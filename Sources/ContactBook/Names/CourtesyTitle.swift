@@ -8,7 +8,7 @@ enum CourtesyTitle: Hashable, Sendable {
   case wife
   /// A woman's degree: "Dr." beside it is a man's, and does not say so.
   case doctora
-  /// Titles of two people.
+  /// Titles or names of several people: such a name is nobody's of them.
   case couple
 
   /// The title that `word` is in front of a name; nil for none.

@@ -17,7 +17,9 @@ struct NameReading {
     let given = name.middle.map { middle in name.given.map { "\($0) \(middle)" } ?? middle } ?? name.given ?? ""
     let family = name.family ?? ""
     if !given.isEmpty, !family.isEmpty {
-      let segments = [(NameWord.Role.given, tokens(of: given, mayVanish: true)), (.family, tokens(of: family))]
+      let segments = [
+        (NameWord.Role.given, tokens(of: given, mayVanish: true)), (.family, tokens(of: family, isFamilyName: true)),
+      ]
       if let full = name.full, full.utf8.count > given.utf8.count + family.utf8.count + 1 { readBesides(full) }
       // Who has a given name in a field of its own is called by it, and not by a husband's: "Frau" alone says no more.
       if courtesy == .wife, let prefix = name.prefix, NameToken.tokens(of: prefix).count == 1 { courtesy = .feminine }
@@ -63,11 +65,18 @@ struct NameReading {
 
   // MARK: Words beside the name
 
-  /// The words of `text`, without what is in parentheses, titles and generations. Only where other words are known may
-  /// nothing be left.
-  private mutating func tokens(of text: String, mayVanish: Bool = false) -> [NameToken] {
-    var tokens = NameToken.tokens(of: TitleEnding.joined(in: withoutRemarks(text)))
-    guard tokens.contains(where: { NameWords.all.contains($0.text) }) else { return tokens }
+  /// The words of `text`, without what is in parentheses, titles, generations and what joins the names of several people.
+  /// Only where other words are known may nothing be left.
+  private mutating func tokens(of text: String, mayVanish: Bool = false, isFamilyName: Bool = false) -> [NameToken] {
+    let name = withoutRemarks(text)
+    var tokens = NameToken.tokens(of: TitleEnding.joined(in: name))
+    let hasOtherWords = tokens.contains { NameWords.all.contains($0.text) }
+    let mayBeOfSeveral = hasOtherWords || name.utf8.count != text.utf8.count || HouseholdName.hasSign(text)
+    if mayBeOfSeveral, HouseholdName.isNamed(in: text, isFamilyName: isFamilyName) {
+      courtesy = .couple
+      dropConjunctions(from: &tokens)
+    }
+    guard hasOtherWords else { return tokens }
     hasOnlyNames = false
     dropTitles(from: &tokens, keeping: mayVanish ? 0 : 1)
     takeCourtesy(from: &tokens, keeping: mayVanish ? 0 : 1)
@@ -102,6 +111,13 @@ struct NameReading {
     return String(name)
   }
 
+  private func dropConjunctions(from tokens: inout [NameToken]) {
+    let names = tokens.filter {
+      !HouseholdName.words.contains($0.text) && !HouseholdName.ambiguousWords.contains($0.text)
+    }
+    if !names.isEmpty { tokens = names }
+  }
+
   private mutating func takeCourtesy(from tokens: inout [NameToken], keeping least: Int) {
     if tokens.count > least + 1, tokens[0].text == "de", tokens[1].text == "heer" {
       courtesy = .masculine
@@ -111,13 +127,8 @@ struct NameReading {
     while tokens.count > least, tokens.map(\.text) != ["sr"], let title = CourtesyTitle(tokens[0].text) {
       courtesy = courtesy.map { $0.joined(with: title) } ?? title
       tokens.removeFirst()
-      if tokens.count > 2, Self.conjunctions.contains(tokens[0].text), CourtesyTitle(tokens[1].text) != nil {
-        tokens.removeFirst()
-      }
     }
   }
-
-  private static let conjunctions: Set<String> = ["and", "und", "et", "y", "e"]
 
   private func dropTitles(from tokens: inout [NameToken], keeping least: Int) {
     guard tokens.contains(where: { NameWords.titles.contains($0.text) }) else { return }

@@ -48,6 +48,7 @@ enum NameWords {
   ]
 
   /// Every word that may be something else than a name: one look tells that a name has none of them.
-  static let all = titles.union(passedOver).union(relations).union(CourtesyTitle.words).union(["i"])
+  static let all = titles.union(passedOver).union(relations).union(CourtesyTitle.words).union(HouseholdName.words)
+    .union(HouseholdName.ambiguousWords)
     .union(generations.keys).union(leadingGenerations.keys).union(trailingGenerations.keys)
 }
