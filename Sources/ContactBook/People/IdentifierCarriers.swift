@@ -16,8 +16,9 @@ struct IdentifierCarriers {
   /// Finds what the records of `contacts` share.
   init(_ contacts: [Contact]) {
     var shared: [Carried] = []
+    var fields = RecordFields(contacts)
     for group in RecordGroups(Self.occurrences(in: contacts)) {
-      shared += Self.carried(by: group, contacts)
+      shared += Self.carried(by: group, &fields)
     }
     self.shared = Self.sorted(shared)
   }
@@ -26,26 +27,32 @@ struct IdentifierCarriers {
     var occurrences: [RecordGroups.Occurrence] = []
     occurrences.reserveCapacity(contacts.count * 2)
     for record in contacts.indices {
-      contacts[record].forEachIdentifier { occurrences.append((UInt(bitPattern: $0.hashValue), Int32(record))) }
+      var place: Int32 = 0
+      contacts[record].forEachIdentifier { identifier in
+        occurrences.append((UInt(bitPattern: identifier.hashValue), Int32(record), place))
+        place += 1
+      }
     }
     return occurrences
   }
 
   /// Different identifiers may have one hash: those of the records of `group` are told apart here.
-  private static func carried(by group: ArraySlice<RecordGroups.Occurrence>, _ contacts: [Contact]) -> [Carried] {
+  private static func carried(by group: ArraySlice<RecordGroups.Occurrence>, _ fields: inout RecordFields) -> [Carried]
+  {
     var carried: [(identifier: Identifier, records: [Int32])] = []
-    for (hash, record) in group {
-      contacts[Int(record)].forEachIdentifier { identifier in
-        if let known = carried.firstIndex(where: { $0.identifier == identifier }) {
-          // A record may have one identifier twice, and then stands twice in the group.
-          if carried[known].records.last != record { carried[known].records.append(record) }
-        } else if UInt(bitPattern: identifier.hashValue) == hash {
-          carried.append((identifier, [record]))
-        }
+    for (_, record, place) in group {
+      guard let identifier = fields.identifier(of: Int(record), at: Int(place)) else { continue }
+      if let known = carried.firstIndex(where: { $0.identifier == identifier }) {
+        // A record may have one identifier twice, and then stands twice in the group.
+        if carried[known].records.last != record { carried[known].records.append(record) }
+      } else {
+        carried.append((identifier, [record]))
       }
     }
     return carried.filter { $0.records.count > 1 }.map { identifier, records in
-      let kind = SharedIdentifier(identifier, carriedBy: records, of: contacts)
+      let kind = SharedIdentifier(identifier) { number in
+        records.flatMap { fields.phones(of: Int($0), numbered: number) }
+      }
       return Carried(identifier: identifier, records: records, kind: kind)
     }
   }

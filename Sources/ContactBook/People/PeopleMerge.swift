@@ -98,7 +98,7 @@ struct PeopleMerge {
   private mutating func reviewNamesakes() {
     for colleagues in RecordGroups(namedRecordsByOrganization()) {
       var namesakes: [NamedColleague: [Int32]] = [:]
-      for (_, record) in colleagues {
+      for (_, record, _) in colleagues {
         guard let colleague = NamedColleague(contacts[Int(record)]) else { continue }
         namesakes[colleague, default: []].append(record)
       }
@@ -110,7 +110,7 @@ struct PeopleMerge {
     var occurrences: [RecordGroups.Occurrence] = []
     for record in contacts.indices {
       guard let organization = contacts[record].organization else { continue }
-      occurrences.append((UInt(bitPattern: organization.lowercased().hashValue), Int32(record)))
+      occurrences.append((UInt(bitPattern: organization.lowercased().hashValue), Int32(record), 0))
     }
     return occurrences
   }

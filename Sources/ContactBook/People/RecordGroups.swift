@@ -1,14 +1,17 @@
 /// The groups of records that have something of one hash in common.
 struct RecordGroups: Sequence, IteratorProtocol {
-  /// A record and the hash of something that it has.
-  typealias Occurrence = (hash: UInt, record: Int32)
+  /// A record, the hash of something that it has, and the place of that among what it has of the kind.
+  typealias Occurrence = (hash: UInt, record: Int32, place: Int32)
 
   private let occurrences: [Occurrence]
   private var position = 0
 
   /// Groups `occurrences`.
   init(_ occurrences: consuming [Occurrence]) {
-    occurrences.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.record < $1.record }
+    occurrences.sort { left, right in
+      if left.hash != right.hash { return left.hash < right.hash }
+      return left.record != right.record ? left.record < right.record : left.place < right.place
+    }
     self.occurrences = occurrences
   }
 

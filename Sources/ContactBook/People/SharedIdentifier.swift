@@ -16,15 +16,15 @@ extension SharedIdentifier {
   /// So many incompatible names make an identifier a shared one, whatever else is known of it.
   static let manyNames = 3
 
-  /// Why the identifier that those of `contacts` at `records` carry is shared, as far as it says itself; nil when it could
-  /// be one person's own.
-  init?(_ identifier: Identifier, carriedBy records: [Int32], of contacts: [Contact]) {
+  /// Why `identifier` is shared, as far as it says itself; nil when it could be one person's own. `phones` are all that
+  /// records have of a number.
+  init?(_ identifier: Identifier, phones: (_ e164: String) -> [ContactPhone]) {
     switch identifier {
     case .email(let address):
       guard EmailAddress(address)?.isRoleMailbox == true else { return nil }
       self = .roleMailbox
     case .phone(let e164):
-      let phones = records.flatMap { contacts[Int($0)].phones.filter { $0.number?.e164 == e164 } }
+      let phones = phones(e164)
       if phones.contains(where: { $0.kind == .company }) {
         self = .companyLine
       } else if phones.allSatisfy({ $0.kind == .home && $0.number?.type == .fixedLineOrMobile }) {
