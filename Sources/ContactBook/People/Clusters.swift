@@ -3,11 +3,19 @@ struct Clusters {
   private var sets: DisjointSet
   /// For each record the next one of its cluster, and after the last the first again.
   private var following: [Int32]
-  /// The numbers of the records' names; those of records that share nothing are not asked for, and missing.
-  private let names: [Int32]
+  /// For the record that stands for a cluster the number of its name; of several, one. Records that share nothing are not
+  /// asked for theirs, which is missing.
+  private var names: [Int32]
+  /// The numbers of the different names of clusters with several, in order.
+  private var severalNames: [Int: [Int32]] = [:]
   private let roster: NameRoster
   private let contacts: [Contact]
+  /// For the record that stands for a cluster the records that are kept apart from it.
   private var apart: [Int: Set<Int>] = [:]
+  /// What the records of large clusters say of whose they are.
+  private var hints: [Int: OwnershipHints] = [:]
+  /// A cluster of more records is not gone through again for each that it takes.
+  private static let fewRecords = 8
 
   /// A cluster for each of `contacts`, of which those that carry something of `shared` are asked for their names.
   init(of contacts: [Contact], sharing shared: [IdentifierCarriers.Carried]) {
@@ -56,17 +64,40 @@ struct Clusters {
 
   /// Makes the clusters of the two records one.
   mutating func unite(_ first: Int, _ second: Int) {
-    guard sets.representative(of: first) != sets.representative(of: second) else { return }
+    let clusters = (sets.representative(of: first), sets.representative(of: second))
+    guard clusters.0 != clusters.1 else { return }
     sets.unite(first, second)
+    let whole = sets.representative(of: first)
+    let part = whole == clusters.0 ? clusters.1 : clusters.0
+    addNames(of: part, to: whole)
+    if let others = apart.removeValue(forKey: part) { apart[whole, default: []].formUnion(others) }
+    addHints(of: part, to: whole)
     // Two rings become one where each goes on with the other.
     following.swapAt(first, second)
   }
 
+  private mutating func addNames(of part: Int, to whole: Int) {
+    let added = numbers(of: part)
+    let known = numbers(of: whole)
+    if added.isEmpty || added == known { return }
+    let all = Set(known).union(added).sorted()
+    names[whole] = all[0]
+    severalNames[part] = nil
+    severalNames[whole] = all.count > 1 ? all : nil
+  }
+
+  private mutating func addHints(of part: Int, to whole: Int) {
+    guard sets.count(of: whole) > Self.fewRecords else { return }
+    let added = hints.removeValue(forKey: part) ?? gatheredHints(of: part)
+    if hints[whole] == nil { hints[whole] = gatheredHints(of: whole) }
+    hints[whole]?.formUnion(added)
+  }
+
   /// Whether a person said that somebody of the one cluster is not somebody of the other.
   func areKeptApart(_ first: Int, _ second: Int) -> Bool {
-    guard !apart.isEmpty else { return false }
-    let others = Set(members(with: second))
-    return members(with: first).contains { apart[$0].map { !$0.isDisjoint(with: others) } ?? false }
+    guard !apart.isEmpty, let others = apart[sets.root(of: first)] else { return false }
+    let cluster = sets.root(of: second)
+    return others.contains { sets.root(of: $0) == cluster }
   }
 }
 
@@ -74,13 +105,10 @@ struct Clusters {
 
 extension Clusters {
   /// The numbers of the different names in the cluster of `record`, missing ones left out, in order.
-  func distinctNames(with record: Int) -> [Int32] {
-    var numbers = following[record] == record ? [names[record]] : members(with: record).map { names[$0] }.sorted()
-    numbers.removeAll { $0 == NameRoster.missing }
-    guard numbers.count > 1 else { return numbers }
-    return zip(numbers, numbers.dropFirst()).reduce(into: [numbers[0]]) { distinct, pair in
-      if pair.0 != pair.1 { distinct.append(pair.1) }
-    }
+  func distinctNames(with record: Int) -> [Int32] { numbers(of: sets.root(of: record)) }
+
+  private func numbers(of cluster: Int) -> [Int32] {
+    severalNames[cluster] ?? (names[cluster] == NameRoster.missing ? [] : [names[cluster]])
   }
 
   /// Whether every name of the one cluster is compatible with every name of the other.
@@ -120,5 +148,9 @@ extension Clusters {
   }
 
   /// What the records of the cluster of `record` say about whose they are, beside names.
-  func hints(of record: Int) -> OwnershipHints { OwnershipHints(members(with: record).lazy.map { contacts[$0] }) }
+  func hints(of record: Int) -> OwnershipHints { hints[sets.root(of: record)] ?? gatheredHints(of: record) }
+
+  private func gatheredHints(of record: Int) -> OwnershipHints {
+    OwnershipHints(members(with: record).lazy.map { contacts[$0] })
+  }
 }

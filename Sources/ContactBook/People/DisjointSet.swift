@@ -19,6 +19,16 @@ struct DisjointSet {
     return Int(current)
   }
 
+  /// The same without shortening the way there.
+  func root(of element: Int) -> Int {
+    var current = element
+    while Int(parent[current]) != current { current = Int(parent[current]) }
+    return current
+  }
+
+  /// How many elements are in the set that `representative` stands for.
+  func count(of representative: Int) -> Int { Int(size[representative]) }
+
   /// Makes the sets of the two one.
   mutating func unite(_ first: Int, _ second: Int) {
     var large = representative(of: first)

@@ -1,11 +1,11 @@
 /// What records say about whose they are beside a name: their personal addresses, and the firms they name.
 struct OwnershipHints: Hashable {
   /// The personal addresses, folded.
-  private let addresses: Set<String>
+  private var addresses: Set<String>
   /// The words of their local parts, as they sound.
-  private let words: Set<String>
+  private var words: Set<String>
   /// The organizations, in lower case.
-  private let organizations: Set<String>
+  private var organizations: Set<String>
 
   /// What `contacts`, records of one person, say.
   init(_ contacts: some Sequence<Contact>) {
@@ -22,6 +22,13 @@ struct OwnershipHints: Hashable {
     self.addresses = addresses
     self.words = words
     self.organizations = organizations
+  }
+
+  /// Adds what `other`, hints of the same person, say.
+  mutating func formUnion(_ other: OwnershipHints) {
+    addresses.formUnion(other.addresses)
+    words.formUnion(other.words)
+    organizations.formUnion(other.organizations)
   }
 
   /// Whether records without a name that say this are of somebody else than those that say `other` and are called
