@@ -1,4 +1,3 @@
-import BenchmarkInputs
 import ContactBook
 import Testing
 
@@ -188,83 +187,5 @@ import Testing
     #expect(MergeOverrides(mustLink: links, cannotLink: [apart]).contradiction(in: records) == apart)
     #expect(MergeOverrides(mustLink: [links[0]], cannotLink: [apart]).contradiction(in: records) == nil)
     #expect(MergeOverrides(mustLink: [.init(record(1), record(9))]).unmatched(in: records) == [record(9)])
-  }
-
-  // MARK: Laws
-
-  private static let givenNames = ["Ada", "Ben", "Robert", "Bob", "A.", "Cleo", ""]
-  private static let familyNames = ["Lindqvist", "Osei", "Lindqvist-Osei", ""]
-
-  /// Invented records that share identifiers often.
-  private func records(seed: UInt64) throws -> [Contact] {
-    var generator = SplitMix64(seed: seed)
-    return try (1...40).map { record in
-      let phones = (0..<Int.random(in: 0...2, using: &generator)).map { _ in
-        (
-          "+447700900" + String(Int.random(in: 100...140, using: &generator)),
-          [PhoneKind.mobile, .home, .fax, .pager].randomElement(using: &generator) ?? .other
-        )
-      }
-      let emails = (0..<Int.random(in: 0...2, using: &generator)).map { _ in
-        ["info", "ada", "ben", "cleo", "dan"][Int.random(in: 0..<5, using: &generator)]
-          + "\(Int.random(in: 0...9, using: &generator))@mail.example"
-      }
-      let name = [Self.givenNames, Self.familyNames].compactMap { $0.randomElement(using: &generator) }
-      return try contact(record, name: name.joined(separator: " "), emails: emails, phones: phones)
-    }
-  }
-
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func orderOfRecordsDoesNotMatter(seed: UInt64) throws {
-    let records = try records(seed: seed)
-    var generator = SplitMix64(seed: seed &+ 1000)
-    #expect(mergePeople(records.shuffled(using: &generator)) == mergePeople(records))
-  }
-
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func mergingAgainChangesNothing(seed: UInt64) throws {
-    let people = mergePeople(try records(seed: seed))
-    #expect(mergePeople(people.flatMap(\.contacts)) == people)
-  }
-
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func nothingIsLost(seed: UInt64) throws {
-    let records = try records(seed: seed)
-    let people = mergePeople(records)
-    #expect(people.flatMap(\.contacts).sorted { $0.source < $1.source } == records)
-    for person in people {
-      #expect(person.identifiers == Set(person.contacts.flatMap(\.identifiers)))
-      #expect(Set(person.emails.map(\.address.folded)) == Set(person.contacts.flatMap(\.emails).map(\.address.folded)))
-      #expect(Set(person.phones.compactMap(\.number)) == Set(person.contacts.flatMap(\.phones).compactMap(\.number)))
-    }
-  }
-
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func noClusterHoldsIncompatibleNames(seed: UInt64) throws {
-    for person in mergePeople(try records(seed: seed)) {
-      for first in person.contacts {
-        #expect(person.contacts.allSatisfy { first.name.isCompatible(with: $0.name) })
-      }
-    }
-  }
-
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func whoeverSharesIsMergedReviewedOrOneOfACrowd(seed: UInt64) throws {
-    let people = mergePeople(try records(seed: seed))
-    for (index, first) in people.enumerated() {
-      for second in people[(index + 1)...] {
-        for identifier in first.identifiers.intersection(second.identifiers) {
-          let carriers = people.count { $0.identifiers.contains(identifier) }
-          let isReviewed = first.review.contains { $0.reason.identifier == identifier }
-          #expect(isReviewed || carriers > 2 || identifier.value.hasPrefix("info"))
-        }
-      }
-    }
-  }
-
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func overridesAlwaysHold(seed: UInt64) throws {
-    let records = try records(seed: seed)
-    let record = { (number: Int) in MergeOverrides.Selector.record(file: "people.csv", record: number) }
-    let overrides = MergeOverrides(
-      mustLink: [.init(record(1), record(2)), .init(record(3), record(4))],
-      cannotLink: [.init(record(1), record(3)), .init(record(5), record(6)), .init(record(7), record(8))])
-    let clusters = clusters(mergePeople(records, overrides: overrides))
-    #expect(clusters.contains { $0.isSuperset(of: [1, 2]) } && clusters.contains { $0.isSuperset(of: [3, 4]) })
-    for pair in [[1, 3], [5, 6], [7, 8]] { #expect(!clusters.contains { $0.isSuperset(of: pair) }) }
   }
 }

@@ -32,6 +32,12 @@ struct ComparableName: Hashable, Sendable {
 
   /// The words that tell people apart.
   var tokens: [NameToken] { words.lazy.filter { $0.weight != .passedOver }.map(\.token) }
+
+  /// Texts to put names in an order by: others for every other name.
+  var sortKey: [String] {
+    let besides = [generation.map { "\($0)" } ?? "", courtesy.map { "\($0)" } ?? ""] + remark.map(\.text)
+    return words.map(\.token.text) + besides + words.map { "\($0.role) \($0.weight)" }
+  }
 }
 
 extension ComparableName {

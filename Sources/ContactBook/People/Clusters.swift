@@ -101,6 +101,16 @@ struct Clusters {
   }
 }
 
+extension Clusters {
+  /// Those of `records`, one of each cluster, that a person keeps apart from another one of them.
+  func keptApart(among records: [Int]) -> Set<Int> {
+    guard !apart.isEmpty, records.count > 1 else { return [] }
+    let clusters = Set(records.map { sets.root(of: $0) })
+    return Set(
+      records.filter { apart[sets.root(of: $0), default: []].contains { clusters.contains(sets.root(of: $0)) } })
+  }
+}
+
 // MARK: Names
 
 extension Clusters {
@@ -152,5 +162,15 @@ extension Clusters {
 
   private func gatheredHints(of record: Int) -> OwnershipHints {
     OwnershipHints(members(with: record).lazy.map { contacts[$0] })
+  }
+
+  /// What the records of all the clusters, of one record each, say together.
+  func hints(of records: [Int]) -> OwnershipHints {
+    records.dropFirst().reduce(into: hints(of: records[0])) { $0.formUnion(hints(of: $1)) }
+  }
+
+  /// Texts to put clusters in an order by, whatever records they are of.
+  func sortKey(ofNames numbers: [Int32]) -> [String] {
+    numbers.map { roster[$0].sortKey }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 + [""] }
   }
 }

@@ -6,8 +6,9 @@
 ///   records of one whole name in one organization.
 /// - *Apart*: everybody else. A name alone merges nobody.
 ///
-/// `overrides` are obeyed first. The result does not depend on the order of `contacts`: records are taken in the order of
-/// their places, identifiers in that of their text; people stand in the order of their first record.
+/// `overrides` are obeyed first. Who is one person does not depend on the order of `contacts`, nor on the places of their
+/// records: identifiers are taken in the order of their text, and those who share one in the order of what they say. People
+/// stand in the order of their first record.
 ///
 /// People share the storage of `contacts`, which is sorted by people in its place: who gives it up saves a copy.
 package func mergePeople(_ contacts: consuming [Contact], overrides: MergeOverrides = MergeOverrides()) -> [Person] {

@@ -72,13 +72,24 @@ struct OwnershipHints: Hashable {
   }
 }
 
+extension OwnershipHints {
+  /// Texts to put hints in an order by, whatever records they are of.
+  var sortKey: [String] { addresses.sorted() + [""] + organizations.sorted() }
+}
+
 extension Clusters {
   /// Whether one of the two, who share a number, has no name, and what it says instead makes it somebody else.
   func areStrangers(_ first: Int, _ second: Int) -> Bool {
+    guard distinctNames(with: first).isEmpty || distinctNames(with: second).isEmpty else { return false }
+    return areStrangers(first, hints(of: first), second, hints(of: second))
+  }
+
+  /// The same where the hints are known, of these and of others of the same names.
+  func areStrangers(_ first: Int, _ firstHints: OwnershipHints, _ second: Int, _ secondHints: OwnershipHints) -> Bool {
     let left = distinctNames(with: first)
     let right = distinctNames(with: second)
     guard left.isEmpty || right.isEmpty else { return false }
-    let (nameless, other) = left.isEmpty ? (first, second) : (second, first)
-    return hints(of: nameless).isOfStranger(to: hints(of: other), called: soundsOfNames(left + right))
+    let (nameless, other) = left.isEmpty ? (firstHints, secondHints) : (secondHints, firstHints)
+    return nameless.isOfStranger(to: other, called: soundsOfNames(left + right))
   }
 }

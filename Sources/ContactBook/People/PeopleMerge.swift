@@ -75,21 +75,8 @@ struct PeopleMerge {
       let alike = namesakes.alike(in: clusters)
       if !alike.isEmpty { doubts.append((.sharedIdentifier(carried.identifier, shared), alike)) }
     } else {
-      doubts.append((reason(for: groups, carried.identifier), groups))
+      doubts.append((namesakes.reason(for: carried.identifier, in: clusters), groups))
     }
-  }
-
-  private func reason(for groups: [Int], _ identifier: Identifier) -> ReviewCase.Reason {
-    for (index, first) in groups.enumerated() {
-      for second in groups[(index + 1)...] {
-        if clusters.areKeptApart(first, second) { return .keptApart(identifier) }
-        guard clusters.namesAreCompatible(first, second) else { continue }
-        if !clusters.namesAreComparable(first, second) { return .incomparableNames(identifier) }
-        return clusters.canBeOne(first, second, sharing: identifier)
-          ? .ambiguous(identifier) : .missingNames(identifier)
-      }
-    }
-    return .incompatibleNames(identifier)
   }
 
   // MARK: Namesakes
