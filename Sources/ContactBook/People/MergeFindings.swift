@@ -45,7 +45,7 @@ struct MergeFindings {
   private func reviewsByPerson(_ contacts: [Contact]) -> [Int: [ReviewCase]] {
     var byPerson: [Int: [ReviewCase]] = [:]
     for (reason, records) in doubts {
-      let review = ReviewCase(reason: reason, sources: records.map { contacts[$0].source }.sorted())
+      let review = ReviewCase(reason: reason, sources: records.map { contacts[$0].source })
       for person in Set(records.map(order.person)) { byPerson[person, default: []].append(review) }
     }
     return byPerson.mapValues { $0.sorted { $0.sortKey < $1.sortKey } }

@@ -18,10 +18,29 @@ package struct ReviewCase: Hashable, Sendable, Codable {
     case keptApart(Identifier)
   }
 
+  /// A case names so many of its records at most: everybody among them has the case, and a mailbox may be thousands'.
+  package static let mostSources = 20
+
   /// Why they were not merged.
   package let reason: Reason
-  /// A record of each of the people, in the order of their places.
+  /// A record of each of the people, in the order of their places, as far as they are named.
   package let sources: [SourceLocation]
+  /// How many people they are.
+  package let count: Int
+
+  /// The case of the people whose records are at `sources`, one of each.
+  init(reason: Reason, sources: [SourceLocation]) {
+    self.reason = reason
+    self.sources = Array(sources.sorted().prefix(Self.mostSources))
+    count = sources.count
+  }
+
+  /// The records of those who are not `person`, as far as they are named, and how many people more there are.
+  package func others(than person: Person) -> (sources: [SourceLocation], more: Int) {
+    let own = Set(person.sources)
+    let others = sources.filter { !own.contains($0) }
+    return (others, count - 1 - others.count)
+  }
 }
 
 extension ReviewCase.Reason {

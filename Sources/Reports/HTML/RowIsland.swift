@@ -111,7 +111,12 @@ struct RowIsland {
     var values: [JSONValue] = []
     for doubt in review {
       let places = doubt.sources.map { place($0) }
-      values.append(["explanation": .string(doubt.explanation.visible), "places": .array(places)])
+      var members: [JSONValue.Member] = [
+        .init(name: "explanation", value: .string(doubt.explanation.visible)),
+        .init(name: "places", value: .array(places)),
+      ]
+      if let more = doubt.more { members.append(.init(name: "more", value: .integer(more))) }
+      values.append(.object(members))
     }
     return .array(values)
   }

@@ -38,7 +38,7 @@ extension ReviewCase {
     [
       "reason": .string(reason.code), "kind": .string(reason.identifier?.kind),
       "value": .string(reason.identifier?.value), "explanation": .string(reason.explanation),
-      "sources": .array(sources.map(\.json)),
+      "count": .integer(count), "sources": .array(sources.map(\.json)),
     ]
   }
 }

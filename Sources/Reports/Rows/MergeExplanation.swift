@@ -40,13 +40,16 @@ package struct MergeExplanation: Hashable, Sendable, Codable {
   package struct Doubt: Hashable, Sendable, Codable {
     /// Why they were not merged, as the end of a sentence that begins with "they".
     package let explanation: String
-    /// The records of the others.
+    /// The records of the others, as far as they are named.
     package let sources: [SourceLocation]
+    /// How many others are not named; nil for none.
+    package let more: Int?
 
-    /// A doubt about the records at `sources`.
-    package init(explanation: String, sources: [SourceLocation]) {
+    /// A doubt about the records at `sources`, and about so many `more`.
+    package init(explanation: String, sources: [SourceLocation], more: Int = 0) {
       self.explanation = explanation
       self.sources = sources
+      self.more = more > 0 ? more : nil
     }
   }
 
@@ -66,7 +69,6 @@ package struct MergeExplanation: Hashable, Sendable, Codable {
 
   /// Why the records of `person` are one person's.
   package init(_ person: Person) {
-    let own = Set(person.sources)
     self.init(
       records: person.contacts.map { contact in
         Record(
@@ -77,7 +79,8 @@ package struct MergeExplanation: Hashable, Sendable, Codable {
         Reason(kind: $0.identifier.kindInWords, value: $0.identifier.value, sources: $0.sources)
       },
       review: person.review.map { review in
-        Doubt(explanation: review.reason.explanation, sources: review.sources.filter { !own.contains($0) })
+        let (sources, more) = review.others(than: person)
+        return Doubt(explanation: review.reason.explanation, sources: sources, more: more)
       })
   }
 }

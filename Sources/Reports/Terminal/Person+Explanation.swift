@@ -21,9 +21,10 @@ extension Person {
           + item.sources.map(\.description).joined(separator: ", "))
     }
     for item in review {
-      let others = item.sources.filter { !sources.contains($0) }.map(\.description)
+      let (others, more) = item.others(than: self)
+      let names = others.map(\.description) + (more > 0 ? ["\(more) more"] : [])
       lines.append(
-        style.tinted("  review: \(others.joined(separator: ", "))", .warning)
+        style.tinted("  review: \(names.joined(separator: ", "))", .warning)
           + " and this \(item.reason.explanation.singleLine)")
     }
     return lines.joined(separator: "\n") + "\n"

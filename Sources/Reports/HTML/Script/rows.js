@@ -63,8 +63,8 @@ function recordList(row) {
 }
 
 function reviewList(row) {
-  return el("ul", {}, (row.review ?? []).map(({ explanation, places }) =>
-    el("li", {}, bdi(places.map(place).join(", ")), " and this ", flowing(explanation), ".")));
+  return el("ul", {}, (row.review ?? []).map(({ explanation, places, more }) =>
+    el("li", {}, bdi(places.map(place).join(", ")), more ? `, ${count(more)} more` : "", " and this ", flowing(explanation), ".")));
 }
 
 function detailElement(row) {

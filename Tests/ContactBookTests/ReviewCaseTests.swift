@@ -1,0 +1,35 @@
+import ContactBook
+import Testing
+
+@Suite struct ReviewCaseTests {
+  /// Equal rows on a mailbox of a function, of each of which everybody has the case.
+  private func people(_ count: Int) throws -> [Person] {
+    let address = ContactEmail(address: try #require(EmailAddress("info@firm.example")))
+    return mergePeople(
+      (1...count).map { record in
+        var contact = Contact(source: SourceLocation(file: "people.csv", record: record, line: record + 1))
+        contact.name.full = "Ada Lindqvist"
+        contact.emails = [address]
+        return contact
+      })
+  }
+
+  @Test func caseOfManyNamesTwentyAndCountsAll() throws {
+    let people = try people(3000)
+    #expect(people.count == 3000)
+    for person in people {
+      let review = try #require(person.review.first)
+      #expect(review.sources.map(\.record) == Array(1...20))
+      #expect(review.count == 3000)
+    }
+  }
+
+  @Test(arguments: [(20, 0, 19, 0), (21, 0, 19, 1), (21, 20, 20, 0), (30, 0, 19, 10), (30, 29, 20, 9)])
+  func othersAreNamedOrCounted(count: Int, person: Int, named: Int, more: Int) throws {
+    let person = try people(count)[person]
+    let others = try #require(person.review.first).others(than: person)
+    #expect(others.sources.count == named)
+    #expect(others.more == more)
+    #expect(!others.sources.contains(person.sources[0]))
+  }
+}
