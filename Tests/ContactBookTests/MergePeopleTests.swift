@@ -179,6 +179,18 @@ import Testing
     #expect(people[1].review.map(\.reason) == [.keptApart(.email("ada@mail.example"))])
   }
 
+  @Test func whatOverridesJoinedIsEvidence() throws {
+    let records = try ["Ada Lindqvist", "Ben Osei", "Ada Lindqvist", "Cleo Marsh"].enumerated().map {
+      try contact($0 + 1, name: $1, emails: $0 % 2 == 0 ? ["ada@mail.example"] : [])
+    }
+    let record = { (number: Int) in MergeOverrides.Selector.record(file: "people.csv", record: number) }
+    let people = mergePeople(records, overrides: MergeOverrides(mustLink: [.init(record(2), record(1))]))
+    #expect(clusters(people) == [[1, 2, 3], [4]])
+    #expect(people[0].evidence.map(\.reason) == [.overrides, .identifier(.email("ada@mail.example"))])
+    #expect(people[0].evidence.map { $0.sources.map(\.record) } == [[1, 2], [1, 3]])
+    #expect(people[1].evidence == [])
+  }
+
   @Test func contradictionsAreFound() throws {
     let records = try (1...3).map { try contact($0, emails: ["\($0)@mail.example"]) }
     let record = { (number: Int) in MergeOverrides.Selector.record(file: "people.csv", record: number) }

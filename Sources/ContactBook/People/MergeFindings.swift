@@ -1,7 +1,7 @@
 /// What a merge finds of records: who is whom, why, and who else they may be.
 struct MergeFindings {
-  /// An identifier and the records that it joined, or that it confirms, in their order.
-  typealias Join = (identifier: Identifier, records: [Int32])
+  /// What joined records, or confirms that they are one person's, and the records, in their order.
+  typealias Join = (reason: Evidence.Reason, records: [Int32])
   /// Records, one of each person, and why somebody should look at them.
   typealias Doubt = (reason: ReviewCase.Reason, records: [Int])
 
@@ -9,7 +9,7 @@ struct MergeFindings {
   private let joins: [Join]
   private let doubts: [Doubt]
 
-  /// Findings of the people of `order`; `joins` are in the order of identifiers.
+  /// Findings of the people of `order`; `joins` are in the order of what joined, overrides first.
   init(_ order: PeopleOrder, joins: [Join], doubts: [Doubt]) {
     self.order = order
     self.joins = joins
@@ -30,7 +30,7 @@ struct MergeFindings {
     }
   }
 
-  /// The joins in the order of people, those of each in the order of identifiers.
+  /// The joins in the order of people, those of each in their own order.
   private var joinsByPerson: [(person: Int, join: Int)] {
     joins.indices.map { (order.person(of: Int(joins[$0].records[0])), $0) }.sorted(by: <)
   }
@@ -38,7 +38,7 @@ struct MergeFindings {
   /// `contacts` are in the order of people.
   private func evidence(of join: Int, _ contacts: [Contact]) -> Evidence {
     let sources = joins[join].records.map { contacts[order.place(of: Int($0))].source }
-    return Evidence(identifier: joins[join].identifier, sources: sources)
+    return Evidence(reason: joins[join].reason, sources: sources)
   }
 
   /// `contacts` are in the order of records.

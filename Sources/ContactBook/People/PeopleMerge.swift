@@ -25,9 +25,11 @@ struct PeopleMerge {
 
   private mutating func obeyOverrides() {
     for (first, second) in overrides.apart(in: contacts) { clusters.keepApart(first, second) }
-    for link in overrides.linked(in: contacts) {
+    let links = overrides.linked(in: contacts)
+    for link in links {
       for record in link.dropFirst() { clusters.unite(link[0], record) }
     }
+    noteJoined(Set(links.joined()).sorted().map { Int32($0) }, by: .overrides)
   }
 
   // MARK: Shared identifiers
@@ -49,18 +51,19 @@ struct PeopleMerge {
         clusters.unite(first, second)
       }
     }
-    note(carried)
+    noteJoined(carried.records, by: .identifier(carried.identifier))
   }
 
-  /// Keeps the identifier as evidence of those of its records that it joined, or that it confirms.
-  private mutating func note(_ carried: IdentifierCarriers.Carried) {
-    let cluster = clusters.cluster(of: Int(carried.records[0]))
-    if carried.records.allSatisfy({ clusters.cluster(of: Int($0)) == cluster }) {
-      joins.append((carried.identifier, carried.records))
+  /// Keeps `reason` as evidence of those of the records, in their order, that it joined, or that it confirms.
+  private mutating func noteJoined(_ records: [Int32], by reason: Evidence.Reason) {
+    guard let first = records.first else { return }
+    let cluster = clusters.cluster(of: Int(first))
+    if records.allSatisfy({ clusters.cluster(of: Int($0)) == cluster }) {
+      joins.append((reason, records))
     } else {
-      let groups = Dictionary(grouping: carried.records) { clusters.cluster(of: Int($0)) }.values
+      let groups = Dictionary(grouping: records) { clusters.cluster(of: Int($0)) }.values
       for group in groups.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
-        joins.append((carried.identifier, group))
+        joins.append((reason, group))
       }
     }
   }

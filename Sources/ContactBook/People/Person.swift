@@ -3,7 +3,7 @@
 package struct Person: Hashable, Sendable {
   /// How sure it is that the records are one person's.
   package enum Tier: String, Hashable, Sendable {
-    /// Several records that share a strong identifier.
+    /// Several records that share a strong identifier, or that a person joined.
     case merged
     /// One record.
     case single

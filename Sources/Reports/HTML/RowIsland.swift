@@ -61,7 +61,8 @@ struct RowIsland {
       ("phoneNumber", text(row.phoneNumber, unless: asked?.phoneNumber)),
       ("email", text(row.email, unless: asked?.email)), ("username", text(row.username, unless: asked?.username)),
       ("userID", text(row.userID, unless: asked?.id)), ("payload", asked.map(payload)),
-      ("records", records(row)), ("reasons", reasons(row)), ("review", review(row)),
+      ("records", records(row)), ("reasons", reasons(row)), ("joined", joined(row)),
+      ("review", review(row)),
     ]
     return .object(
       (opening + results + person).compactMap { name, value in value.map { .init(name: name, value: $0) } })
@@ -104,6 +105,11 @@ struct RowIsland {
       ])
     }
     return .array(values)
+  }
+
+  private mutating func joined(_ row: ReportRow) -> JSONValue? {
+    guard let joined = row.merge?.joined else { return nil }
+    return .array(joined.map { place($0) })
   }
 
   private mutating func review(_ row: ReportRow) -> JSONValue? {

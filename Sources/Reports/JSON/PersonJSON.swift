@@ -29,7 +29,10 @@ extension UserPayload {
 
 extension Evidence {
   var json: JSONValue {
-    ["kind": .string(identifier.kind), "value": .string(identifier.value), "sources": .array(sources.map(\.json))]
+    [
+      "kind": .string(identifier?.kind ?? "override"), "value": .string(identifier?.value),
+      "sources": .array(sources.map(\.json)),
+    ]
   }
 }
 

@@ -57,13 +57,18 @@ package struct MergeExplanation: Hashable, Sendable, Codable {
   package let records: [Record]
   /// Why they are one person's; empty for a single record, and for what only an override joined.
   package let reasons: [Reason]
+  /// The records that overrides joined; nil for none.
+  package let joined: [SourceLocation]?
   /// Who else the person may be.
   package let review: [Doubt]
 
   /// An explanation from its parts.
-  package init(records: [Record], reasons: [Reason] = [], review: [Doubt] = []) {
+  package init(
+    records: [Record], reasons: [Reason] = [], joined: [SourceLocation] = [], review: [Doubt] = []
+  ) {
     self.records = records
     self.reasons = reasons
+    self.joined = joined.isEmpty ? nil : joined
     self.review = review
   }
 
@@ -75,9 +80,10 @@ package struct MergeExplanation: Hashable, Sendable, Codable {
           source: contact.source, name: contact.name.display ?? contact.organization,
           identifiers: contact.identifiers.sorted().map(\.value))
       },
-      reasons: person.evidence.map {
-        Reason(kind: $0.identifier.kindInWords, value: $0.identifier.value, sources: $0.sources)
+      reasons: person.evidence.compactMap { evidence in
+        evidence.identifier.map { Reason(kind: $0.kindInWords, value: $0.value, sources: evidence.sources) }
       },
+      joined: person.evidence.filter { $0.identifier == nil }.flatMap(\.sources),
       review: person.review.map { review in
         let (sources, more) = review.others(than: person)
         return Doubt(explanation: review.reason.explanation, sources: sources, more: more)

@@ -16,9 +16,9 @@ extension Person {
         style.tinted("  \(contacts.count) records: \(sources.map(\.description).joined(separator: ", "))", .faint))
     }
     for item in evidence {
+      let reason = item.identifier.map { "merged by \($0.kindInWords) \($0.value.singleLine)" }
       lines.append(
-        "  merged by \(item.identifier.kindInWords) \(item.identifier.value.singleLine) in "
-          + item.sources.map(\.description).joined(separator: ", "))
+        "  \(reason ?? "joined by your overrides") in " + item.sources.map(\.description).joined(separator: ", "))
     }
     for item in review {
       let (others, more) = item.others(than: self)

@@ -43,6 +43,19 @@ import Testing
       ])
   }
 
+  @Test func whatOverridesJoinedIsTold() throws {
+    let selectors = [first, second].map { MergeOverrides.Selector.record(file: $0.file, record: $0.record) }
+    let people = mergePeople(
+      [
+        try contact("Ada Lindqvist", "ada@lindqvist.example", at: first),
+        try contact("Jonas Weiß", "jonas@weiss.example", at: second),
+      ], overrides: MergeOverrides(mustLink: [.init(selectors[0], selectors[1])]))
+    let person = try #require(people.first)
+    #expect(MergeExplanation(person).joined == [first, second])
+    #expect(MergeExplanation(person).reasons == [])
+    #expect(person.jsonLine.contains(#""evidence":[{"kind":"override","value":null,"sources":["#))
+  }
+
   @Test func singleRecordWithoutDoubtNeedsNoExplanation() throws {
     let people = mergePeople([try contact("Ada Lindqvist", "ada@lindqvist.example", at: first)])
     let plan = ImportPlan(people, options: PlanOptions(accounts: []), knownChats: KnownChats())

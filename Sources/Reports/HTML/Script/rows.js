@@ -58,7 +58,8 @@ function recordList(row) {
   return [
     el("ul", { class: "records" }, items),
     ...(reasons.length ? [el("p", {}, "Why they are one person’s:"), el("ul", {}, reasons)] : []),
-    ...(!reasons.length && items.length > 1 ? [el("p", {}, "They were joined by your overrides.")] : []),
+    ...(row.joined ? [el("p", {}, "Your overrides join ", bdi(row.joined.map(place).join(", ")), ".")]
+      : !reasons.length && items.length > 1 ? [el("p", {}, "They were joined by your overrides.")] : []),
   ];
 }
 
