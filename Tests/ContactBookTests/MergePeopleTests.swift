@@ -74,6 +74,27 @@ import Testing
     #expect(person.phones.map(\.raw) == ["+447700900123", "+442079460018", "+442079460017"])
   }
 
+  /// What one record calls "Mother" is hers, whatever another record of the same person leaves out.
+  @Test func numberOfSomebodyElseInOneRecordIsNotUsed() throws {
+    var first = try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"])
+    first.phones = try contact(1, phones: [("+447700900123", .assistant), ("+447700900124", .mobile)]).phones
+    first.phones[0].label = "Mother"
+    first.othersEmails = [ContactEmail(address: try #require(EmailAddress("eva@mail.example")), label: "assistant")]
+    let second = try contact(
+      2, name: "Ada Lindqvist", emails: ["ada@mail.example", "eva@mail.example"], phones: [("+447700900123", .mobile)])
+    for records in [[first, second], [second, first]] {
+      let person = try #require(mergePeople(records).first)
+      #expect(person.sources.count == 2)
+      #expect(person.phones.compactMap(\.usableNumber?.e164) == ["+447700900124"])
+      #expect(person.emails.map(\.address.value) == ["ada@mail.example"])
+      #expect(
+        person.withheldValues == [
+          WithheldValue(value: "+447700900123", label: "Mother", source: first.source),
+          WithheldValue(value: "eva@mail.example", label: "assistant", source: first.source),
+        ])
+    }
+  }
+
   // MARK: Tiers
 
   @Test(arguments: [

@@ -27,17 +27,18 @@ extension Person {
       ?? phones.first?.raw ?? handles.first.flatMap { $0.username ?? $0.id } ?? userID ?? "(no name)"
   }
 
-  /// Every address once: marked preferred, then home before work, then the most frequent, then the first seen.
+  /// Every address once: marked preferred, then home before work, then the most frequent, then the first seen. What a
+  /// record says is somebody else's is none.
   package var emails: [ContactEmail] {
-    ranked(contacts.flatMap(\.emails), by: \.address.folded) { email in
+    ranked(addressesOfRecords, by: \.address.folded) { email in
       (email.isPreferred ? 0 : 1, email.label == "home" ? 0 : email.label == "work" ? 2 : 1)
     }
   }
 
   /// Every number once: those that reach the person, marked preferred, mobile before landline, the most frequent, the
-  /// first seen; then the others.
+  /// first seen; then the others. What one record says is somebody else's reaches the person by none.
   package var phones: [ContactPhone] {
-    ranked(contacts.flatMap(\.phones), by: { $0.number?.e164 ?? $0.raw }) { phone in
+    ranked(numbersOfRecords, by: { $0.number?.e164 ?? $0.raw }) { phone in
       (phone.usableNumber == nil ? 2 : phone.isPreferred ? 0 : 1, phone.rank)
     }
   }

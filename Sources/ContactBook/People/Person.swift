@@ -1,5 +1,5 @@
-/// Somebody, with every record that describes them. Nothing of a record is lost: what is shown and sent is chosen from
-/// the records by the orders that `PersonValues` documents.
+/// Somebody, with every record that describes them. Nothing of a record is lost: what is shown and sent (`name`, `emails`,
+/// `phones` and so on) is chosen from the records in written orders.
 package struct Person: Hashable, Sendable {
   /// How sure it is that the records are one person's.
   package enum Tier: String, Hashable, Sendable {

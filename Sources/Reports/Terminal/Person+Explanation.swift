@@ -15,6 +15,11 @@ extension Person {
       lines.append(
         style.tinted("  \(contacts.count) records: \(sources.map(\.description).joined(separator: ", "))", .faint))
     }
+    for item in withheldValues {
+      let label = item.label.map { " (\($0.singleLine))" } ?? ""
+      lines.append(
+        style.tinted("  not used: \(item.value.singleLine), somebody else's\(label) in \(item.source)", .warning))
+    }
     for item in evidence {
       let reason = item.identifier.map { "merged by \($0.kindInWords) \($0.value.singleLine)" }
       lines.append(
