@@ -17,11 +17,10 @@ import Testing
   @Test func caseOfManyNamesTwentyAndCountsAll() throws {
     let people = try people(3000)
     #expect(people.count == 3000)
-    for person in people {
-      let review = try #require(person.review.first)
-      #expect(review.sources.map(\.record) == Array(1...20))
-      #expect(review.count == 3000)
-    }
+    let review = try #require(people[2999].review.first)
+    #expect(review.sources.map(\.record) == Array(1...20))
+    #expect(review.count == 3000)
+    #expect(Set(people.flatMap(\.review)) == [review])
   }
 
   @Test(arguments: [(20, 0, 19, 0), (21, 0, 19, 1), (21, 20, 20, 0), (30, 0, 19, 10), (30, 29, 20, 9)])
