@@ -33,6 +33,25 @@ import Testing
     #expect(!name(second).isCompatible(with: name(first)))
   }
 
+  /// A middle initial is nobody's given name.
+  @Test(arguments: [
+    ("Ada Hale", "Christopher A. Hale"), ("Ada C. Hale", "Christopher A. Hale"), ("A. Hale", "Christopher A. Hale"),
+    ("Eve Hale", "J. E. Hale"), ("M. Hale", "Ada Maria Hale"), ("Hale, Ada", "Hale, Christopher A."),
+    ("Hale Ada", "Hale Christopher A."),
+  ])
+  func initialsStandForNamesInTheirPlace(first: String, second: String) {
+    expect(first, second, areOnePersons: false)
+  }
+
+  @Test(arguments: [
+    ("Christopher A. Hale", "C. Hale"), ("Christopher A. Hale", "Christopher Ada Hale"),
+    ("Hale C. A.", "Christopher Hale"),
+    ("C. A. Hale", "Christopher A. Hale"), ("Ada L.", "Lindqvist, Ada"), ("J. Edgar Hale", "Edgar Hale"),
+  ])
+  func initialsMayBeLeftOutAndWrittenOut(first: String, second: String) {
+    expect(first, second, areOnePersons: true)
+  }
+
   @Test func partsLeaveNoDoubtAboutOrder() {
     let parts = PersonName(given: "Ada", family: "Lindqvist", suffix: "Jr")
     #expect(parts.isCompatible(with: name("Lindqvist Ada Jr")))

@@ -20,20 +20,19 @@ struct NameMatch {
       wholeWords = min(left.count, right.count)
       return
     }
-    leftRest = left
-    rightRest = right
+    var pairing = WordPairing(left, right)
     // Whole words first: an initial must not take the place of the word that another one needs.
-    pair { $0.text == $1.text }
-    let alike = left.map(\.token).filter { !leftRest.map(\.token).contains($0) }
-    if Self.isMisspelling(leftRest, rightRest, beside: alike) {
-      wholeWords += 1
-      leftRest = []
-      rightRest = []
-    }
-    pair { $0.isNickname(of: $1) }
-    pair { ($0.isInitial && $1.text.hasPrefix($0.text)) || ($1.isInitial && $0.text.hasPrefix($1.text)) }
+    pairing.pair { $0.text == $1.text }
+    pairing.pairMisspelling()
+    pairing.pair { $0.isNickname(of: $1) }
+    pairing.pair { ($0.isInitial && $1.text.hasPrefix($0.text)) || ($1.isInitial && $0.text.hasPrefix($1.text)) }
+    wholeWords = pairing.wholeWords
+    leftRest = pairing.leftRest
+    rightRest = pairing.rightRest
     let rest = leftRest + rightRest
-    guard leftRest.isEmpty || rightRest.isEmpty, !rest.contains(where: { $0.weight == .binding }) else { return nil }
+    guard leftRest.isEmpty || rightRest.isEmpty, !rest.contains(where: { $0.weight == .binding }),
+      pairing.initialsAreInPlace
+    else { return nil }
   }
 
   /// Adds what the names have in another script.
@@ -42,24 +41,4 @@ struct NameMatch {
     leftRest += other.leftRest
     rightRest += other.rightRest
   }
-
-  /// Takes from the rests, in their order, the words that stand for each other by `relation`.
-  private mutating func pair(by relation: (NameToken, NameToken) -> Bool) {
-    guard !leftRest.isEmpty, !rightRest.isEmpty else { return }
-    leftRest.removeAll { word in
-      guard let place = rightRest.firstIndex(where: { relation(word.token, $0.token) }) else { return false }
-      if word.token.isTelling, rightRest[place].token.isTelling { wholeWords += 1 }
-      rightRest.remove(at: place)
-      return true
-    }
-  }
-
-  private static func isMisspelling(_ left: [NameWord], _ right: [NameWord], beside alike: [NameToken]) -> Bool {
-    guard left.count == 1, right.count == 1, !alike.isEmpty, !alike.contains(where: \.isInitial) else { return false }
-    return left[0].isMisspelling(of: right[0], beside: alike)
-  }
-}
-
-extension NameToken {
-  fileprivate var isTelling: Bool { !isInitial && !NameWords.passedOver.contains(text) }
 }
