@@ -17,17 +17,25 @@ enum HouseholdName {
     text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }
   }
 
+  /// Whether a name of `tokens` may be of several people: a look that costs little.
+  static func mayBe(in tokens: [NameToken]) -> Bool {
+    tokens.indices.contains { index in
+      words.contains(tokens[index].text)
+        || (index > 0 && index + 1 < tokens.count && ambiguousWords.contains(tokens[index].text))
+    }
+  }
+
   /// Whether `text`, a name or a part of one, is of several people. In a family name only what is nothing but a
   /// conjunction says so.
   static func isNamed(in text: String, isFamilyName: Bool) -> Bool {
     if hasSign(text), isJoinedBySign(text) { return true }
     let words = words(of: text[...])
     if words.contains(where: { Self.words.contains($0.withoutDot) }) { return true }
-    return !isFamilyName && isJoinedByAmbiguousWord(words, isInOneCase: isInOneCase(text))
+    return !isFamilyName && isJoinedByAmbiguousWord(words, of: text)
   }
 
   private static func words(of text: Substring) -> [String] {
-    text.unicodeScalars.split { !$0.properties.isAlphabetic && !$0.isWithinWord }.map { String($0) }
+    text.unicodeScalars.split { !$0.isWithinWord }.map { String($0) }
   }
 
   /// Behind a plus there may be a number, and behind a slash another title or a second family name.
@@ -46,11 +54,13 @@ enum HouseholdName {
 
   /// "Tom y Anna Roth" is two people, "José Ortega y Gasset" one, and "John E Smith" has an initial, which "john e smith"
   /// may have.
-  private static func isJoinedByAmbiguousWord(_ words: [String], isInOneCase: Bool) -> Bool {
+  private static func isJoinedByAmbiguousWord(_ words: [String], of text: String) -> Bool {
     words.indices.dropFirst().dropLast().contains { index in
       let word = words[index] == "u." ? "u" : words[index]
-      let isLowercase = word == word.lowercased()
-      guard ambiguousWords.contains(word.lowercased()), isLowercase || isInOneCase else { return false }
+      let lowercase = word.lowercased()
+      guard ambiguousWords.contains(lowercase) else { return false }
+      let isInOneCase = isInOneCase(text)
+      guard word == lowercase || isInOneCase else { return false }
       let isFollowedByMore = index + 2 < words.count || isGivenName(words[index + 1])
       return isFollowedByMore || (!isInOneCase && index == 1)
     }
@@ -68,7 +78,10 @@ enum HouseholdName {
 extension Unicode.Scalar {
   /// Whether it may stand in a word or behind an initial.
   fileprivate var isWithinWord: Bool {
-    self == "." || self == "'" || self == "\u{2019}" || self == "-" || properties.generalCategory == .nonspacingMark
+    if isASCII {
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "." || self == "'" || self == "-"
+    }
+    return self == "\u{2019}" || properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
 }
 

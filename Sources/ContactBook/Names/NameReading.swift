@@ -69,10 +69,13 @@ struct NameReading {
   /// Only where other words are known may nothing be left.
   private mutating func tokens(of text: String, mayVanish: Bool = false, isFamilyName: Bool = false) -> [NameToken] {
     let name = withoutRemarks(text)
-    var tokens = NameToken.tokens(of: TitleEnding.joined(in: name))
+    var tokens = NameToken.tokens(of: name)
+    if TitleEnding.mayBe(in: tokens) { tokens = NameToken.tokens(of: TitleEnding.joined(in: name)) }
     let hasOtherWords = tokens.contains { NameWords.all.contains($0.text) }
-    let mayBeOfSeveral = hasOtherWords || name.utf8.count != text.utf8.count || HouseholdName.hasSign(text)
-    if mayBeOfSeveral, HouseholdName.isNamed(in: text, isFamilyName: isFamilyName) {
+    let mayBeOfSeveral = hasOtherWords && HouseholdName.mayBe(in: tokens)
+    if mayBeOfSeveral || name.utf8.count != text.utf8.count || HouseholdName.hasSign(text),
+      HouseholdName.isNamed(in: text, isFamilyName: isFamilyName)
+    {
       courtesy = .couple
       dropConjunctions(from: &tokens)
     }

@@ -2,9 +2,20 @@
 ///
 /// Between words and dots the ending would be a word of its own, and what is left a man's title.
 enum TitleEnding {
+  /// Whether there may be such a title in a name of `tokens`: a look that costs little.
+  static func mayBe(in tokens: [NameToken]) -> Bool {
+    guard tokens.count > 1 || tokens.first?.text == "da" else { return false }
+    return tokens.indices.contains { index in
+      switch tokens[index].text {
+      case "da": true
+      case "a", "ra", "na", "ssa", "in", "me", "lle": index > 0 && beginnings.contains(tokens[index - 1].text)
+      default: false
+      }
+    }
+  }
+
   /// `text` with each such title as one word; `text` itself where there is none.
   static func joined(in text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == lastByteOfOrdinal }) else { return text }
     var words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
     var isChanged = false
     for index in words.indices {
@@ -35,7 +46,7 @@ enum TitleEnding {
     return String(scalars)
   }
 
-  private static let lastByteOfOrdinal: UInt8 = 0xAA
+  private static let beginnings: Set<String> = ["sig", "dott", "prof", "dr", "mag", "sr", "d", "m"]
 
   private static let titles = [
     "sig.ra": "signora", "sig.na": "signorina", "dott.ssa": "dra", "prof.ssa": "dra", "dr.ssa": "dra", "dr.in": "dra",
