@@ -41,7 +41,7 @@ import Testing
     #expect(clusters(people) == [[1], [2]])
   }
 
-  @Test(arguments: [PhoneKind.fax, .pager, .assistant, .callback, .data])
+  @Test(arguments: [PhoneKind.fax, .pager, .others, .callback, .data])
   func linesThatReachNobodyJoinNobody(kind: PhoneKind) throws {
     let people = mergePeople([
       try contact(1, phones: [("+442079460018", kind)]), try contact(2, phones: [("+442079460018", kind)]),

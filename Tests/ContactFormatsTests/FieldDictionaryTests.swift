@@ -36,7 +36,7 @@ import Testing
       ("Email*", .email),
       ("Telefax", .phone(.fax)),
       ("Home Fax 2", .phone(.fax)),
-      ("Assistant's Phone", .phone(.assistant)),
+      ("Assistant's Phone", .phone(.others)),
       ("Company Main Phone", .phone(.company)),
       ("Name", .fullName),
       ("Nom", .fullName),

@@ -16,7 +16,7 @@ import Testing
     // Apple
     ("_$!<Mobile>!$_", .mobile), ("_$!<Main>!$_", .main), ("_$!<HomeFAX>!$_", .fax), ("_$!<WorkFAX>!$_", .fax),
     ("_$!<OtherFAX>!$_", .fax), ("_$!<Pager>!$_", .pager), ("_$!<Other>!$_", .other), ("_$!<CompanyMain>!$_", .company),
-    ("_$!<AssistantPhone>!$_", .assistant), ("_$!<Callback>!$_", .callback), ("_$!<Car>!$_", .mobile),
+    ("_$!<AssistantPhone>!$_", .others), ("_$!<Callback>!$_", .callback), ("_$!<Car>!$_", .mobile),
     ("_$!<ISDN>!$_", .data), ("_$!<TTYTDD>!$_", .data), ("_$!<Telex>!$_", .data), ("_$!<School>!$_", .other),
     ("iPhone", .mobile), ("APPLE WATCH", .mobile), ("_$!<AppleWatch>!$_", .mobile),
     // Google
@@ -24,7 +24,7 @@ import Testing
     ("Google Voice", .other), ("googleVoice", .other), ("GRAND_CENTRAL", .other), ("* Home", .home), ("Andere", .other),
     // EWS, Outlook, Zimbra, Kolab
     ("MobilePhone", .mobile), ("HomePhone2", .home), ("BusinessPhone", .work), ("BusinessFax", .fax),
-    ("PrimaryPhone", .main), ("CompanyMainPhone", .company), ("AssistantPhone", .assistant), ("CarPhone", .mobile),
+    ("PrimaryPhone", .main), ("CompanyMainPhone", .company), ("AssistantPhone", .others), ("CarPhone", .mobile),
     ("OtherTelephone", .other), ("RadioPhone", .other), ("TtyTddPhone", .data), ("Isdn", .data), ("Telex", .data),
     ("mobilePhone", .mobile), ("workPhone2", .work), ("companyPhone", .company), ("homefax", .fax), ("home1", .home),
     ("business1", .work), ("businessfax", .fax), ("ttytdd", .data), ("Primary Phone", .main), ("Callback", .callback),
@@ -39,13 +39,13 @@ import Testing
   @Test(arguments: [
     ("Mobiltelefon", PhoneKind.mobile), ("Mobil-Tel.-Nr.", .mobile), ("Handy", .mobile), ("Diensthandy", .mobile),
     ("Privattelefon", .home), ("Telefon (geschäftlich)", .work), ("Büro", .work), ("Diensttelefon", .work),
-    ("Haupttelefon", .main), ("Telefon Firma", .company), ("Zentrale", .company), ("Telefon Assistent", .assistant),
+    ("Haupttelefon", .main), ("Telefon Firma", .company), ("Zentrale", .company), ("Telefon Assistent", .others),
     ("Rückmeldung", .callback), ("Telefon für Hörbehinderte", .data), ("Weiteres Telefon", .other),
     ("Autotelefon", .mobile),
     ("Weiteres Fax", .fax), ("Fax privat", .fax), ("Faxnummer", .fax), ("Telefax", .fax), ("Festnetz", .other),
     ("Portable", .mobile), ("Tél. mobile", .mobile), ("Téléphone (domicile)", .home), ("Téléphone 2 (bureau)", .work),
     ("TÉLÉCOPIE (BUREAU)", .fax), ("Radiomessagerie", .pager), ("Téléphone société", .company), ("Rappel", .callback),
-    ("Téléphone (voiture)", .mobile), ("Téléphone de l'assistant(e)", .assistant), ("Téléphone principal", .main),
+    ("Téléphone (voiture)", .mobile), ("Téléphone de l'assistant(e)", .others), ("Téléphone principal", .main),
     ("Móvil", .mobile), ("movil", .mobile), ("Teléfono particular", .home), ("Teléfono del trabajo", .work),
     ("Buscapersonas", .pager), ("Número de centralita de la organización", .company), ("Otro teléfono", .other),
     ("Devolución de llamada", .callback), ("Celular", .mobile), ("Telefone residencial", .home),
@@ -62,18 +62,18 @@ import Testing
     ("Mobilný telefón", .mobile),
     ("Telefón domov", .home), ("Telefón do práce", .work), ("Primárny telefón", .main), ("Cep Telefonu", .mobile),
     ("Ev Telefonu", .home), ("İş Telefonu", .work), ("Çağrı Cihazı", .pager), ("Şirket Santral Telefonu", .company),
-    ("Araç Telefonu", .mobile), ("Geri Arama", .callback), ("Yardımcının Telefonu", .assistant), ("Ev-Faks No", .fax),
+    ("Araç Telefonu", .mobile), ("Geri Arama", .callback), ("Yardımcının Telefonu", .others), ("Ev-Faks No", .fax),
     ("Мобильный телефон", .mobile), ("Номер сотового телефона", .mobile), ("Домашний телефон", .home),
     ("Рабочий телефон", .work), ("Телефон раб. 2", .work), ("Телефон дом. 2", .home), ("Другой факс", .fax),
     ("Пейджер", .pager), ("Телефон в машине", .mobile), ("Основной телефон организации", .company),
-    ("Телефон помощника", .assistant), ("Обратный вызов", .callback), ("携帯電話番号", .mobile), ("自宅電話", .home),
+    ("Телефон помощника", .others), ("Обратный вызов", .callback), ("携帯電話番号", .mobile), ("自宅電話", .home),
     ("勤務先の電話番号", .work), ("会社代表電話", .company), ("代表電話", .main), ("ポケットベル", .pager), ("自宅 FAX", .fax),
-    ("勤務先ファックス", .fax), ("秘書の電話", .assistant), ("コールバック", .callback), ("その他の電話", .other),
+    ("勤務先ファックス", .fax), ("秘書の電話", .others), ("コールバック", .callback), ("その他の電話", .other),
     ("手机", .mobile), ("手機號碼", .mobile), ("住宅电话", .home), ("工作电话", .work), ("公司傳真", .fax), ("寻呼机", .pager),
     ("휴대폰", .mobile), ("자택 전화", .home), ("직장 팩스", .fax), ("호출기", .pager), ("الهاتف الجوال", .mobile),
     ("هاتف المنزل", .home), ("فاكس العمل", .fax), ("मोबाइल नंबर", .mobile), ("फोन कार्यालय", .work), ("फैक्स", .fax),
     ("घर का \u{95E}ैक्स", .fax),
-    ("घर का \u{92B}\u{93C}ैक्स", .fax), ("Telefón asistenta", .assistant),
+    ("घर का \u{92B}\u{93C}ैक्स", .fax), ("Telefón asistenta", .others),
   ])
   func readsWhatPeopleAndLocalesWrite(label: String, kind: PhoneKind) {
     #expect(PhoneKind(label: label) == kind)

@@ -10,12 +10,12 @@ import Testing
     "do-not-use", "Mère", "Mamá", "Жена", "母親", "Assistant", "Handy Mutter", "Mobile (Dad)",
   ])
   func labelsOfOthers(label: String) {
-    #expect(PhoneKind(label: label) == .assistant)
+    #expect(PhoneKind(label: label) == .others)
   }
 
   @Test(arguments: ["Mobile", "Home", "Personal", "Frauenarzt", "Motherwell office", "Sonstige", "Malerbetrieb"])
   func labelsOfOnesOwn(label: String) {
-    #expect(PhoneKind(label: label) != .assistant)
+    #expect(PhoneKind(label: label) != .others)
   }
 
   private static let inputs = [
@@ -59,13 +59,13 @@ import Testing
     let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
     let contact = try #require(await normalizePhones(reading.contacts, region: nil).0.first)
     #expect(contact.identifiers == [.phone("+447700900001")])
-    #expect(contact.phones.map(\.kind) == [.mobile, .assistant])
+    #expect(contact.phones.map(\.kind) == [.mobile, .others])
   }
 
   @Test func unknownColumnsOfOthers() async throws {
     let text = "Wer,Ding,Mutter\nMax,+447700900001,+447700900002\nAda,+447700900003,+447700900004\n"
     let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
-    #expect(reading.contacts.map { $0.phones.map(\.kind) } == [[.other, .assistant], [.other, .assistant]])
+    #expect(reading.contacts.map { $0.phones.map(\.kind) } == [[.other, .others], [.other, .others]])
   }
 
   @Test func nestedPeopleInXML() async throws {

@@ -4,8 +4,8 @@ package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// A company's switchboard.
   case company
   case fax, pager
-  /// The line of somebody else: who works for the person, is a relation, or is called in an emergency.
-  case assistant
+  /// The line of somebody else (who works for the person, is a relation, is called in an emergency), or one not to use.
+  case others
   /// A number to be called back at: often somebody else's.
   case callback
   /// Telex, TTY, ISDN, modem, video.
@@ -15,7 +15,7 @@ package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
   package var reachesPerson: Bool {
     switch self {
     case .mobile, .main, .home, .work, .other, .company: true
-    case .fax, .pager, .assistant, .callback, .data: false
+    case .fax, .pager, .others, .callback, .data: false
     }
   }
 
@@ -28,7 +28,7 @@ package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .work: 3
     case .other: 4
     case .company: 5
-    case .fax, .pager, .assistant, .callback, .data: 6
+    case .fax, .pager, .others, .callback, .data: 6
     }
   }
 }

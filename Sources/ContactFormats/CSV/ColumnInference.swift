@@ -76,8 +76,8 @@ extension Field {
   /// The field, where `header` is the name of its column: "Mobile mother" heads the numbers of somebody else, and nil
   /// comes of the addresses of such.
   func headed(_ header: some StringProtocol) -> Field? {
-    guard isIdentifying, PhoneKind(label: header) == .assistant else { return self }
-    if case .phone(let kind) = self { return .phone(kind.reachesPerson ? .assistant : kind) }
+    guard isIdentifying, PhoneKind(label: header) == .others else { return self }
+    if case .phone(let kind) = self { return .phone(kind.reachesPerson ? .others : kind) }
     return self == .email ? nil : self
   }
 

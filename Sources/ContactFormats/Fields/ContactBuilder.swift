@@ -73,7 +73,7 @@ struct ContactBuilder {
 
   /// Adds an address of the record, once.
   mutating func add(_ address: consuming EmailAddress, label: consuming String? = nil, isPreferred: Bool = false) {
-    if let label, PhoneKind(label: label) == .assistant {
+    if let label, PhoneKind(label: label) == .others {
       contact.othersEmails.append(ContactEmail(address: address, label: label))
       return report(.othersEmail(label: label))
     }

@@ -74,13 +74,13 @@ struct FieldDictionary {
 
   /// "Handy Mutter", "Mother's Phone": a column of numbers, and a word that says they are another person's.
   private func othersMeaning(of header: String) -> Meaning? {
-    guard PhoneKind(label: header) == .assistant else { return nil }
+    guard PhoneKind(label: header) == .others else { return nil }
     let words = header.split { !$0.isLetter && !$0.isNumber }
     let fields = words.compactMap { word -> Field? in
       if case .field(let field) = meaning(of: HeaderKey(word)) { field } else { nil }
     }
     let isPhone = fields.contains { if case .phone = $0 { true } else { false } }
-    return isPhone ? .field(.phone(.assistant)) : fields.contains(.email) ? .field(.ignored) : nil
+    return isPhone ? .field(.phone(.others)) : fields.contains(.email) ? .field(.ignored) : nil
   }
 
   /// "Phone (mobile)", "E-mail - work": a known header and a word that says which.

@@ -19,7 +19,7 @@ struct PhoneLabelMeanings: OptionSet {
 
   static let fax = Self(rawValue: 1 << 0)
   static let pager = Self(rawValue: 1 << 1)
-  static let assistant = Self(rawValue: 1 << 2)
+  static let others = Self(rawValue: 1 << 2)
   static let data = Self(rawValue: 1 << 3)
   static let callback = Self(rawValue: 1 << 4)
   static let mobile = Self(rawValue: 1 << 5)
@@ -39,7 +39,7 @@ struct PhoneLabelMeanings: OptionSet {
   }
 
   private static let precedence: [(meaning: Self, kind: PhoneKind)] = [
-    (.fax, .fax), (.pager, .pager), (.assistant, .assistant), (.data, .data), (.callback, .callback),
+    (.fax, .fax), (.pager, .pager), (.others, .others), (.data, .data), (.callback, .callback),
     (.mobile, .mobile), (.company, .company), (.main, .main), (.home, .home), (.work, .work), (.other, .other),
     (.voice, .other),
   ]

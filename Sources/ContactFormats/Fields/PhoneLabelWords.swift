@@ -21,14 +21,14 @@ enum PhoneLabelWords {
       """
     ),
     (
-      .assistant,
+      .others,
       """
       assistant* assistent* asst asystent* asistan* asistent* secretar* secrétar* sekret* segretar* yardımc* *помощник* *секретар* *助理* *秘書*
       *秘书* *アシスタント* *비서* *مساعد* *सहायक* *βοηθ*
       """
     ),
     (
-      .assistant,
+      .others,
       // People who are not the contact, and lines that the contact does not want to be reached by.
       """
       wife husband spouse mother father mom mum mommy mummy mama mamma dad daddy papa parent parents son daughter brother

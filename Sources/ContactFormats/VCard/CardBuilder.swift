@@ -187,6 +187,6 @@ extension CardBuilder {
   mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
     guard line.property == .telephone, !line.isTooLong else { return }
     let number = TelephoneURI(decoder.value(of: line, in: bytes).text)
-    if number.foreignScheme == nil { contact.addPhone(number.text, kind: .assistant, label: "agent") }
+    if number.foreignScheme == nil { contact.addPhone(number.text, kind: .others, label: "agent") }
   }
 }

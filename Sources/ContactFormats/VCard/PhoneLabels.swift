@@ -29,7 +29,7 @@ extension PhoneKind {
     } else if words.contains(.pager) {
       self = .pager
     } else if words.contains(.assistant) {
-      self = .assistant
+      self = .others
     } else if words.contains(.callback) {
       self = .callback
     } else if words.contains(.cell) {

@@ -15,6 +15,6 @@ extension XMLDialect {
     "full_name": .fullName, "name": .fullName, "first_name": .givenName, "last_name": .familyName,
     "account_name": .organization, "email": .email, "webtolead_email": .email, "phone_mobile": .phone(.mobile),
     "phone_home": .phone(.home), "phone_work": .phone(.work), "phone_other": .phone(.other),
-    "phone_fax": .phone(.fax), "assistant_phone": .phone(.assistant),
+    "phone_fax": .phone(.fax), "assistant_phone": .phone(.others),
   ]
 }

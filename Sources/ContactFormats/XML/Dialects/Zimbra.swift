@@ -18,7 +18,7 @@ extension XMLDialect {
           "homePhone": .phone(.home), "workPhone": .phone(.work), "otherPhone": .phone(.other),
           "companyPhone": .phone(.company), "callbackPhone": .phone(.callback), "homeFax": .phone(.fax),
           "workFax": .phone(.fax), "otherFax": .phone(.fax), "pager": .phone(.pager),
-          "assistantPhone": .phone(.assistant), "imAddress": .handle(service: nil), "homeURL": .url, "workURL": .url,
+          "assistantPhone": .phone(.others), "imAddress": .handle(service: nil), "homeURL": .url, "workURL": .url,
           "otherURL": .url,
         ],
         exclusions: ["type=group": .group])
@@ -34,7 +34,7 @@ extension XMLDialect {
     XMLProperty("mobilePhone|mobilePhone2|carPhone", .phone(.mobile)),
     XMLProperty("homePhone|homePhone2", .phone(.home)), XMLProperty("workPhone|workPhone2", .phone(.work)),
     XMLProperty("otherPhone|otherPhone2", .phone(.other)), XMLProperty("companyPhone", .phone(.company)),
-    XMLProperty("assistantPhone", .phone(.assistant)), XMLProperty("callbackPhone", .phone(.callback)),
+    XMLProperty("assistantPhone", .phone(.others)), XMLProperty("callbackPhone", .phone(.callback)),
     XMLProperty("homeFax|workFax|otherFax", .phone(.fax)), XMLProperty("pager", .phone(.pager)),
     XMLProperty("imAddress1|imAddress2|imAddress3", .handle(service: nil)),
     .exclusion("type", is: ["group"], .group),
