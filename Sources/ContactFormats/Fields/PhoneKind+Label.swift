@@ -5,10 +5,7 @@ extension PhoneKind {
   /// The kind that an export's label means: a word of any program or language ("CELL", "workFax", "_$!<HomeFAX>!$_",
   /// "Mobil-Tel.-Nr."), or several of them, as vCard's TYPE has ("WORK,FAX"); nil for words of the person's own.
   init?(label: some StringProtocol) {
-    let text = String(label)
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let found = PhoneLabelTrie.shared.meanings(in: Array((isASCII ? text : PhoneLabelTrie.folded(text)).utf8))
-    guard let kind = found.kind else { return nil }
+    guard let kind = PhoneLabelMeanings(of: label).kind else { return nil }
     self = kind
   }
 }
@@ -30,6 +27,15 @@ struct PhoneLabelMeanings: OptionSet {
   static let other = Self(rawValue: 1 << 10)
   /// A line that somebody speaks on, whatever else it carries.
   static let voice = Self(rawValue: 1 << 11)
+
+  /// What the words of `label` mean.
+  init(of label: some StringProtocol) {
+    let text = String(label)
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    self = PhoneLabelTrie.shared.meanings(in: Array((isASCII ? text : PhoneLabelTrie.folded(text)).utf8))
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The one kind they come to: "work fax" is a fax, "work mobile" a mobile phone, "fax, voice" is answered.
   var kind: PhoneKind? {

@@ -11,6 +11,7 @@ struct PhoneLabelTrie: Sendable {
     var nextSibling = 0
     var whole: PhoneLabelMeanings = []
     var beginning: PhoneLabelMeanings = []
+    var ending: PhoneLabelMeanings = []
     var anywhere: PhoneLabelMeanings = []
   }
 
@@ -26,11 +27,15 @@ struct PhoneLabelTrie: Sendable {
     for byte in UInt8.min...UInt8.max { roots[Int(byte)] = child(of: 0, byte: byte) }
   }
 
-  /// `label` with case, width and marks taken off its letters.
+  /// `label` with case, width and marks taken off its letters, and one kind of apostrophe.
   static func folded(_ label: some StringProtocol) -> String {
-    label.precomposedStringWithCanonicalMapping
+    let text = label.precomposedStringWithCanonicalMapping
       .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    // Telephones type the curly one by themselves.
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { apostrophes.contains($0) ? "'" : $0 }))
   }
+
+  private static let apostrophes: Set<Unicode.Scalar> = ["\u{2018}", "\u{2019}", "\u{2BC}", "\u{B4}"]
 
   private mutating func add(_ word: Substring, meaning: PhoneLabelMeanings) {
     let letters = word.filter { $0 != "*" }
@@ -45,12 +50,11 @@ struct PhoneLabelTrie: Sendable {
       nodes[node].firstChild = nodes.count - 1
       node = nodes.count - 1
     }
-    if word.hasPrefix("*") {
-      nodes[node].anywhere.formUnion(meaning)
-    } else if word.hasSuffix("*") {
-      nodes[node].beginning.formUnion(meaning)
-    } else {
-      nodes[node].whole.formUnion(meaning)
+    switch (word.hasPrefix("*"), word.hasSuffix("*")) {
+    case (true, true): nodes[node].anywhere.formUnion(meaning)
+    case (true, false): nodes[node].ending.formUnion(meaning)
+    case (false, true): nodes[node].beginning.formUnion(meaning)
+    case (false, false): nodes[node].whole.formUnion(meaning)
     }
   }
 
@@ -82,9 +86,10 @@ struct PhoneLabelTrie: Sendable {
     while node > 0 {
       let next = index + 1
       found.formUnion(nodes[node].anywhere)
-      if beginsWord {
-        found.formUnion(nodes[node].beginning)
-        if next == label.count || Self.isBoundary(label[index], label[next]) { found.formUnion(nodes[node].whole) }
+      if beginsWord { found.formUnion(nodes[node].beginning) }
+      if next == label.count || Self.isBoundary(label[index], label[next]) {
+        found.formUnion(nodes[node].ending)
+        if beginsWord { found.formUnion(nodes[node].whole) }
       }
       guard next < label.count else { break }
       node = child(of: node, byte: Self.lowercased(label[next]))

@@ -1,6 +1,7 @@
 /// The words by which exports tell what a telephone number is for, of every program and language seen.
 ///
-/// `word` stands alone, `word*` begins a word, `*word*` stands anywhere: in compounds and in scripts without blanks.
+/// `word` stands alone, `word*` begins a word, `*word` ends one, `*word*` stands anywhere: in compounds and in scripts
+/// without blanks.
 /// `_` is a blank. Case, and marks above and below letters, do not matter.
 enum PhoneLabelWords {
   static let table: [(meaning: PhoneLabelMeanings, words: String)] = [
@@ -8,52 +9,94 @@ enum PhoneLabelWords {
       .fax,
       """
       fax* faks* telefax* telefaks* *homefax* *workfax* *businessfax* *otherfax* *officefax* *privatfax*
-      evfaks* telecop* *télécop* *факс* *φαξ* *פקס* *فاكس* *फैक्स* *फ़ैक्स* *ファックス* *ファクス* *ファクシミリ* *传真* *傳真*
+      evfaks* *télécop* *факс* *φαξ* *פקס* *فاكس* *फैक्स* *ファックス* *ファクス* *ファクシミリ* *传真* *傳真*
       *팩스* *โทรสาร*
       """
     ),
     (
       .pager,
       """
-      pager* *pagernum* beeper* cercapersone* buscapersonas* bipper bip pieper* semafoon personsok* *personsøk*
+      pager* *pagernum* beeper* cercapersone* buscapersonas* bipper bip pieper* semafoon *personsøk*
       *personsøg* *personsök* radiomessagerie* hakulait* çağrı* *пейджер* *نداء* *पेजर* *ポケットベル* *ポケベル*
       *呼叫器* *呼叫機* *寻呼* *尋呼* *호출기* *삐삐* *ביפר* *เพจเจอร์*
       """
     ),
     (
       .others,
+      // Who works for the person, or above them.
       """
-      assistant* assistent* asst asystent* asistan* asistent* secretar* secrétar* sekret* segretar* yardımc* *помощник* *секретар* *助理* *秘書*
-      *秘书* *アシスタント* *비서* *مساعد* *सहायक* *βοηθ*
+      assistant* assistent* asst asystent* asistan* asistent* secretar* sekret* segretar* yardımc* *помощник*
+      *секретар* *助理* *秘書* *秘书* *アシスタント* *비서* *مساعد* *सहायक* *βοηθ* manager boss supervisor colleague* coworker*
+      vorgesetzt* chef chefin chefe kolleg* jefe jefa baas sjef pomo szef szefowa šéf főnök начальник* коллег* *上司*
+      *老板* *老闆* *同事*
       """
     ),
     (
       .others,
-      // People who are not the contact, and lines that the contact does not want to be reached by.
+      // Families and friends, by language.
       """
-      wife husband spouse mother father mom mum mommy mummy mama mamma dad daddy papa parent parents son daughter brother
-      sister child partner friend relative guardian manager grandma grandpa emergency* do_not_use don't_use
-      ehefrau ehemann frau mann mutter vater mutti vati eltern oma opa tochter sohn bruder schwester freund freundin
-      partnerin lebensgefährt* vorgesetzt* *notfall* notruf* nicht_verwenden nicht_benutzen
-      femme mari épouse époux conjoint* mère père maman parents fils fille frère sœur soeur urgence* ne_pas_utiliser
-      esposa esposo marido mujer madre padre mamá papá padres hijo hija hermano hermana pareja emergencia* no_usar
-      moglie marito figlio figlia fratello sorella genitori emergenz* non_usare mulher cônjuge mãe pai mamãe filho filha
-      irmão irmã emergênc* não_usar vrouw echtgeno* moeder vader zoon dochter broer zus ouders noodgeval* noodnummer
-      niet_gebruiken kone hustru fru mor far pappa søn sønn datter dotter bror søster syster forældre foreldre föräldrar
-      ægtefælle ektefelle nødsituat* nødnummer nödsituat* nödnummer brug_ikke bruk_ikke använd_inte vaimo aviomies äiti
-      isä puoliso tytär veli sisko hätä* żona mąż matka ojciec tata córka siostra rodzic* awaryjn* nie_używać manžel*
-      maminka máma otec táta dcera bratr sestra rodič* nouz* tísňov* nepoužívat feleség férj anya apa szülő* vészhelyzet*
-      soție soț fiică frate soră părin* urgenț* annem babam eşi kardeş acil* istri suami ibu ayah darurat
-      жена муж мать отец мама папа сын дочь брат сестра родител* супруг* экстренн* не_использовать дружина чоловік мати
-      батько σύζυγος μητέρα πατέρας μαμά μπαμπάς έκτακτ* *زوج* *والد* *طوارئ* *אמא* *אבא* *חירום* *पत्नी* *पति* *माता*
-      *पिता* *आपातकाल* *妻* *丈夫* *配偶* *母親* *父親* *母亲* *父亲* *妈妈* *媽媽* *爸爸* *お母* *お父* *緊急* *紧急* *아내* *남편*
-      *배우자* *엄마* *아빠* *어머니* *아버지* *비상* *긴급* *แม่* *พ่อ* *ฉุกเฉิน*
+      wife wives husband* spouse* *mother mothers mom mum mommy mummy mama mamma *father fathers dad
+      daddy papa parent *parents son daughter* *daughter *brother *sister sibling*
+      *child *children kid kids partner partners *friend *friends relative* guardian* grandma grandpa granny
+      grandson uncle* aunt aunts auntie* cousin* nephew* niece* in_law fiance* neighbour* neighbor* roommate*
+      flatmate* caregiver* carer next_of_kin
+      ehefrau ehemann exfrau exmann frau mann *mutter *vater mutti vati *eltern oma opa *tochter sohn schwiegersohn
+      stiefsohn *bruder *schwester *schwager *schwägerin onkel tante *freund *freunde *freundin kind kinder enkel*
+      vetter nichte* neffe* verlobte* partnerin lebensgefährt* nachbar*
+      femme mari épouse époux conjoint* compagne compagnon mère père maman fils fille frère sœur soeur oncle neveu
+      enfant* ami amie amis copain copine voisin*
+      esposa esposo marido mujer madre padre padres hijo hija hijos hijas hermano* hermana* pareja novio novia
+      prometid* tío tía abuel* sobrin* cuñad* suegr* vecin* amigo* amiga*
+      moglie marito figlio figlia figli fratello sorella genitori zio zia nonn* cugin* cognat* suocer* nipot*
+      fidanzat* compagno compagna amico amica
+      mulher cônjuge mãe pai mamãe filho filha irmão irmã avó sogr* cunhad* namorad* noiv* vizinh*
+      vrouw echtgeno* *moeder *vader zoon dochter broer zus zusje *ouders kinderen oom neef vriend
+      vriendin verloofde buurman buurvrouw buren
+      kone hustru fru mor far pappa søn sønn datter dotter bror søster syster forældre foreldre föräldrar ægtefælle
+      ektefelle faster moster farbror morbror mormor morfar farmor farfar bedstemor bedstefar bestemor bestefar kusin*
+      børn kæreste kjæreste flickvän pojkvän sambo veninde nabo granne
+      vaimo aviomies äiti isä puoliso tytär veli sisko lapsi lapset setä eno täti mummo isoäiti isoisä ystävä naapuri
+      żona mąż matka ojciec tata córka syn siostra brat rodzic* dzieci babcia dziadek wujek ciocia ciotka kuzyn*
+      teściow* przyjaci* dziewczyna chłopak sąsiad* narzeczon*
+      manžel* maminka otec dcera bratr sestra rodič* děti babička děda strýc teta bratranec přítel* kamarád* soused*
+      feleség férj anya apa szülő* nagymama nagypapa barát* szomszéd* testvér* gyerek* nagynéni nagybácsi
+      soție soț fiică frate soră părin* copii bunic* unchi* mătuș* prieten*
+      annem babam eşi kardeş* teyze amca dayı abla sevgili* arkadaş* komşu* istri suami ibu ayah paman bibi kakak adik
+      anak teman pacar tetangga
+      жена муж мать отец мама папа сын дочь брат сестра родител* супруг* дети ребенок бабушк* дедушк* дядя тетя теща
+      свекр* племянн* сосед* друг друга друзья подруг* девушк* дружина чоловік мати батько тато донька син діти бабус*
+      дідус* дядько тітка сусід*
+      σύζυγος μητέρα πατέρας μαμά μπαμπάς γιαγιά παππούς θείος θεία αδελφ* κόρη γιος παιδιά φίλος φίλη γείτον*
+      *زوج* *والد* *صديق* *אמא* *אבא* *סבתא* *पत्नी* *पति* *माता* *पिता* *दोस्त* *भाई* *बहन*
+      *妻* 夫 母 父 *丈夫* *配偶* *母親* *父親* *母亲* *父亲* *妈妈* *媽媽* *爸爸* *お母* *お父* *祖母* *祖父* *義母* *義父* *友達* *友人* *彼女* *彼氏* *兄* *姉*
+      *弟* *妹* *叔父* *叔母* *伯父* *伯母* *息子* *娘* *子供* *家族* *隣人* *老婆* *老公* *朋友* *男友* *女友* *哥哥* *姐姐* *叔叔* *阿姨* *奶奶* *爷爷* *爺爺*
+      *儿子* *兒子* *女儿* *女兒* *邻居* *鄰居*
+      *아내* *남편* *배우자* *엄마* *아빠* *어머니* *아버지* *친구* *할머니* *삼촌* *누나* *오빠* *언니* *동생* *아들* *이웃* *แม่* *พ่อ* *เพื่อน*
+      *สามี* *ภรรยา*
+      """
+    ),
+    (
+      .others,
+      // Emergencies, and lines that the contact does not want to be reached by.
+      """
+      emergenc* ice *notfall* notruf* urgence* emergenz* noodgeval* noodnummer nødsituat* nødnummer nödsituat*
+      nödnummer hätä* awaryjn* nouz* tísňov* vészhelyzet* urgenț* acil* darurat экстренн* έκτακτ* *طوارئ* *חירום*
+      *आपातकाल* *緊急* *紧急* *비상* *긴급* *ฉุกเฉิน* do_not_use don't_use dont_use do_not_call don't_call dont_call
+      do_not_contact don't_contact dont_contact do_not_text don't_text wrong old invalid* inactive disconnected
+      nicht_verwenden nicht_benutzen nicht_anrufen nicht_kontaktieren falsche_nummer alte_nummer alte_handynummer
+      ungültig* veraltet* ne_pas_utiliser ne_pas_appeler ne_plus_appeler mauvais_numéro ancien_numéro faux_numéro
+      no_usar no_llamar número_equivocado número_antiguo número_viejo número_anterior non_usare non_chiamare
+      numero_vecchio vecchio_numero numero_sbagliato não_usar não_ligar número_errado número_antigo niet_gebruiken
+      niet_bellen verkeerd_nummer oud_nummer brug_ikke bruk_ikke använd_inte ring_ikke ring_inte forkert_nummer
+      feil_nummer fel_nummer gammelt_nummer gammalt_nummer älä_soita väärä_numero vanha_numero nie_używać nie_dzwonić
+      stary_numer zły_numer nepoužívat nevolat staré_číslo eski_numara yanlış_numara не_использовать не_звонить
+      не_тот_номер старый_номер не_дзвонити старий_номер
       """
     ),
     (
       .data,
       """
-      data telex* tty tty* tdd tdd* ttytdd* ttd isdn* modem* bbs video* videophone x400 teletex minicom textphone
+      data telex* tty* tdd* ttd isdn* modem* bbs video* x400 teletex minicom textphone
       *hörbehind* *hörgesch* *телекс* *телетайп* *модем* *видео* *テレックス* *モデム* *テレビ電話* *电传* *電傳* *텔렉스*
       """
     ),
@@ -67,9 +110,9 @@ enum PhoneLabelWords {
     (
       .mobile,
       """
-      mobil* mobiel* *workmobil* *homemobil* *automobil* cell cells *cellphone* *cellular* cellul* celular* *celular* cel gsm* *handy* natel* iphone* *smartphone*
-      android pcs car carphone* auto autotel* biltel* voiture carro coche araç* samochod* portable* móvil* *móvil*
-      telemóv* cep ceptel* *komórk* matkap* kännyk* gsm* sms text whatsapp* signal telegram viber
+      mobil* mobiel* *workmobil* *homemobil* *automobil* cell cells *cellphone* *cellular* cellul* *celular* cel gsm* *handy* natel* iphone* *smartphone*
+      android pcs car carphone* auto autotel* biltel* voiture carro coche araç* samochod* portable* *móvil*
+      telemóv* cep ceptel* *komórk* matkap* kännyk* sms text whatsapp* signal telegram viber
       imessage ponsel hp seluler selular applewatch watch *мобил* *мобіл* *сотов* *переносн* *в_машине* *автомоб* *κινητ*
       *נייד* *جوال* *محمول* *موبايل* *موبایل* *मोबाइल* *携帯* *ケータイ* *スマホ* *自動車電話* *汽車電話* *车载* *手机* *手機* *移动*
       *移動* *行動* *휴대* *핸드폰* *카폰* *มือถือ* di_động
@@ -78,23 +121,23 @@ enum PhoneLabelWords {
     (
       .company,
       """
-      company* companymain* switchboard* *zentrale* vermittlung firma firmy centralita* centralino* centralka
-      organización* organisation* organization* empresa* société* società* şirket* bedrijf* växel* *växel*
+      company* switchboard* *zentrale* vermittlung firma firmy centralita* centralino* centralka
+      organización* organisation* organization* empresa* société* società* şirket* bedrijf* *växel*
       *организац* *компани* *коммутатор* *会社代表* *總機* *总机* *대표전화*
       """
     ),
     (
       .main,
       """
-      main mainphone* mainnumber primary* primaryphone* *haupt* *hoofd* princip* primario* primár* primær* główn* hlavn* ensisij* *основн* *главн* *代表* *主要* *κύρι* *רئيسي* *대표*
+      main mainphone* mainnumber *haupt* *hoofd* princip* primár* primær* główn* hlavn* ensisij* *основн* *главн* *代表* *主要* *κύρι* *רئيسي* *대표*
       """
     ),
     (
       .home,
       """
-      home* *homephone* *hometel* residen* particular* casa abitaz* domicil* dom domow* domov domov* domů domu
+      home* *homephone* *hometel* residen* particular* casa abitaz* domicil* dom domow* domov* domů
       *privat* privé* personal* personnel* perso thuis* hem hemtel* hemma hjem* koti kotip* otthon* acasă kuć* ev evtel*
-      rumah nhà *домашн* дом дома *личн* *додому* *منزل* *घर* *आवास* *自宅* *住宅* *住家* *家庭* *家* *집* *자택* *บ้าน*
+      rumah nhà *домашн* дом дома *личн* *додому* *منزل* *घर* *आवास* *自宅* *住宅* *家* *집* *자택* *บ้าน*
       *בית* *σπίτι* *οικία*
       """
     ),
@@ -113,8 +156,8 @@ enum PhoneLabelWords {
       .other,
       """
       other* andere anderes anderer weiteres weitere sonstig* autre* altro altri otro* otra* outro* outra* inny inne inna
-      iný iné annan annat anden andet annen diğer* diger* muu festnetz* fixed fixe fijo fisso landline* lands* radio* funk*
-      *радио* telsiz* school* schule google_voice grand_central msg voip sip *друг* *другой* *інш* *أخرى* *अन्य*
+      iný iné annan annat anden andet annen diğer* muu festnetz* fixed fixe fijo fisso landline* lands* radio* funk*
+      *радио* telsiz* school* schule google_voice grand_central msg voip sip другой другого другое другая другие *інш* *أخرى* *अन्य*
       *その他* *無線電話* *其他* *其它* *기타* *อื่น*
       """
     ),

@@ -22,7 +22,7 @@ extension XMLDialect {
       phone("HomePhone", .home), phone("HomePhone2", .home), phone("BusinessPhone", .work),
       phone("BusinessPhone2", .work), phone("OtherPhone", .other), phone("CompanyMainPhone", .company),
       phone("HomeFax", .fax), phone("BusinessFax", .fax), phone("OtherFax", .fax), phone("Pager", .pager),
-      phone("AssistantPhone", .assistant), XMLProperty("OPFContactCopyHomeWebPage", .url),
+      phone("AssistantPhone", .others), XMLProperty("OPFContactCopyHomeWebPage", .url),
     ])
 
   private static func phone(_ name: String, _ kind: PhoneKind) -> XMLProperty {
