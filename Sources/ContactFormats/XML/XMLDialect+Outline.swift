@@ -15,9 +15,17 @@ extension XMLDialect {
 extension XMLOutline {
   /// Where the records that `record` is the element of keep their values.
   fileprivate func properties(of record: Int, options: ReadOptions) -> [XMLProperty] {
-    var fields: [(node: Int, field: Field)] = nodes.indices.compactMap { node in
-      guard isBelow(record, node), let field = field(of: node, in: record, options: options) else { return nil }
-      return (node, field)
+    let findings = nodes.indices.compactMap { node in
+      isBelow(record, node) ? finding(of: node, in: record, options: options).map { (node: node, finding: $0) } : nil
+    }
+    // Beside a value whose name is known, a name that says something else is no other word for it.
+    let named = findings.compactMap { if case .named(let field) = $0.finding { field } else { nil } }
+    var fields: [(node: Int, field: Field)] = findings.compactMap { node, finding in
+      switch finding {
+      case .named(let field): (node, field)
+      case .shown(.email): named.contains(.email) ? nil : (node, .email)
+      case .shown(let field): named.contains { if case .phone = $0 { true } else { false } } ? nil : (node, field)
+      }
     }
     fields = fields.filter { field in !others(fields, in: record).contains { isBelow($0, field.node) } }
     if !fields.contains(where: { $0.field.isName || $0.field == .nickname }), let title = title(of: record) {
@@ -66,9 +74,11 @@ extension XMLOutline {
       return places.isEmpty && inside.isEmpty ? nil : (places + inside).joined(separator: "|")
     }
     let isHandle = if case .handle = field { true } else { false }
+    // Where nothing else names the network of a handle, its type does.
+    let network = isHandle ? places(Self.networkNames) : nil
     return XMLProperty(
       path.isEmpty ? "." : path, field, value: isNamedForParent ? nodes[node].name : ".",
-      label: isHandle ? nil : places(Self.labelNames), preferred: places(Self.preferenceNames),
-      service: isHandle ? places(Self.serviceNames) : nil)
+      label: isHandle && network == nil ? nil : places(Self.labelNames), preferred: places(Self.preferenceNames),
+      service: isHandle ? network ?? places(["type", "label"]) : nil)
   }
 }

@@ -9,7 +9,7 @@ extension XMLOutline {
   /// The names of elements that mark a value as the one to use.
   static let preferenceNames: Set = ["primary", "isprimary", "is_primary", "preferred", "default", "pref"]
   /// The names of elements that name the network of the handle beside them.
-  static let serviceNames: Set = ["service", "network", "protocol", "provider", "domain", "platform", "type", "label"]
+  static let networkNames: Set = ["service", "network", "protocol", "provider", "domain", "platform"]
 
   /// The name of the node without what marks an attribute, in lower case.
   func word(_ node: Int) -> String {
@@ -30,22 +30,58 @@ extension XMLOutline {
 
   /// What the node holds, where `record` is the element of a record; nil when it says nothing of how to reach a person.
   func field(of node: Int, in record: Int, options: ReadOptions) -> Field? {
-    if let mapped = mappedField(of: node, options: options) { return mapped }
-    guard nodes[node].texts > 0, !isAboutTheExport(node) else { return nil }
+    switch finding(of: node, in: record, options: options) {
+    case .named(let field), .shown(let field): field
+    case nil: nil
+    }
+  }
+
+  /// What a node holds, and by what it was told.
+  enum Finding {
+    /// Somebody, or the dictionary of headers, knows its name.
+    case named(Field)
+    /// The name says nothing; the values look so.
+    case shown(Field)
+  }
+
+  /// What the node holds, where `record` is the element of a record; nil when it says nothing of how to reach a person.
+  func finding(of node: Int, in record: Int, options: ReadOptions) -> Finding? {
+    if let mapped = mappedField(of: node, options: options) { return .named(mapped) }
+    guard nodes[node].texts > 0, !isAboutTheExport(node, in: record) else { return nil }
+    guard let finding = plainFinding(of: node, in: record, options: options) else { return nil }
+    guard isOthers(node, in: record) else { return finding }
+    switch finding {
+    case .named(.phone(let kind)), .shown(.phone(let kind)): return .named(.phone(kind.reachesPerson ? .others : kind))
+    case .named(let field), .shown(let field): return field.isIdentity || field == .url ? nil : finding
+    }
+  }
+
+  /// What the node holds, whoever it is of.
+  private func plainFinding(of node: Int, in record: Int, options: ReadOptions) -> Finding? {
     let word = word(node)
     let parent = nodes[node].parent ?? 0
     let isDirect = parent == record
     if !isDirect, Self.labelNames.contains(word) || Self.preferenceNames.contains(word) { return nil }
     if Self.valueNames.contains(word), !isDirect, let around = namedField(of: parent, in: record, options: options) {
-      return around
+      return .named(around)
     }
-    if let named = namedField(of: node, in: record, options: options) { return named == .ignored ? nil : named }
-    return shownField(of: node)
+    if let named = namedField(of: node, in: record, options: options) {
+      return named == .ignored ? nil : .named(named)
+    }
+    return shownField(of: node).map(Finding.shown)
   }
 
-  /// Whether the node tells of who made the file.
-  private func isAboutTheExport(_ node: Int) -> Bool {
-    path(node).dropLast().contains { ["owner", "author", "creator", "generator", "sender"].contains($0.lowercased()) }
+  /// Whether the node tells of who made the file, or of who keeps the record.
+  private func isAboutTheExport(_ node: Int, in record: Int) -> Bool {
+    if path(node).dropLast().contains(where: { Self.makers.contains($0.lowercased()) }) { return true }
+    return path(node, below: record).contains { ElementName($0).namesAgent(among: Self.makers) }
+  }
+
+  private static let makers: Set = ["owner", "author", "creator", "generator", "sender", "editor", "assignee"]
+
+  /// Whether a step from the record to the node says that what stands there is somebody else's.
+  private func isOthers(_ node: Int, in record: Int) -> Bool {
+    path(node, below: record).contains { PhoneLabelMeanings(of: $0).contains(.others) }
   }
 
   /// What the values themselves show.
