@@ -9,6 +9,8 @@ struct LabelledValue {
   let words: TypeWords
   /// A word of the export's own: a label, or a network.
   let ownWord: String?
+  /// What stands after that word, where there may be more of its kind.
+  let laterWords: String?
   let isPreferred: Bool
   /// What names the network; nil without.
   let service: String?
@@ -37,6 +39,7 @@ struct LabelledValue {
     case .telephone: field = "TEL"
     default: field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
     }
+    laterWords = Self.text(parameters.laterWords, in: bytes)?.onOneLine
     if !rare.custom.isEmpty {
       ownWord = Self.customLabel(bytes[rare.custom])
     } else if property == .labelledTelephone || property == .messaging {
@@ -44,6 +47,22 @@ struct LabelledValue {
     } else {
       ownWord = Self.text(parameters.ownWord, in: bytes)?.onOneLine
     }
+  }
+
+  /// What kind of number it is, by its own words and the `label` of its group: one that does not reach the person where
+  /// any of them says so, else what the label says.
+  func phoneKind(_ label: String?, kinds: inout PhoneLabels) -> PhoneKind {
+    let said = [label, ownWord, laterWords].map { $0.flatMap { kinds.meanings(of: $0).kind } } + [PhoneKind(words)]
+    let found = said.compactMap(\.self)
+    // WhatsApp knows mobile numbers, with few exceptions.
+    return found.first { !$0.reachesPerson } ?? found.first ?? (whatsAppID == nil ? .other : .mobile)
+  }
+
+  /// The word that says the value is somebody else's: of `label`, which the group has, or of its own; nil without.
+  func othersWord(_ label: String?, kinds: inout PhoneLabels) -> String? {
+    if words.contains(.assistant) { return "assistant" }
+    for case let word? in [label, ownWord, laterWords] where kinds.meanings(of: word).contains(.others) { return word }
+    return nil
   }
 
   /// A group's name, to compare by.

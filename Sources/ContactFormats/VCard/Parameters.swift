@@ -4,6 +4,8 @@ struct Parameters {
   var words: TypeWords = []
   /// The first word that `TypeWords` does not know: a label of the export's own, or a network's name.
   var ownWord = 0..<0
+  /// From the second such word on; empty where there is one at most.
+  var laterWords = 0..<0
   /// `PREF=`, from 1 (most preferred) to 100.
   var preference: Int?
   var charset = 0..<0
@@ -81,6 +83,8 @@ struct Parameters {
       words.formUnion(known)
     } else if ownWord.isEmpty {
       ownWord = range
+    } else {
+      laterWords = (laterWords.isEmpty ? range.lowerBound : laterWords.lowerBound)..<range.upperBound
     }
   }
 

@@ -2,16 +2,16 @@ import ContactBook
 
 /// The kinds of the labels that a file uses: their words are looked up once.
 struct PhoneLabels {
-  private var kinds: [String: PhoneKind?] = [:]
+  private var known: [String: PhoneLabelMeanings] = [:]
   /// A file with more labels of its own is looked up each time.
   private static let limit = 4096
 
-  /// What `label` means; nil for words of an export's own.
-  mutating func kind(of label: String) -> PhoneKind? {
-    if let known = kinds[label] { return known }
-    let kind = PhoneKind(label: label)
-    if kinds.count < Self.limit { kinds[label] = .some(kind) }
-    return kind
+  /// What the words of `label` mean.
+  mutating func meanings(of label: String) -> PhoneLabelMeanings {
+    if let meanings = known[label] { return meanings }
+    let meanings = PhoneLabelMeanings(of: label)
+    if known.count < Self.limit { known[label] = meanings }
+    return meanings
   }
 
   /// A label as people see it: Apple writes its own as `_$!<Mobile>!$_`.

@@ -33,6 +33,7 @@ extension Parameters {
   fileprivate func moved(by distance: Int) -> Parameters {
     var moved = self
     if !ownWord.isEmpty { moved.ownWord = ownWord.moved(by: distance) }
+    if !laterWords.isEmpty { moved.laterWords = laterWords.moved(by: distance) }
     if !charset.isEmpty { moved.charset = charset.moved(by: distance) }
     if !rare.isEmpty { moved.rare = rare.moved(by: distance) }
     return moved
