@@ -103,9 +103,30 @@ import Testing
     #expect(PhoneKind(label: around + word.label.capitalized + around) == word.kind)
   }
 
+  /// What stands about a label says nothing, whatever the label is.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func anyBytesHaveAKindOrNone(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<500 { _ = PhoneKind(label: String(decoding: random.bytes(upTo: 40), as: UTF8.self)) }
+    for _ in 0..<500 {
+      let label = String(decoding: random.bytes(upTo: 40).map { $0 & 0x7F }, as: UTF8.self)
+      #expect(PhoneKind(label: "* \(label) ()") == PhoneKind(label: label))
+    }
+  }
+
+  /// A word is only in the table where no other word of the same meaning finds all that it finds.
+  @Test func noWordIsInVain() {
+    for (row, (meaning, words)) in PhoneLabelWords.table.enumerated() {
+      let words = words.split(whereSeparator: \.isWhitespace)
+      for (place, word) in words.enumerated() {
+        var table = PhoneLabelWords.table.filter {
+          $0.meaning == meaning && $0.words != PhoneLabelWords.table[row].words
+        }
+        table.append((meaning, (words[..<place] + words[(place + 1)...]).joined(separator: " ")))
+        let others = PhoneLabelTrie(table)
+        let letters = word.filter { $0 != "*" }.replacing("_", with: " ")
+        let label = (word.hasPrefix("*") ? "q" : "") + letters + (word.hasSuffix("*") ? "q" : "")
+        #expect(!others.meanings(in: Array(PhoneLabelTrie.folded(label).utf8)).contains(meaning), "\(word)")
+      }
+    }
   }
 }

@@ -21,6 +21,7 @@ package struct Contact: Hashable, Sendable, Codable {
     var region: Region?
     var columns: [String: String] = [:]
     var othersEmails: [ContactEmail] = []
+    var othersHandles: [Handle] = []
   }
 
   /// An empty contact of the record at `source`.
@@ -66,6 +67,12 @@ package struct Contact: Hashable, Sendable, Codable {
   package var othersEmails: [ContactEmail] {
     get { rare.value?.othersEmails ?? [] }
     set { setRare { $0.othersEmails = newValue } }
+  }
+
+  /// Usernames and ids that the record says are somebody else's: kept, never used.
+  package var othersHandles: [Handle] {
+    get { rare.value?.othersHandles ?? [] }
+    set { setRare { $0.othersHandles = newValue } }
   }
 
   private mutating func setRare(_ change: (inout RareFields) -> Void) {

@@ -5,7 +5,7 @@ package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
   case company
   case fax, pager
   /// The line of somebody else (who works for the person, is a relation, is called in an emergency), or one not to use.
-  case others
+  case others = "somebody-else"
   /// A number to be called back at: often somebody else's.
   case callback
   /// Telex, TTY, ISDN, modem, video.

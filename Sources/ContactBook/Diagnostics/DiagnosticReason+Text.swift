@@ -12,6 +12,7 @@ extension Diagnostic.Reason {
     case .noIdentifier: "no-identifier"
     case .invalidEmail: "invalid-email"
     case .othersEmail: "others-email"
+    case .othersHandle: "others-handle"
     case .invalidPhone(_, let rejection): "phone-\(rejection.rawValue)"
     case .unknownHandle: "unknown-handle"
     case .valueTooLong: "value-too-long"
@@ -45,6 +46,7 @@ extension Diagnostic.Reason {
     case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
     case .invalidEmail(let field): "\(field) holds no e-mail address: left out"
     case .othersEmail(let label): "an e-mail address labelled \(label) is somebody else's: kept, never used"
+    case .othersHandle(let label): "a username or a link labelled \(label) is somebody else's: kept, never used"
     case .invalidPhone(let field, let rejection): "\(field): \(rejection.explanation)"
     case .unknownHandle(let field): "\(field) names no network or user that is known here: left out"
     case .valueTooLong(let field, let limit): "\(field) is longer than \(limit) bytes: left out"
@@ -72,7 +74,7 @@ extension Diagnostic.Reason {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .textOutsideCards, .guessedEncoding, .nulBytes, .othersEmail: .note
+    case .textOutsideCards, .guessedEncoding, .nulBytes, .othersEmail, .othersHandle: .note
     case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
       .invalidPhone,
       .unknownHandle, .regionNeeded, .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .headerMissing,

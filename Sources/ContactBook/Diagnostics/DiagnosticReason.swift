@@ -25,6 +25,8 @@ extension Diagnostic {
     case invalidEmail(field: String)
     /// An address with this label is not the contact's own: kept, never used.
     case othersEmail(label: String)
+    /// A username or a link with this label is not the contact's own: kept, never used.
+    case othersHandle(label: String)
     /// `field` holds text that is no telephone number.
     case invalidPhone(field: String, PhoneNumber.Rejection)
     /// `field` names a network or a user that nothing here knows.

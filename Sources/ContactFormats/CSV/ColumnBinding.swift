@@ -10,6 +10,8 @@ struct ColumnBinding: Hashable {
   var field: Field
   /// The column that says which of its kind a cell is: "Phone 1 - Type".
   var label: Int?
+  /// The column that says whose a handle is, where another names its network: "IM 1 - Type".
+  var owner: Int?
   /// What a cell must look like to be taken for the field.
   var condition = Condition.none
 
@@ -40,6 +42,7 @@ extension ColumnBinding {
         binding.condition = .dialable
       }
       binding.label = labels.label(of: column, field: binding.field)
+      binding.owner = labels.owner(of: column, field: binding.field)
       binding.adapt(to: exporter, keys: keys)
       if binding.field != .ignored, binding.field != .label { bindings.append(binding) }
     }
@@ -125,6 +128,13 @@ private struct LabelColumns {
     case .email, .phone, .custom, .url: return types[subject]
     default: return nil
     }
+  }
+
+  /// The column that says whose the handle in `column` is.
+  func owner(of column: Int, field: Field) -> Int? {
+    guard case .handle(let service) = field else { return nil }
+    let subject = subjects[column]
+    return service != nil || services[subject] != nil ? types[subject] : nil
   }
 
   private static func subject(_ key: String, endings: [String]) -> String {

@@ -15,6 +15,9 @@ struct Label: Hashable {
 
   static let none = Label("")
 
+  /// The kind of a number that it labels, in a column of `column`: no label makes a fax a telephone.
+  func kind(in column: PhoneKind) -> PhoneKind { column.reachesPerson ? kind ?? column : column }
+
   init(_ cell: some StringProtocol) {
     let word = Substring(cell.cleaned ?? "")
     isPreferred = word.hasPrefix("*")

@@ -50,7 +50,7 @@ extension TableContact {
     else { return false }
     let label = labels[place]
     builder.add(
-      ContactPhone(raw: cell.text, label: label.text, kind: label.kind ?? kind, isPreferred: label.isPreferred))
+      ContactPhone(raw: cell.text, label: label.text, kind: label.kind(in: kind), isPreferred: label.isPreferred))
     return true
   }
 }

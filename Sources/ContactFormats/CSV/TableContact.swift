@@ -33,46 +33,54 @@ struct TableContact: ~Copyable {
     }
     switch binding.field {
     case .fileAs: fileAs = cell.text
-    case .url:
-      for url in cell.text.separated(by: [.google, .lines, .semicolon, .comma, .blank]) { builder.addProfile(url: url) }
+    case .url: addProfiles(of: cell, labels: binding.label.map { labels.labels(of: cells, at: $0) } ?? [])
     case .email where EmailCell.isExchangeName(cell.text): addExchange(of: binding, cells)
     case .email, .phone, .handle, .custom, .userID:
+      let owners = binding.owner.map { labels.labels(of: cells, at: $0) } ?? []
       let labels = binding.label.map { labels.labels(of: cells, at: $0) } ?? []
-      addValues(of: cell, from: binding, labels: labels)
+      addValues(of: cell, from: binding, labels: labels, owners: owners)
     default: builder.put(cell.text, in: binding.field)
     }
   }
 
   /// Google parts the values of a cell, and their labels beside it, in the same way.
-  private mutating func addValues(of cell: Cell, from binding: ColumnBinding, labels: [Label]) {
+  private mutating func addValues(of cell: Cell, from binding: ColumnBinding, labels: [Label], owners: [Label]) {
     guard cell.traits.contains(.colon), cell.text.contains(":::") else {
-      return addValue(cell, from: binding, label: labels.first ?? .none)
+      return addValue(cell, from: binding, label: labels.first ?? .none, owner: owners.first ?? .none)
     }
     for (index, value) in cell.text.separated(by: .google).enumerated() {
       guard let value = Cell(unclean: value) else { continue }
-      let label = labels.indices.contains(index) ? labels[index] : labels.count == 1 ? labels[0] : .none
-      addValue(value, from: binding, label: label)
+      addValue(value, from: binding, label: labels.label(of: index), owner: owners.label(of: index))
     }
   }
 
-  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: Label) {
+  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: Label, owner: Label) {
     switch binding.condition {
     case .dialable where !CellShape.isDialable(value.text): return
     case .notNumeric where value.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }): return
-    default: add(value, as: binding.field, header: binding.header, label: label)
+    default: add(value, as: binding.field, header: binding.header, label: label, owner: owner)
     }
   }
 
-  private mutating func add(_ value: Cell, as field: Field, header: String, label: Label) {
+  private mutating func add(_ value: Cell, as field: Field, header: String, label: Label, owner: Label) {
     switch field {
     case .email: addEmails(value, header: header, label: label)
-    case .phone(let kind): addPhones(value, kind: label.kind ?? kind, label: label)
-    case .handle(let service): addHandles(value, service: service ?? label.text, header: header, label: label)
+    case .phone(let kind): addPhones(value, kind: label.kind(in: kind), label: label)
+    case .handle(let service):
+      addHandles(value, service: service ?? label.text, header: header, label: label, owner: owner)
     case .userID(let service): addPlatformID(value.text, service: service, header: header)
     case .custom:
       guard let field = label.field, field.isIdentifying else { return }
-      add(value, as: field, header: header, label: .none)
+      add(value, as: field, header: header, label: .none, owner: owner)
     default: break
+    }
+  }
+
+  private mutating func addProfiles(of cell: Cell, labels: [Label]) {
+    for (index, value) in cell.text.separated(by: .google).enumerated() {
+      for url in value.separated(by: [.lines, .semicolon, .comma, .blank]) {
+        builder.addProfile(url: url, label: labels.label(of: index).text)
+      }
     }
   }
 
@@ -97,10 +105,12 @@ struct TableContact: ~Copyable {
     }
   }
 
-  private mutating func addHandles(_ value: Cell, service: String?, header: String, label: Label) {
+  private mutating func addHandles(
+    _ value: Cell, service: String?, header: String, label: Label, owner: Label
+  ) {
     if let platformID, platformID.service == service { return platformName = value.text }
     for name in value.text.separated(by: [.lines, .semicolon, .comma]) {
-      builder.addHandle(name, service: service, field: header, isPreferred: label.isPreferred)
+      builder.addHandle(name, service: service, field: header, label: owner.text, isPreferred: label.isPreferred)
     }
   }
 
@@ -149,5 +159,12 @@ struct TableContact: ~Copyable {
     }
     builder.setFamilyName(parts[0])
     builder.setGivenName(parts[1])
+  }
+}
+
+extension [Label] {
+  /// The label of the value at `index`: one alone is that of all.
+  fileprivate func label(of index: Int) -> Label {
+    indices.contains(index) ? self[index] : count == 1 ? self[0] : .none
   }
 }

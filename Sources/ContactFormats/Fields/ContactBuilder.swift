@@ -73,7 +73,7 @@ struct ContactBuilder {
 
   /// Adds an address of the record, once.
   mutating func add(_ address: consuming EmailAddress, label: consuming String? = nil, isPreferred: Bool = false) {
-    if let label, PhoneKind(label: label) == .others {
+    if let label, Self.isOthers(label) {
       contact.othersEmails.append(ContactEmail(address: address, label: label))
       return report(.othersEmail(label: label))
     }
@@ -88,6 +88,9 @@ struct ContactBuilder {
       contact.emails.append(ContactEmail(address: address, label: label, isPreferred: isPreferred))
     }
   }
+
+  /// Whether `label` says that what stands beside it is somebody else's, or not to be used.
+  private static func isOthers(_ label: String) -> Bool { PhoneLabelMeanings(of: label).contains(.others) }
 
   /// Adds `text` as one telephone number of the record, as written: it is normalised later, once for all inputs.
   mutating func addPhone(
@@ -110,36 +113,52 @@ struct ContactBuilder {
     }
   }
 
-  /// Adds a handle as a platform or a link spells it: see `HandleReading` for what may come of it.
+  /// Adds a handle as a platform or a link spells it: see `HandleReading` for what may come of it. `label` may say that
+  /// it is somebody else's.
   mutating func addHandle(
-    _ text: some StringProtocol, service: String?, field: String, userID: String? = nil, isPreferred: Bool = false
+    _ text: some StringProtocol, service: String?, field: String, userID: String? = nil, label: String? = nil,
+    isPreferred: Bool = false
   ) {
     guard let text = text.cleaned ?? userID?.cleaned else { return }
     switch HandleReading(text, service: service, userID: userID) {
     case .handle(var handle):
       handle.isPreferred = isPreferred
-      if !contact.handles.contains(where: { $0.isSameAs(handle) }) { contact.handles.append(handle) }
-    case .email(let address): addEmail(address, field: field, isPreferred: isPreferred)
-    case .phone(let number): addPhone(number, kind: .mobile, isPreferred: isPreferred)
+      add(handle, label: label)
+    case .email(let address): addEmail(address, field: field, label: label, isPreferred: isPreferred)
+    case .phone(let number): addMessengerPhone(number, label: label, isPreferred: isPreferred)
     case .unrecognised: report(.unknownHandle(field: field))
     }
   }
 
   /// Adds the profile that `url` links to; other web pages say nothing of how to reach a person and are passed over.
-  mutating func addProfile(url: some StringProtocol) {
+  mutating func addProfile(url: some StringProtocol, label: String? = nil) {
     guard let url = url.cleaned, let reading = HandleReading(profile: url) else { return }
     switch reading {
-    case .handle(let handle):
-      if !contact.handles.contains(where: { $0.isSameAs(handle) }) { contact.handles.append(handle) }
-    case .phone(let number): addPhone(number, kind: .mobile)
+    case .handle(let handle): add(handle, label: label)
+    case .phone(let number): addMessengerPhone(number, label: label)
     case .email, .unrecognised: break
     }
+  }
+
+  private mutating func add(_ handle: Handle, label: String?) {
+    if let label, Self.isOthers(label) {
+      contact.othersHandles.append(handle)
+      report(.othersHandle(label: label))
+    } else if !contact.handles.contains(where: { $0.isSameAs(handle) }) {
+      contact.handles.append(handle)
+    }
+  }
+
+  /// Messengers that know people by their number know mobile numbers, with few exceptions.
+  private mutating func addMessengerPhone(_ number: String, label: String?, isPreferred: Bool = false) {
+    let others = label.flatMap { Self.isOthers($0) ? $0 : nil }
+    addPhone(number, kind: others == nil ? .mobile : .others, label: others, isPreferred: isPreferred)
   }
 
   /// Whether no value names the person or a way to reach them.
   var isEmpty: Bool {
     contact.emails.isEmpty && contact.othersEmails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty
-      && contact.userID == nil
+      && contact.othersHandles.isEmpty && contact.userID == nil
       && contact.name == PersonName() && contact.organization == nil
   }
 

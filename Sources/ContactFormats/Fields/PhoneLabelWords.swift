@@ -9,7 +9,7 @@ enum PhoneLabelWords {
       .fax,
       """
       fax* faks* telefax* telefaks* *homefax* *workfax* *businessfax* *otherfax* *officefax* *privatfax*
-      evfaks* *télécop* *факс* *φαξ* *פקס* *فاكس* *फैक्स* *ファックス* *ファクス* *ファクシミリ* *传真* *傳真*
+      evfaks* *télécop* *факс* *φαξ* *פקס* *فاكس* *फैक्स* *फ़ैक्स* *ファックス* *ファクス* *ファクシミリ* *传真* *傳真*
       *팩스* *โทรสาร*
       """
     ),
@@ -82,7 +82,7 @@ enum PhoneLabelWords {
       emergenc* ice *notfall* notruf* urgence* emergenz* noodgeval* noodnummer nødsituat* nødnummer nödsituat*
       nödnummer hätä* awaryjn* nouz* tísňov* vészhelyzet* urgenț* acil* darurat экстренн* έκτακτ* *طوارئ* *חירום*
       *आपातकाल* *緊急* *紧急* *비상* *긴급* *ฉุกเฉิน* do_not_use don't_use dont_use do_not_call don't_call dont_call
-      do_not_contact don't_contact dont_contact do_not_text don't_text wrong old invalid* inactive disconnected
+      do_not_contact don't_contact dont_contact do_not_text don't_text wrong old somebody_else invalid* inactive disconnected
       nicht_verwenden nicht_benutzen nicht_anrufen nicht_kontaktieren falsche_nummer alte_nummer alte_handynummer
       ungültig* veraltet* ne_pas_utiliser ne_pas_appeler ne_plus_appeler mauvais_numéro ancien_numéro faux_numéro
       no_usar no_llamar número_equivocado número_antiguo número_viejo número_anterior non_usare non_chiamare

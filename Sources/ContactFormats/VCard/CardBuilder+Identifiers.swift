@@ -6,35 +6,36 @@ extension CardBuilder {
     switch value.property {
     case .email:
       contact.addEmail(
-        value.text, field: value.field, label: label ?? value.words.label ?? value.ownWord,
+        value.text, field: value.field,
+        label: value.othersWord(label, kinds: &kinds) ?? label ?? value.words.label ?? value.ownWord,
         isPreferred: value.isPreferred)
-    case .telephone, .labelledTelephone: addTelephone(value, label: label ?? value.ownWord, kinds: &kinds)
+    case .telephone, .labelledTelephone: addTelephone(value, label: label, kinds: &kinds)
     case .primaryTelephone:
       // Yahoo writes the position of the number that is the primary one.
       if value.text.utf8.count > 2 { addTelephone(value, label: label ?? "main", kinds: &kinds) }
-    case .url: contact.addProfile(url: value.text)
-    case .socialProfile: addSocialProfile(value)
-    case .messaging: addMessaging(value)
-    default: addHandle(value, label: label)
+    case .url: contact.addProfile(url: value.text, label: value.othersWord(label, kinds: &kinds))
+    case .socialProfile: addSocialProfile(value, othersWord: value.othersWord(label, kinds: &kinds))
+    case .messaging: addMessaging(value, othersWord: value.othersWord(label, kinds: &kinds))
+    default: addHandle(value, label: label, othersWord: value.othersWord(label, kinds: &kinds))
     }
   }
 
   private mutating func addTelephone(_ value: LabelledValue, label: String?, kinds: inout PhoneLabels) {
-    // WhatsApp knows mobile numbers, with few exceptions.
-    let unlabelled = value.whatsAppID == nil ? PhoneKind.other : .mobile
-    let kind = label.flatMap { kinds.kind(of: $0) } ?? PhoneKind(value.words) ?? unlabelled
-    let label = label ?? value.words.label
     let number = TelephoneURI(value.text)
     if let scheme = number.foreignScheme {
-      return contact.addHandle(value.text, service: scheme, field: value.field, isPreferred: value.isPreferred)
+      return contact.addHandle(
+        value.text, service: scheme, field: value.field, label: value.othersWord(label, kinds: &kinds),
+        isPreferred: value.isPreferred)
     }
+    let kind = value.phoneKind(label, kinds: &kinds)
+    let label = label ?? value.ownWord ?? value.words.label
     for text in number.candidates(whatsAppID: value.whatsAppID) {
       contact.addPhone(text, kind: kind, label: label, isPreferred: value.isPreferred)
     }
   }
 
   /// RFC 4770 and the properties that name one network. `x-apple:` only says that the service does.
-  private mutating func addHandle(_ value: LabelledValue, label: String?) {
+  private mutating func addHandle(_ value: LabelledValue, label: String?, othersWord: String?) {
     var text = value.text.cleaned ?? ""
     if text.lowercased().hasPrefix("x-apple:") { text.removeFirst("x-apple:".count) }
     // What Outlook calls an IM address looks like one of e-mail, and need not be.
@@ -43,11 +44,13 @@ extension CardBuilder {
     // `skype:` alone, with the name as a parameter.
     if text.isEmpty || text.last == ":", let user = value.user { text = user }
     guard !text.isEmpty else { return }
-    contact.addHandle(text, service: service, field: value.field, userID: value.userID, isPreferred: value.isPreferred)
+    contact.addHandle(
+      text, service: service, field: value.field, userID: value.userID, label: othersWord,
+      isPreferred: value.isPreferred)
   }
 
   /// Apple's X-SOCIALPROFILE and RFC 9554's SOCIALPROFILE: a name as a parameter, else a link, else a bare name.
-  private mutating func addSocialProfile(_ value: LabelledValue) {
+  private mutating func addSocialProfile(_ value: LabelledValue, othersWord: String?) {
     let service = value.service ?? value.ownWord
     // Game Center ids are no way to reach a person.
     guard service?.lowercased() != "gamecenter" else { return }
@@ -56,16 +59,17 @@ extension CardBuilder {
     if let user = value.user?.cleaned, !user.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = user }
     guard !text.isEmpty || value.userID != nil else { return }
     contact.addHandle(
-      text, service: service ?? Self.scheme(of: text), field: value.field, userID: value.userID,
+      text, service: service ?? Self.scheme(of: text), field: value.field, userID: value.userID, label: othersWord,
       isPreferred: value.isPreferred)
   }
 
   /// KDE's `X-messaging/<protocol>-All`, whose values U+E000 separates.
-  private mutating func addMessaging(_ value: LabelledValue) {
+  private mutating func addMessaging(_ value: LabelledValue, othersWord: String?) {
     guard let name = value.ownWord else { return }
     let service = name.dropFirst(VCardProperty.messagingPrefix.count).prefix { $0 != "-" }
     for text in value.text.split(separator: "\u{E000}") {
-      contact.addHandle(text, service: String(service), field: value.field, isPreferred: value.isPreferred)
+      contact.addHandle(
+        text, service: String(service), field: value.field, label: othersWord, isPreferred: value.isPreferred)
     }
   }
 

@@ -103,22 +103,28 @@ struct XMLContactMapping {
       let label = labels.label(of: values, in: record)
       let isPreferred = label.isPreferred || record.isPreferred(values)
       forEachText(of: values, of: record) {
-        draft.builder.addEmail($0, field: name, label: label.text, isPreferred: isPreferred)
+        draft.builder.addEmail($0, field: name, label: label.othersWord ?? label.text, isPreferred: isPreferred)
       }
     case .phone(let kind):
       let label = labels.label(of: values, in: record)
       let isPreferred = label.isPreferred || record.isPreferred(values)
       forEachText(of: values, of: record) {
         draft.builder.addTelephone(
-          $0, kind: label.kind ?? kind, field: name, label: label.text, isPreferred: isPreferred)
+          $0, kind: kind.reachesPerson ? label.kind ?? kind : kind, field: name, label: label,
+          isPreferred: isPreferred)
       }
     case .handle(let service):
       let service = service ?? record.firstText(.service, of: values).map(ValueLabel.service)
       let userID = record.firstText(.userID, of: values)
       let isPreferred = record.isPreferred(values)
+      let othersWord = labels.label(of: values, in: record).othersWord
       forEachText(of: values, of: record) {
-        draft.builder.addHandle($0, service: service, field: name, userID: userID, isPreferred: isPreferred)
+        draft.builder.addHandle(
+          $0, service: service, field: name, userID: userID, label: othersWord, isPreferred: isPreferred)
       }
+    case .url:
+      let othersWord = labels.label(of: values, in: record).othersWord
+      forEachText(of: values, of: record) { draft.builder.addProfile(url: $0, label: othersWord) }
     case .userID(let service?):
       forEachText(of: values, of: record) {
         draft.builder.addHandle("", service: service, field: name, userID: $0)
@@ -168,27 +174,28 @@ extension ContactBuilder {
     case .organization: setOrganization(text)
     case .messageText: setMessageText(text)
     case .account: setAccount(text)
-    case .url: addProfile(url: text)
     case .userID: setUserID(text)
-    case .fileAs, .email, .phone, .handle, .label, .custom, .country, .ignored: break
+    case .fileAs, .url, .email, .phone, .handle, .label, .custom, .country, .ignored: break
     }
   }
 
   /// Adds what a telephone would call: a number, a `tel` URI, or the name of somebody at a SIP server or Skype.
   fileprivate mutating func addTelephone(
-    _ text: String, kind: PhoneKind, field: String, label: String?, isPreferred: Bool
+    _ text: String, kind: PhoneKind, field: String, label: ValueLabel, isPreferred: Bool
   ) {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) else {
-      return addPhone(text, kind: kind, label: label, isPreferred: isPreferred)
+      return addPhone(text, kind: kind, label: label.text, isPreferred: isPreferred)
     }
     if let number = text.plainTelephoneURI {
-      return addPhone(number, kind: kind, label: label, isPreferred: isPreferred)
+      return addPhone(number, kind: kind, label: label.text, isPreferred: isPreferred)
     }
     let telephone = TelephoneURI(text)
     if telephone.foreignScheme == nil, !text.utf8.contains(UInt8(ascii: "@")) {
-      addPhone(telephone.text, kind: kind, label: label, isPreferred: isPreferred)
+      addPhone(telephone.text, kind: kind, label: label.text, isPreferred: isPreferred)
     } else {
-      addHandle(text, service: telephone.foreignScheme ?? "sip", field: field, isPreferred: isPreferred)
+      addHandle(
+        text, service: telephone.foreignScheme ?? "sip", field: field, label: label.othersWord, isPreferred: isPreferred
+      )
     }
   }
 }

@@ -61,6 +61,7 @@ extension Contact {
   /// Everything that names whom the contact describes: numbers that would not be used to reach them as well.
   fileprivate var excludable: Set<Identifier> {
     identifiers.union(phones.compactMap { $0.number?.identifier }).union(othersEmails.map(\.address.identifier))
+      .union(othersHandles.flatMap(\.identifiers))
   }
 }
 

@@ -26,13 +26,13 @@ extension XMLDialect {
       XMLProperty(
         "tel", .phone(.other), value: "uri|text|unknown", label: typeParameter, preferred: preferenceParameter),
       XMLProperty(
-        "impp", .handle(service: nil), value: "uri|text|unknown", preferred: preferenceParameter,
+        "impp", .handle(service: nil), value: "uri|text|unknown", label: typeParameter, preferred: preferenceParameter,
         service: serviceParameter),
       XMLProperty(
         "socialprofile|x-socialprofile", .handle(service: nil), value: "parameters/x-user/*|uri|text|unknown",
         preferred: preferenceParameter, service: serviceParameter + "|parameters/type/text",
         userID: "parameters/x-userid/*", isSingle: true),
-      XMLProperty("url", .url, value: "uri|text"),
+      XMLProperty("url", .url, value: "uri|text", label: typeParameter),
     ]
       + extensionProperties)
 
