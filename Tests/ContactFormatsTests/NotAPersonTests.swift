@@ -29,8 +29,48 @@ import Testing
       <vcard><fn><text>Ada</text></fn><tel><uri>tel:+447700900002</uri></tel></vcard></vcards>
       """
     let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
-    #expect(reading.contacts.map(\.name.full) == ["Ada"])
-    #expect(reading.unusable.map(\.reason.code) == [code])
+    if code == "deceased" {
+      #expect(reading.contacts.map(\.ban) == [.deceased, nil])
+      #expect(reading.diagnostics.map(\.reason.code) == [code])
+    } else {
+      #expect(reading.contacts.map(\.name.full) == ["Ada"])
+      #expect(reading.unusable.map(\.reason.code) == [code])
+    }
+  }
+
+  private static let banned = [
+    ("BEGIN:VCARD\nFN:Max Roth\nDEATHDATE:20200101\nTEL:+447700900001\nEND:VCARD\n", ContactBan.deceased),
+    (
+      """
+      <vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"><vcard><deathdate><date>20200101</date></deathdate>
+      <fn><text>Max Roth</text></fn><tel><uri>tel:+447700900001</uri></tel></vcard></vcards>
+      """, .deceased
+    ),
+    (
+      """
+      type,id,display_name,blocked,favorite,profile.name.first,profile.name.surname,profile.phones[0].number
+      agent,4:+447700900001,Max Roth,true,false,Max,Roth,
+      skype,8:live:ada,Ada,false,false,Ada,Lovelace,
+
+      """, .blocked
+    ),
+    (
+      """
+      <AddressBook><pbgroup><id>4</id><name>Blacklist</name></pbgroup><Contact><FirstName>Max</FirstName>
+      <Phone type="Cell"><phonenumber>+447700900001</phonenumber></Phone><Group>4</Group></Contact></AddressBook>
+      """, .blocked
+    ),
+  ]
+
+  /// By their identifiers the other records of the dead and the blocked are known.
+  @Test(arguments: banned)
+  func keepsTheIdentifiersOfTheDeadAndTheBlocked(text: String, ban: ContactBan) async throws {
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    let contact = try #require(await normalizePhones(reading.contacts, region: nil).0.first)
+    #expect(contact.ban == ban)
+    #expect(contact.identifiers == [.phone("+447700900001")])
+    #expect(reading.diagnostics.map(\.reason) == [ban.reason])
+    #expect(reading.unusable.isEmpty)
   }
 
   @Test(arguments: ["individual", "org", ""])

@@ -90,7 +90,8 @@ struct XMLDialectTests {
       file: "grandstream-blacklist.xml", dialect: "Grandstream",
       lines: [
         "3:3 Ada Example; mobile +1 415 555 0130",
-        "4:4 unusable blocked-record",
+        "4:4 blocked-record",
+        "4:4 Spam Caller; work +1 415 555 0131",
       ]),
     Expectation(
       file: "ip-phone-directory.xml", dialect: "IP phone directory",

@@ -19,6 +19,7 @@ package struct Contact: Hashable, Sendable, Codable {
     var messageText: String?
     var account: String?
     var region: Region?
+    var ban: ContactBan?
     var columns: [String: String] = [:]
     var othersEmails: [ContactEmail] = []
     var othersHandles: [Handle] = []
@@ -55,6 +56,12 @@ package struct Contact: Hashable, Sendable, Codable {
   package var region: Region? {
     get { rare.value?.region }
     set { setRare { $0.region = newValue } }
+  }
+
+  /// Why nobody may be contacted by the record; nil for nearly all. Its identifiers still tell whose other records are.
+  package var ban: ContactBan? {
+    get { rare.value?.ban }
+    set { setRare { $0.ban = newValue } }
   }
 
   /// Cells of other columns that somebody asked to keep, by the names they were asked for by.

@@ -39,7 +39,7 @@ extension Diagnostic.Reason {
     case .emptyRecord: "nothing in this record names a person or a way to reach one"
     case .group: "a group or list, not a person: skipped"
     case .notAPerson: "a place, a device or a program, not a person: skipped"
-    case .deceased: "the record has a date of death: skipped"
+    case .deceased: "this person has died, as a record of theirs says: skipped"
     case .deletedRecord: "the export marks this record as deleted: skipped"
     case .blockedRecord: "the export marks this person as blocked: skipped"
     case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"

@@ -60,10 +60,6 @@ struct RecordMapper {
       recordNumber += 1
       return .unusable(Diagnostic(.deletedRecord, at: source))
     }
-    if signals.isBlocked(cells) {
-      recordNumber += 1
-      return .unusable(Diagnostic(.blockedRecord, at: source))
-    }
     if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
     var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
     for index in boundColumns.indices where cells.isFilled(boundColumns[index].column) {
@@ -71,6 +67,7 @@ struct RecordMapper {
         contact.add(from: bindings[index], of: cells, labels: &labels)
       }
     }
+    if signals.isBlocked(cells) { contact.builder.setBan(.blocked) }
     for kept in keptColumns {
       if let cell = cells.cell(at: kept.column) { contact.builder.keep(cell.text, as: kept.name) }
     }

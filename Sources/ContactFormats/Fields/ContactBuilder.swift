@@ -59,6 +59,12 @@ struct ContactBuilder {
     }
   }
 
+  /// Notes that the record says its person must not be contacted: its identifiers stay, to know other records by.
+  mutating func setBan(_ ban: ContactBan) {
+    if contact.ban == nil { report(ban.reason) }
+    contact.ban = contact.ban ?? ban
+  }
+
   /// Keeps `text`, a cell of a column that somebody asked for as `name`.
   mutating func keep(_ text: String, as name: String) { contact.columns[name] = text }
 

@@ -93,7 +93,10 @@ struct CardBuilder: ~Copyable {
     if let exclusion {
       report(exclusion, line: contact.contact.source.line)
       // What the dead were reached by is theirs still.
-      guard exclusion != .deceased else { return diagnostics += contact.diagnostics }
+      if exclusion == .deceased {
+        contact.contact.ban = .deceased
+        return diagnostics += contact.diagnostics
+      }
       // The addresses of a list or a place reach no person: only its name is kept, to be shown.
       contact.contact.emails = []
       contact.contact.phones = []

@@ -41,9 +41,11 @@ struct XMLContactMapping {
     var draft = Draft(builder: ContactBuilder(source: source), isPerson: !hasRequirements)
     var place = 0
     while let values = record.instance(after: &place) {
-      if let exclusion = add(values, of: record, to: &draft) { return exclusion.event(at: source) }
+      guard let exclusion = add(values, of: record, to: &draft) else { continue }
+      guard let ban = exclusion.ban else { return exclusion.event(at: source) }
+      draft.builder.setBan(ban)
     }
-    guard draft.isPerson else { return nil }
+    guard draft.isPerson || draft.builder.contact.ban != nil else { return nil }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
     diagnostics += draft.builder.diagnostics
@@ -205,10 +207,17 @@ extension XMLExclusion {
     switch self {
     case .group: .unusable(Diagnostic(.group, at: source))
     case .notAPerson: .unusable(Diagnostic(.notAPerson, at: source))
-    case .deceased: .unusable(Diagnostic(.deceased, at: source))
     case .deleted: .unusable(Diagnostic(.deletedRecord, at: source))
-    case .blocked: .unusable(Diagnostic(.blockedRecord, at: source))
-    case .other: nil
+    case .deceased, .blocked, .other: nil
+    }
+  }
+
+  /// What the record is kept for all the same: who it is about must not be contacted by another one either.
+  fileprivate var ban: ContactBan? {
+    switch self {
+    case .deceased: .deceased
+    case .blocked: .blocked
+    case .group, .notAPerson, .deleted, .other: nil
     }
   }
 }

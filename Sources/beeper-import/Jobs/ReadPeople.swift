@@ -37,16 +37,25 @@ struct ReadPeople {
     for selector in overrides.unmatched(in: contacts) { console.warning("an override names nobody: \(selector)") }
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
-      diagnostics.filter { [.group, .emptyRecord, .notAPerson, .deceased].contains($0.reason) }.map {
+      diagnostics.filter { [.group, .emptyRecord, .notAPerson, .deceased, .blockedRecord].contains($0.reason) }.map {
         ($0.source, $0.reason)
       }
     ) { first, _ in first }
-    let isReachable = { (contact: Contact) in contact.hasUsableIdentifier && reasons[contact.source] == nil }
-    people = mergePeople(contacts.filter(isReachable), overrides: overrides)
-    let unreachable = contacts.filter { !isReachable($0) }
-    unusable =
-      files.flatMap(\.unusable).map { ($0, nil) }
-      + unreachable.map { (Diagnostic(reasons[$0.source] ?? .noIdentifier, at: $0.source), $0) }
+    // Who is dead or blocked by one record is not contacted by another: they are merged like everybody, then left out.
+    let isReachable = { (contact: Contact) in
+      contact.hasUsableIdentifier && (contact.ban != nil || reasons[contact.source] == nil)
+    }
+    let everybody = mergePeople(contacts.filter(isReachable), overrides: overrides)
+    people = everybody.filter { $0.ban == nil }
+    var unusable: [(diagnostic: Diagnostic, contact: Contact?)] = files.flatMap(\.unusable).map { ($0, nil) }
+    for contact in contacts where !isReachable(contact) {
+      unusable.append((Diagnostic(reasons[contact.source] ?? .noIdentifier, at: contact.source), contact))
+    }
+    for person in everybody {
+      guard let ban = person.ban else { continue }
+      unusable += person.contacts.map { (Diagnostic(ban.reason, at: $0.source), $0) }
+    }
+    self.unusable = unusable
     guard !people.isEmpty else {
       throw CommandFailure(
         "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
