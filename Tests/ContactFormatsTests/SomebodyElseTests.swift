@@ -200,6 +200,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("0171 3920010 (Frau)", PhoneKind.others), ("+49 171 3920010 Mutter", .others), ("Frau: 0171 3920010", .others),
+    ("+49 171 3920010 (wife)", .others), ("030 23125 060 (Fax)", .fax), ("Fax 030 23125 060", .fax),
+    ("0171 3920010 (privat)", .other), ("Tel. 0171 3920010", .other), ("1-800-FLOWERS", .other),
+  ])
+  func wordsBesideANumber(text: String, kind: PhoneKind) throws {
+    #expect(try Self.card("TEL:\(text)\n").phones.map(\.kind) == [kind])
+    let table = FileReading(Array("Name,Phone\nMax Roth,\(text)\n".utf8), name: "sample", options: ReadOptions())
+    #expect(table.contacts.map { $0.phones.map(\.kind) } == [[kind]])
+  }
+
+  @Test func severalNumbersInOneCell() {
+    let text = "Name,Phone\nMax Roth,+49 171 3920010; mother: +49 171 3920011\n"
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.contacts.map { $0.phones.map(\.kind) } == [[.other, .others]])
+  }
+
   private static func card(_ lines: String) throws -> Contact {
     let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Max Roth\n\(lines)END:VCARD\n"
     return try #require(FileReading(Array(text.utf8), name: "sample", options: ReadOptions()).contacts.first)

@@ -78,7 +78,16 @@ struct DecoratedNumber {
     guard let digit = text.firstIndex(where: Self.isDigit),
       let cut = text[digit...].firstIndex(where: marks.contains)
     else { return }
+    if Self.isList(text[cut...]) { throw .moreDigits }
     text.removeSubrange(cut...)
+  }
+
+  /// Whether another number follows the mark that `rest` begins with: after a pause there would be nothing but digits.
+  private static func isList(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == UInt8(ascii: ",") || rest.first == UInt8(ascii: ";"), !rest.contains(UInt8(ascii: "=")),
+      rest.count(where: isDigit) >= 7
+    else { return false }
+    return rest.contains(UInt8(ascii: "+")) || rest.dropFirst().starts(with: " 0".utf8)
   }
 
   /// `4.47912E+11` is what a spreadsheet leaves of a long number; it can be read back only with all of its digits.
@@ -131,6 +140,10 @@ struct DecoratedNumber {
     if let remark = Self.remark(in: number), number[..<remark].count(where: Self.isDigit) >= 5 {
       number = number[..<remark]
     } else if !Self.isExtension(text[number.endIndex...]), NumberTail.belongsToWord(number) {
+      throw .moreDigits
+    }
+    // "0171 3920010 or 030 23125 060": which of two is meant nobody can tell.
+    if !Self.isExtension(text[number.endIndex...]), text[number.endIndex...].count(where: Self.isDigit) >= 6 {
       throw .moreDigits
     }
     if digit > 0, NumberTail.beginsWithOrdinal(number) { throw .moreDigits }

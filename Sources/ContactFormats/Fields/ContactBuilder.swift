@@ -106,8 +106,11 @@ struct ContactBuilder {
     add(ContactPhone(raw: raw, label: label, kind: kind, isPreferred: isPreferred))
   }
 
-  /// Adds a number of the record, once.
+  /// Adds a number of the record, once. Words beside its digits may say that it does not reach the person: "(wife)".
   mutating func add(_ phone: consuming ContactPhone) {
+    if phone.kind.reachesPerson, phone.raw.hasLetters, let kind = PhoneKind(label: phone.raw), !kind.reachesPerson {
+      phone.kind = kind
+    }
     guard !contact.phones.isEmpty else {
       contact.phones = [phone]
       return
@@ -201,4 +204,9 @@ extension Handle {
   fileprivate func isSameAs(_ other: Handle) -> Bool {
     network == other.network && username?.lowercased() == other.username?.lowercased() && id == other.id
   }
+}
+
+extension String {
+  /// Whether letters stand in the text, or anything that is not ASCII.
+  fileprivate var hasLetters: Bool { utf8.contains { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 } }
 }
