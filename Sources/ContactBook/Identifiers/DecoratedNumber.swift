@@ -21,7 +21,7 @@ struct DecoratedNumber {
     dropCallerIDPrefix()
     try refuseServiceCode()
     if let digits = try spreadsheetDigits() { return digits }
-    cutParameters()
+    try cutParameters()
     guard let start = text.firstIndex(where: { Self.isDigit($0) || $0 == UInt8(ascii: "+") || Self.isLetter($0) })
     else { throw .notANumber }
     text.removeFirst(start)
@@ -69,7 +69,7 @@ struct DecoratedNumber {
   // MARK: What stands after it
 
   /// Cuts RFC 3966 parameters, dial pauses and an extension after `#`; keeps a `phone-context` that is a number.
-  private mutating func cutParameters() {
+  private mutating func cutParameters() throws(PhoneNumber.Rejection) {
     let context = Array(";phone-context=+".utf8)
     if let start = text.firstRange(of: context)?.upperBound {
       phoneContext = [UInt8(ascii: "+")] + text[start...].prefix { $0 != UInt8(ascii: ";") }.filter(Self.isDigit)
@@ -94,10 +94,10 @@ struct DecoratedNumber {
   private func spreadsheetDigits() throws(PhoneNumber.Rejection) -> [UInt8]? {
     var number = text.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") }
     if number.first == UInt8(ascii: "=") { number.removeFirst() }
-    if number.suffix(2).elementsEqual(".0".utf8), number.dropLast(2).count >= 7,
-      number.dropLast(2).allSatisfy(Self.isDigit)
-    {
-      return Array(number.dropLast(2))
+    let whole = number.dropLast(2)
+    let digits = whole.first == UInt8(ascii: "+") ? whole.dropFirst() : whole
+    if number.suffix(2).elementsEqual(".0".utf8), digits.count >= 7, digits.allSatisfy(Self.isDigit) {
+      return Array(whole)
     }
     guard let mark = number.firstIndex(of: UInt8(ascii: "e")), number.first.map(Self.isDigit) == true else {
       return nil
@@ -107,12 +107,12 @@ struct DecoratedNumber {
     guard !exponent.isEmpty, exponent.allSatisfy(Self.isDigit),
       mantissa.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
     else { return nil }
-    let digits = mantissa.filter(Self.isDigit)
+    let shown = mantissa.filter(Self.isDigit)
     // Whether zeros that are missing at the end were zeros nobody can tell: a cell shows as many digits as fit.
-    guard digits.count >= 10, mantissa.dropFirst().first.map(Self.isDigit) == false,
-      Int(String(decoding: exponent, as: UTF8.self)) == digits.count - 1
+    guard shown.count >= 10, mantissa.dropFirst().first.map(Self.isDigit) == false,
+      Int(String(decoding: exponent, as: UTF8.self)) == shown.count - 1
     else { throw .exponent }
-    return digits
+    return shown
   }
 
   // MARK: Inside

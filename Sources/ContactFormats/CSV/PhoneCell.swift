@@ -28,6 +28,7 @@ enum PhoneCell {
   private static func withoutFraction(_ text: Substring) -> Substring {
     guard hasFraction(text) else { return text }
     let whole = text.dropLast(2)
-    return whole.utf8.count >= 7 && whole.utf8.allSatisfy { (0x30...0x39).contains($0) } ? whole : text
+    let digits = whole.utf8.first == UInt8(ascii: "+") ? whole.utf8.dropFirst() : whole.utf8[...]
+    return digits.count >= 7 && digits.allSatisfy { (0x30...0x39).contains($0) } ? whole : text
   }
 }
