@@ -12,6 +12,8 @@ struct ColumnBinding: Hashable {
   var label: Int?
   /// The column that says whose a handle is, where another names its network: "IM 1 - Type".
   var owner: Int?
+  /// The column that shows the address of `column` with a name: "E-mail Display Name".
+  var displayName: Int?
   /// What a cell must look like to be taken for the field.
   var condition = Condition.none
 
@@ -43,11 +45,30 @@ extension ColumnBinding {
       }
       binding.label = labels.label(of: column, field: binding.field)
       binding.owner = labels.owner(of: column, field: binding.field)
+      if binding.field == .email { binding.displayName = Self.displayName(of: column, layout, keys) }
       binding.adapt(to: exporter, keys: keys)
       if binding.field != .ignored, binding.field != .label { bindings.append(binding) }
     }
     return bindings.keepingBestMessage(keys: keys)
   }
+
+  /// The column that shows the address in `column` with a name: one of the two after it, named as the address is, or as
+  /// names to show are.
+  private static func displayName(of column: Int, _ layout: TableLayout, _ keys: [String]) -> Int? {
+    [column + 2, column + 1].first { next in
+      guard keys.indices.contains(next), layout.meanings[next] != .field(.email),
+        !PhoneLabelMeanings(of: layout.headers[next]).contains(.others)
+      else { return false }
+      return zip(keys[next], keys[column]).prefix { $0 == $1 }.count >= 4
+        || displayNames.contains { keys[next].contains($0) }
+    }
+  }
+
+  /// How Outlook calls them where the address comes after.
+  private static let displayNames = [
+    "displayname", "nomcomplet", "nombreparamostrar", "nomevisualizzato", "nomeparaexibição", "visningsnamn",
+    "visningsnavn", "vistnavn", "weergavenaam", "отображаем", "表示名", "显示名", "顯示名",
+  ]
 
   /// Some names mean one thing in one export, and nothing, or another thing, elsewhere.
   private mutating func adapt(to exporter: Exporter, keys: [String]) {

@@ -130,12 +130,12 @@ struct TableContact: ~Copyable {
     }
   }
 
-  /// Exchange's own names stand where the address should be; the display name beside it may hold the address.
+  /// Exchange's own names stand where the address should be; its display name may hold the address.
   private mutating func addExchange(of binding: ColumnBinding, _ cells: borrowing TableRecord) {
-    for column in [binding.column + 2, binding.column + 1] {
-      if let displayName = cells.text(at: column), let address = EmailCell.address(inDisplayName: displayName) {
-        return builder.add(address)
-      }
+    if let column = binding.displayName, let displayName = cells.text(at: column),
+      let address = EmailCell.address(inDisplayName: displayName)
+    {
+      return builder.add(address)
     }
     builder.report(.invalidEmail(field: binding.header))
   }
