@@ -60,4 +60,18 @@ struct XMLHostileTests {
     let lines = try xmlSummary(document("<vcard><fn><text>&secret;</text></fn></vcard>")).lines
     #expect(lines.sorted() == ["0:1 mended-xml", Self.adaFound, "2:1 &secret;"])
   }
+
+  @Test(arguments: [Int.min, -1, 0, 1025, Int.max])
+  func ignoresColumnsThatNoWorksheetHas(index: Int) throws {
+    let namespace = "urn:schemas-microsoft-com:office:spreadsheet"
+    let cells = { (first: String, second: String, index: String) in
+      "<Row><Cell\(index)><Data>\(first)</Data></Cell><Cell><Data>\(second)</Data></Cell></Row>"
+    }
+    let text = """
+      <Workbook xmlns="\(namespace)" xmlns:ss="\(namespace)"><Worksheet ss:Name="A"><Table>
+      \(cells("Name", "Email", ""))\(cells("Ada", "ada@corp.example", " ss:Index=\"\(index)\""))
+      </Table></Worksheet></Workbook>
+      """
+    #expect(try xmlSummary(Array(text.utf8)).lines == ["1:2 Ada; <ada@corp.example>"])
+  }
 }

@@ -79,7 +79,9 @@ struct WorksheetRows {
     var cells: [String] = []
     var place = 0
     while cells.count < widestRow, let values = record.instance(after: &place) {
-      if let index = record.firstText(.key, of: values).flatMap({ Int($0) }), index <= widestRow {
+      if let index = record.firstText(.key, of: values).flatMap({ Int($0) }),
+        (1...widestRow).contains(index)
+      {
         while cells.count < index - 1 { cells.append("") }
       }
       let text = record.firstText(.value, of: values) ?? ""
