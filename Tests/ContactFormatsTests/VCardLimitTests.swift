@@ -29,6 +29,17 @@ import Testing
     #expect(try VCardSummary.contacts(in: bytes) == Self.goodContact)
   }
 
+  @Test("R16: values past the limit are left out, said once and cost nothing") func aCardOfThousandsOfAddresses() throws
+  {
+    let lines = (0..<3_000).map { "EMAIL:u\($0)@mail.example\nX-SKYPE:user.\($0)\nTEL:+1\(4_155_550_000 + $0)\n" }
+    let bytes = Array(("BEGIN:VCARD\nFN:Many\n" + lines.joined() + "END:VCARD\n").utf8)
+    let reading = FileReading(bytes, name: "many", options: ReadOptions())
+    let contact = try #require(reading.contacts.first)
+    let limit = ContactBuilder.mostValues
+    #expect([contact.emails.count, contact.phones.count, contact.handles.count] == [limit, limit, limit])
+    #expect(reading.diagnostics.map(\.reason) == [.tooManyValues(limit: limit)])
+  }
+
   @Test(
     "R16: a value past the limit is a named rejection, and the rest of its card is read",
     arguments: ["", "\n ", "\n\t"]) func anEndlessValueIsLeftOut(fold: String) throws

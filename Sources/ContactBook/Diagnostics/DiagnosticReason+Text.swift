@@ -16,6 +16,7 @@ extension Diagnostic.Reason {
     case .invalidPhone(_, let rejection): "phone-\(rejection.rawValue)"
     case .unknownHandle: "unknown-handle"
     case .valueTooLong: "value-too-long"
+    case .tooManyValues: "too-many-values"
     case .regionNeeded: "region-needed"
     case .wrongEncoding: "wrong-encoding"
     case .guessedEncoding: "guessed-encoding"
@@ -50,6 +51,7 @@ extension Diagnostic.Reason {
     case .invalidPhone(let field, let rejection): "\(field): \(rejection.explanation)"
     case .unknownHandle(let field): "\(field) names no network or user that is known here: left out"
     case .valueTooLong(let field, let limit): "\(field) is longer than \(limit) bytes: left out"
+    case .tooManyValues(let limit): "more than \(limit) addresses, numbers or usernames: the others were left out"
     case .regionNeeded(let contacts, let likeliest):
       "\(contacts) contact\(contacts == 1 ? " has a number" : "s have numbers") without a country code, left unread; "
         + (likeliest.map { "if they are dialled in \($0.code), as most others here, add --region \($0.code)" }
@@ -77,7 +79,8 @@ extension Diagnostic.Reason {
     case .textOutsideCards, .guessedEncoding, .nulBytes, .othersEmail, .othersHandle: .note
     case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
       .invalidPhone,
-      .unknownHandle, .regionNeeded, .valueTooLong, .wrongEncoding, .unterminatedQuote, .fieldCount, .headerMissing,
+      .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
+      .headerMissing,
       .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLine,
       .mendedXML:

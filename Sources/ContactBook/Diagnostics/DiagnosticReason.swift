@@ -33,6 +33,8 @@ extension Diagnostic {
     case unknownHandle(field: String)
     /// A value of `field` with more than `limit` bytes.
     case valueTooLong(field: String, limit: Int)
+    /// A record with more than `limit` values of one kind: the others were left out.
+    case tooManyValues(limit: Int)
 
     /// So many contacts of the file have a number without a country code; most of its international numbers are of the
     /// region.

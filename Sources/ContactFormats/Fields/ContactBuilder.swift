@@ -5,6 +5,7 @@ struct ContactBuilder {
   var contact: Contact
   /// What was dropped on the way, with the reason.
   private(set) var diagnostics: [Diagnostic] = []
+  private var isFull = false
 
   init(source: SourceLocation) { contact = Contact(source: source) }
 
@@ -80,6 +81,7 @@ struct ContactBuilder {
   /// Adds an address of the record, once.
   mutating func add(_ address: consuming EmailAddress, label: consuming String? = nil, isPreferred: Bool = false) {
     if let label, Self.isOthers(label) {
+      guard hasRoom(contact.othersEmails.count) else { return }
       contact.othersEmails.append(ContactEmail(address: address, label: label))
       return report(.othersEmail(label: label))
     }
@@ -87,12 +89,24 @@ struct ContactBuilder {
       contact.emails = [ContactEmail(address: address, label: label, isPreferred: isPreferred)]
       return
     }
+    guard hasRoom(contact.emails.count) else { return }
     let folded = address.folded
     if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
       contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
     } else {
       contact.emails.append(ContactEmail(address: address, label: label, isPreferred: isPreferred))
     }
+  }
+
+  /// More values of one kind are none of one person's: each is compared with all before it.
+  static let mostValues = 300
+
+  /// Whether there is room for one more value beside `count` others; says once where there is none.
+  private mutating func hasRoom(_ count: Int) -> Bool {
+    if count < Self.mostValues { return true }
+    if !isFull { report(.tooManyValues(limit: Self.mostValues)) }
+    isFull = true
+    return false
   }
 
   /// Whether `label` says that what stands beside it is somebody else's, or not to be used.
@@ -115,6 +129,7 @@ struct ContactBuilder {
       contact.phones = [phone]
       return
     }
+    guard hasRoom(contact.phones.count) else { return }
     if let known = contact.phones.firstIndex(where: { $0.raw == phone.raw && $0.kind == phone.kind }) {
       contact.phones[known].isPreferred = contact.phones[known].isPreferred || phone.isPreferred
     } else {
@@ -151,9 +166,10 @@ struct ContactBuilder {
 
   private mutating func add(_ handle: Handle, label: String?) {
     if let label, Self.isOthers(label) {
+      guard hasRoom(contact.othersHandles.count) else { return }
       contact.othersHandles.append(handle)
       report(.othersHandle(label: label))
-    } else if !contact.handles.contains(where: { $0.isSameAs(handle) }) {
+    } else if hasRoom(contact.handles.count), !contact.handles.contains(where: { $0.isSameAs(handle) }) {
       contact.handles.append(handle)
     }
   }
