@@ -50,6 +50,47 @@ import Testing
     #expect(found == lines)
   }
 
+  /// A search in vain is not made again for every line, and what comes after it is found all the same.
+  @Test(arguments: ["\n", "\r\n", "\r"], ["", "Ada,\"a\nb\",c\nlast"])
+  func searchesForAnEndOnce(lineEnd: String, ending: String) {
+    let stray = String(repeating: "\"\"Bob\"\" Smith,bob@mail.example\(lineEnd)", count: 20_000)
+    var tokenizer = RecordTokenizer(Array((stray + ending).utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var outcomes: [RecordTokenizer.Outcome: Int] = [:]
+    var line = 0
+    while let outcome = tokenizer.next() {
+      outcomes[outcome, default: 0] += 1
+      line = tokenizer.line
+    }
+    #expect(outcomes[.unterminatedQuote] == 20_000)
+    #expect(outcomes[.record] == (ending.isEmpty ? nil : 2))
+    #expect(line == (ending.isEmpty ? 20_000 : 20_003))
+  }
+
+  /// The same records come of a text whether its quotes were looked for before or not.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>) func findsWhatASearchWithoutMemoryFinds(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<50 {
+      let pieces = ["\"", "\"\"", ",", "\n", "\r\n", "\r", "a", " ", "\\\"", "\","]
+      let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      for escape in [Dialect.Escape.doubling, .backslash] {
+        let dialect = Dialect(delimiter: UInt8(ascii: ","), escape: escape)
+        var tokenizer = RecordTokenizer(Array(text.utf8), dialect: dialect)
+        var (position, line) = (0, 1)
+        while let outcome = tokenizer.next() {
+          #expect(tokenizer.line == line)
+          var fresh = RecordTokenizer(tokenizer.bytes, from: position, line: line, dialect: dialect)
+          #expect(fresh.next() == outcome)
+          #expect(fresh.position == tokenizer.position)
+          #expect(
+            fresh.fields.map { $0.text(in: fresh.bytes, dialect: dialect) }
+              == tokenizer.fields.map { $0.text(in: tokenizer.bytes, dialect: dialect) })
+          position = fresh.position
+          if fresh.next() != nil { line = fresh.line }
+        }
+      }
+    }
+  }
+
   @Test func saysWhichRecordHasTheUnclosedQuote() {
     var tokenizer = RecordTokenizer(Array("a\n\"b\nc\n".utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
     var outcomes: [RecordTokenizer.Outcome] = []

@@ -27,6 +27,9 @@ struct RecordTokenizer {
   private(set) var position: Int
   private var nextLine: Int
   private let quoting: Quoting
+  /// The bytes in which a quoted field that began before them was found not to end: one that begins at a later line, or
+  /// goes on to one, does not end there either. Without them every line of stray quotes would search all that follows.
+  private var searched = 0..<0
 
   /// How far a quoted field may reach.
   enum Quoting: Hashable {
@@ -166,6 +169,7 @@ struct RecordTokenizer {
     let escape = dialect.escape == .backslash ? UInt8(ascii: "\\") : quote
     var form = FieldRange.Form.literal
     var lineEnds = 0
+    var skipped = 0..<0
     var index = start
     while index < end {
       let word = bytes.word(at: index)
@@ -178,9 +182,10 @@ struct RecordTokenizer {
           form = .escaped
           index += 1
         } else if let next = endOfQuoted(after: index) {
-          nextLine += lineEnds
+          nextLine += lineEnds + Self.lineEnds(in: bytes[skipped])
           return (FieldRange(start: start, end: index, form: form), next)
         } else if lineEnds > 0, opensField(at: index) {
+          searched = start..<endOfSearch(from: start, to: index)
           return nil
         }
       } else if byte == UInt8(ascii: "\\"), dialect.escape == .backslash {
@@ -191,10 +196,33 @@ struct RecordTokenizer {
       } else if byte == 0x0A || (byte == 0x0D && (index + 1 == end || bytes[index + 1] != 0x0A)) {
         if quoting == .withinLine { return nil }
         lineEnds += 1
+        if searched.contains(index + 1) {
+          skipped = (index + 1)..<min(searched.upperBound, end)
+          form = .escaped
+          index = skipped.upperBound
+          continue
+        }
       }
       index += 1
     }
+    searched = start..<endOfSearch(from: start, to: end)
     return nil
+  }
+
+  /// The end of what need not be searched again: no pair of bytes that mean something together is parted there.
+  private func endOfSearch(from start: Int, to end: Int) -> Int {
+    var end = end
+    while end > start, [dialect.quote, UInt8(ascii: "\\"), 0x0D].contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices {
+      let isPair = bytes[index] == 0x0D && index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A
+      if bytes[index] == 0x0A || bytes[index] == 0x0D && !isPair { count += 1 }
+    }
+    return count
   }
 
   /// The delimiter, line end or end of text after the quote at `index`; nil when the quote is part of the value.
