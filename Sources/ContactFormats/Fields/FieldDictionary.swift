@@ -85,8 +85,15 @@ struct FieldDictionary {
 
   /// "Phone (mobile)", "E-mail - work": a known header and a word that says which.
   private func qualifiedMeaning(of header: String) -> Meaning? {
-    guard let mark = header.utf8.firstIndex(where: { "(,:/[".utf8.contains($0) }) ?? Self.dash(in: header),
-      case .field(let field) = meaning(of: HeaderKey(header[..<mark])), let kind = PhoneKind(label: header[mark...])
+    let bracket = header.utf8.firstIndex { "(,:/[".utf8.contains($0) }
+    for mark in [header.ranges(of: " - ").last?.lowerBound, bracket, Self.dash(in: header)].compactMap(\.self) {
+      if let meaning = qualifiedMeaning(of: header, partedAt: mark) { return meaning }
+    }
+    return nil
+  }
+
+  private func qualifiedMeaning(of header: String, partedAt mark: String.Index) -> Meaning? {
+    guard case .field(let field) = meaning(of: HeaderKey(header[..<mark])), let kind = PhoneKind(label: header[mark...])
     else { return nil }
     switch field {
     case .phone: return .field(.phone(kind))
