@@ -9,6 +9,12 @@ package struct ReadOptions: Sendable {
   /// The names of columns whose cells are kept as they stand, for texts to name.
   package var keptColumns: [String] = []
 
+  /// The mappings in the order in which they are tried: longer paths first.
+  var orderedMap: [(name: String, field: Field)] {
+    fieldMap.map { (name: $0.key, steps: $0.key.utf8.count { $0 == UInt8(ascii: "/") }, field: $0.value) }
+      .sorted { ($1.steps, $0.name) < ($0.steps, $1.name) }.map { ($0.name, $0.field) }
+  }
+
   /// Options; the defaults detect everything.
   package init(encoding: TextEncoding? = nil, format: ContactFormat? = nil, fieldMap: [String: Field] = [:]) {
     self.encoding = encoding
@@ -20,6 +26,24 @@ package struct ReadOptions: Sendable {
 extension ReadOptions {
   /// One `--map` of the command line: a column, or an XML path, and the field that it holds.
   package struct FieldMapping: Hashable, Sendable {
+    /// The first two of `mappings` that name one column, or one path, in two ways or twice, with different fields; nil
+    /// where there are none.
+    package static func contradiction(in mappings: [FieldMapping]) -> (first: String, second: String)? {
+      for (place, mapping) in mappings.enumerated() {
+        let other = mappings[..<place].first { $0.path == mapping.path && $0.field != mapping.field }
+        if let other { return (other.name, mapping.name) }
+      }
+      return nil
+    }
+
+    /// The steps of the name, as they are compared.
+    private var path: [String] {
+      name.split(separator: "/").map { step in
+        let key = HeaderKey(step).text
+        return key.isEmpty ? String(step) : step.hasPrefix("@") ? "@" + key : key
+      }
+    }
+
     /// The column's name, or its number from 1 where the table has no header; or the XML path.
     package let name: String
     /// The field it holds.

@@ -49,6 +49,47 @@ import Testing
     #expect(ReadOptions.FieldMapping(argument) == nil)
   }
 
+  /// Which of two mappings of one column is obeyed must not depend on the run.
+  @Test(arguments: 0..<20) func obeysTheSameMappingInEveryRun(_: Int) throws {
+    let map: [String: Field] = ["wer": .nickname, "WER": .organization, "Wer!": .fullName, "Wohin": .email]
+    let table = try contacts("wEr,Wohin\nAda,ada@engines.example\n", options: ReadOptions(fieldMap: map))
+    #expect(table.map(\.organization) == ["Ada"])
+    let paths: [String: Field] = ["nr": .phone(.home), "work/nr": .phone(.work), "x/nr": .phone(.fax)]
+    let text =
+      "<l><p><name>Ada</name><work><nr>+447700900001</nr></work></p><p><name>Bo</name><work><nr/></work></p></l>"
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions(fieldMap: paths))
+    #expect(reading.contacts.first?.phones.map(\.kind) == [.work])
+  }
+
+  @Test(arguments: [
+    (["Wer=email", "WER=nickname"], true), (["a/B=email", "A/b=phone"], true), (["Wer=email", "wer=email"], false),
+    (["@tel=email", "tel=phone"], false), (["Wer=email", "Wo=phone"], false),
+  ])
+  func findsMappingsThatContradictEachOther(arguments: [String], contradict: Bool) {
+    let mappings = arguments.compactMap { ReadOptions.FieldMapping($0) }
+    #expect(mappings.count == 2)
+    #expect((ReadOptions.FieldMapping.contradiction(in: mappings) != nil) == contradict)
+  }
+
+  @Test(
+    arguments: [
+      ("E-mail Address,Manager,Manager's Email", "/O=CORP/OU=X/CN=ADA,Bob Boss,bob.boss@corp.example", nil),
+      ("E-mail Address,Manager's Email", "/O=CORP/OU=X/CN=ADA,bob.boss@corp.example", nil),
+      ("E-mail Address,E-mail Type,Notes", "/O=CORP/OU=X/CN=ADA,EX,bob.boss@corp.example", nil),
+      (
+        "E-mail Address,E-mail Type,E-mail Display Name", "/O=CORP/OU=X/CN=ADA,EX,Ada (ada@engines.example)",
+        "ada@engines.example"
+      ),
+      (
+        "E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name", "/O=CORP/OU=X/CN=ADA,EX,Ada (ada@engines.example)",
+        "ada@engines.example"
+      ),
+    ] as [(String, String, String?)])
+  func takesNoNeighboursAddressForExchangesName(header: String, row: String, address: String?) throws {
+    let found = try contacts("First Name,\(header)\nAda,\(row)\nEve,eve@corp.example\n")
+    #expect(found.first?.emails.map(\.address.value) == [address].compactMap(\.self))
+  }
+
   @Test(arguments: [
     ["WER": Field.nickname, "Wohin": .email], ["wer": .nickname, "2": .email], ["1": .nickname, "wohin": .email],
   ])
@@ -146,7 +187,7 @@ import Testing
     #expect(diagnostics == [])
   }
 
-  private func contacts(_ text: String, options: ReadOptions) throws -> [Contact] {
+  private func contacts(_ text: String, options: ReadOptions = ReadOptions()) throws -> [Contact] {
     var reader = try CSVContactReader(Array(text.utf8), file: "", options: options)
     var contacts: [Contact] = []
     while let event = reader.next() { if case .contact(let contact) = event { contacts.append(contact) } }

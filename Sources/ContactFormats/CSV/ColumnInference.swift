@@ -16,7 +16,7 @@ struct ColumnInference {
     let shapes = rows.map { $0.prefix(width).map(CellShape.init) }
     let columns = (0..<width).map { column in shapes.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
     var fields = columns.map(Self.field)
-    for (column, field) in options.fieldMap {
+    for (column, field) in options.orderedMap {
       if let number = Int(column), fields.indices.contains(number - 1) { fields[number - 1] = field }
     }
     let identifying = fields.indices.filter { fields[$0]?.isIdentifying == true }

@@ -53,6 +53,6 @@ extension ReadOptions {
     guard !fieldMap.isEmpty else { return nil }
     if let field = fieldMap[header] { return field }
     let key = HeaderKey(header)
-    return fieldMap.first { !key.text.isEmpty && HeaderKey($0.key) == key }?.value
+    return orderedMap.first { !key.text.isEmpty && HeaderKey($0.name) == key }?.field
   }
 }

@@ -16,7 +16,7 @@ extension XMLDialect {
       switch node {
       case .start(let name):
         if let known = recognition.start(name, at: &reader) {
-          return Detection(dialect: all[known].adding(options.fieldMap), failure: nil)
+          return Detection(dialect: all[known].adding(options.orderedMap), failure: nil)
         }
         outline.start(name, at: &reader)
       case .end:
@@ -29,10 +29,10 @@ extension XMLDialect {
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.
-  private func adding(_ fieldMap: [String: Field]) -> XMLDialect {
+  private func adding(_ mappings: [(name: String, field: Field)]) -> XMLDialect {
     var dialect = self
-    for (key, field) in fieldMap.sorted(by: { $0.key < $1.key }) {
-      let steps = key.split(separator: "/")
+    for (name, field) in mappings.reversed() {
+      let steps = name.split(separator: "/")
       let names = Set(records.compactMap { $0.split(separator: "/").last?.lowercased() })
       let start = steps.lastIndex { names.contains($0.lowercased()) }.map { $0 + 1 } ?? 0
       let path = steps[start...].joined(separator: "/")

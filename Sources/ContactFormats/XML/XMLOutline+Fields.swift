@@ -134,8 +134,8 @@ extension XMLOutline {
   private func mappedField(of node: Int, options: ReadOptions) -> Field? {
     guard !options.fieldMap.isEmpty else { return nil }
     let path = path(node).map { $0.lowercased() }
-    for (key, field) in options.fieldMap {
-      let steps = key.lowercased().split(separator: "/").map(String.init)
+    for (name, field) in options.orderedMap {
+      let steps = name.lowercased().split(separator: "/").map(String.init)
       if !steps.isEmpty, path.suffix(steps.count).elementsEqual(steps) { return field }
     }
     return nil

@@ -36,6 +36,10 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name at least one file of contacts, or a folder, or \"-\".") }
+    if let names = ReadOptions.FieldMapping.contradiction(in: mappings) {
+      throw ValidationError(
+        "--map names one column twice with different fields: \"\(names.first)\" and \"\(names.second)\".")
+    }
   }
 
   var readOptions: ReadOptions {
