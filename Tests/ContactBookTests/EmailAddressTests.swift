@@ -82,6 +82,15 @@ import Testing
   @Test(arguments: 0..<20 as Range<UInt64>)
   func anyBytesAreAnAddressOrNone(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<500 { _ = EmailAddress(String(decoding: random.bytes(upTo: 60), as: UTF8.self))?.folded }
+    for _ in 0..<500 {
+      let local = String(decoding: random.bytes(upTo: 20), as: UTF8.self)
+      let domain = String(decoding: random.bytes(upTo: 20), as: UTF8.self)
+      for text in [local, "\(local)@mail.example", "ada@\(domain).example", "\(local)@\(domain)"] {
+        guard let address = EmailAddress(text) else { continue }
+        #expect(EmailAddress(address.value) == address)
+        #expect(EmailAddress(address.folded)?.folded == address.folded)
+        #expect(address.value.utf8.contains(UInt8(ascii: "@")))
+      }
+    }
   }
 }

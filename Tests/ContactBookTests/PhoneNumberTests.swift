@@ -95,6 +95,7 @@ import Testing
     "+44 20 7946 0018 内線12", "+44 20 7946 0018 分机 12", "+44 20 7946 0018 (Büro)", "+44 20 7946 0018 int. 12",
     "+44 20 7946 0018,,12#", "+44 20 7946 0018;12", "+44 20 7946 0018p12", "+44 20 7946 0018w12w3",
     "'+44 20 7946 0018", "=\"+442079460018\"", "442079460018.0",
+    "+442079460018.0", "'+442079460018.0",
   ])
   func takesOffWhatIsNoNumber(text: String) throws {
     #expect(try number(text, "GB") == "+442079460018")
@@ -258,8 +259,18 @@ import Testing
     var random = SplitMix64(seed: seed)
     for _ in 0..<100 {
       let text = String(decoding: random.bytes(upTo: 60), as: UTF8.self)
-      _ = try? PhoneNumber(text, region: nil)
-      _ = try? PhoneNumber("+1" + text, region: Region("US"))
+      let digits = String(decoding: random.bytes(upTo: 14).map { 0x30 + $0 % 10 }, as: UTF8.self)
+      let readings = [
+        try? PhoneNumber(text, region: nil), try? PhoneNumber("+1" + text, region: Region("US")),
+        try? PhoneNumber("+\(digits) \(text)", region: nil),
+      ]
+      for number in readings.compactMap(\.self) {
+        // ITU-T E.164, section 6: a plus, a country code that no zero begins, fifteen digits at most.
+        #expect(number.e164.wholeMatch(of: /\+[1-9][0-9]{5,14}/) != nil, "\(number.e164)")
+        // Of numbers that no plan has, only the length is known to be possible.
+        guard number.type != .unknown else { continue }
+        #expect((try? PhoneNumber(number.e164, region: nil))?.e164 == number.e164)
+      }
     }
   }
 

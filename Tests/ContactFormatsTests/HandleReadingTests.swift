@@ -339,9 +339,16 @@ import Testing
     var random = SplitMix64(seed: seed)
     for _ in 0..<25 {
       let text = String(decoding: random.bytes(upTo: 60), as: UTF8.self)
-      _ = HandleReading(text, service: String(decoding: random.bytes(upTo: 12), as: UTF8.self), userID: text)
-      for rule in NetworkRules.all { _ = HandleReading(text, service: rule.network.rawValue, userID: text) }
-      _ = HandleReading(profile: "https://" + text)
+      var readings = NetworkRules.all.map { HandleReading(text, service: $0.network.rawValue, userID: text) }
+      readings.append(
+        HandleReading(text, service: String(decoding: random.bytes(upTo: 12), as: UTF8.self), userID: text))
+      if let profile = HandleReading(profile: "https://" + text) { readings.append(profile) }
+      for case .handle(let handle) in readings {
+        let name = handle.username ?? handle.id ?? ""
+        #expect(!name.isEmpty)
+        let again = HandleReading(name, service: handle.network.rawValue, userID: handle.id)
+        #expect(again == .handle(handle), "\(text)")
+      }
     }
   }
 }
