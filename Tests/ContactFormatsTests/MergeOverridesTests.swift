@@ -1,5 +1,5 @@
 import ContactBook
-import ContactFormats
+@testable import ContactFormats
 import Testing
 
 @Suite struct MergeOverridesTests {
@@ -23,6 +23,11 @@ import Testing
     ("link,first,second\n\nmust-link,a.csv:1\n", .incomplete(line: 3)),
     ("link,first,second\nmust-link,a.csv:1,\n", .incomplete(line: 2)),
     ("link,first,second\nmust-link,a.csv:1,somebody\n", .unknownSelector(line: 2)),
+    ("link,first,second\ncannot-link,a.csv:1,\"a.csv:2\n", .unterminatedQuote(line: 2)),
+    (
+      "link,first,second\ncannot-link,a.csv:1," + String(repeating: "x", count: RecordTokenizer.maximumLength),
+      .tooLong(line: 2)
+    ),
   ])
   func saysWhatCannotBeUnderstood(text: String, error: OverridesError) {
     #expect(throws: error) { try MergeOverrides(csv: Array(text.utf8)) }

@@ -14,13 +14,13 @@ extension MergeOverrides {
     let delimiter = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first(where: firstLine.contains) ?? UInt8(ascii: ",")
     let dialect = Dialect(delimiter: delimiter)
     var tokenizer = RecordTokenizer(text.bytes, from: text.start, dialect: dialect)
-    guard tokenizer.next() != nil else { return }
+    guard try Self.goOn(&tokenizer) else { return }
     let header = Self.cells(of: tokenizer).map { $0.lowercased() }
     guard let link = header.firstIndex(of: "link"), let first = header.firstIndex(of: "first"),
       let second = header.firstIndex(of: "second")
     else { throw .headerMissing }
     let (firstName, secondName) = (header.firstIndex(of: "first_name"), header.firstIndex(of: "second_name"))
-    while tokenizer.next() != nil {
+    while try Self.goOn(&tokenizer) {
       let cells = Self.cells(of: tokenizer)
       guard cells.indices.contains(link), !cells[link].isEmpty else { continue }
       guard cells.count > max(first, second) else { throw .incomplete(line: tokenizer.line) }
@@ -34,6 +34,16 @@ extension MergeOverrides {
       case "cannot-link": cannotLink.append(pair)
       default: throw .unknownLink(cells[link], line: tokenizer.line)
       }
+    }
+  }
+
+  /// Goes on to the next record; false at the end.
+  private static func goOn(_ tokenizer: inout RecordTokenizer) throws(OverridesError) -> Bool {
+    switch tokenizer.next() {
+    case .record: return true
+    case .unterminatedQuote: throw .unterminatedQuote(line: tokenizer.line)
+    case .tooLong: throw .tooLong(line: tokenizer.line)
+    case nil: return false
     }
   }
 
