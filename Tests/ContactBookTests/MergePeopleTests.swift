@@ -49,6 +49,17 @@ import Testing
     #expect(clusters(people) == [[1], [2]])
   }
 
+  /// LinkedIn's member ids stand where names do, and two of them may differ in nothing but case.
+  @Test func memberIDsKeepTheirCase() throws {
+    let people = mergePeople([
+      try contact(1, name: "Ada Example", handles: [Handle(network: .linkedIn, username: "ACoAABcDeF")]),
+      try contact(2, name: "Ada Example", handles: [Handle(network: .linkedIn, username: "ACoAAbCdEf")]),
+      try contact(3, name: "Ben Example", handles: [Handle(network: .linkedIn, username: "Ben-Example")]),
+      try contact(4, name: "Ben Example", handles: [Handle(network: .linkedIn, username: "ben-example")]),
+    ])
+    #expect(clusters(people) == [[1], [2], [3, 4]])
+  }
+
   @Test func usernamesAreOfTheirNetwork() throws {
     let people = mergePeople([
       try contact(1, handles: [Handle(network: .telegram, username: "Ada_L")]),

@@ -30,6 +30,7 @@ extension PhoneNumber {
 extension Handle {
   /// The name and the id as identifiers.
   package var identifiers: [Identifier] {
-    [username.map { .username(network, $0.lowercased()) }, id.map { .platformID(network, $0) }].compactMap { $0 }
+    [username.map { .username(network, network.folded(username: $0)) }, id.map { .platformID(network, $0) }].compactMap
+    { $0 }
   }
 }

@@ -13,7 +13,7 @@ extension Identifier {
       var username = text[text.index(after: colon)...]
       if username.hasPrefix("@") { username = username.dropFirst() }
       guard network.isKnown, !username.isEmpty, !username.contains(where: \.isWhitespace) else { return nil }
-      self = .username(network, username.lowercased())
+      self = .username(network, network.folded(username: username))
     } else {
       return nil
     }

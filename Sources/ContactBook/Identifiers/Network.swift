@@ -52,6 +52,11 @@ extension Network {
   /// Whether it is one of the networks that this tool has a word for.
   package var isKnown: Bool { Self.known.contains(self) }
 
+  /// `name` in the form to compare by: in lower case, but for LinkedIn's member ids, which stand where names do.
+  package func folded(username name: some StringProtocol) -> String {
+    self == .linkedIn && name.hasPrefix("ACoAA") ? String(name) : name.lowercased()
+  }
+
   private static let known: Set<Network> = [
     .aim, .bluesky, .discord, .facebook, .flickr, .gaduGadu, .gameCenter, .googleChat, .groupWise, .icq, .iMessage,
     .instagram, .irc, .kakaoTalk, .line, .linkedIn, .mastodon, .matrix, .msn, .mySpace, .qq, .signal, .sip, .skype,

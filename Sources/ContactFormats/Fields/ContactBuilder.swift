@@ -218,7 +218,8 @@ struct ContactBuilder {
 extension Handle {
   /// Whether `other` names the same user of the same network.
   fileprivate func isSameAs(_ other: Handle) -> Bool {
-    network == other.network && username?.lowercased() == other.username?.lowercased() && id == other.id
+    network == other.network && id == other.id
+      && username.map { network.folded(username: $0) } == other.username.map { network.folded(username: $0) }
   }
 }
 

@@ -8,7 +8,8 @@ extension UserPayload {
     if let phoneNumber { identifiers.insert(.phone(phoneNumber)) }
     if let email { identifiers.insert(EmailAddress(email)?.identifier ?? .email(email.lowercased())) }
     if let username {
-      identifiers.insert(.username(bridge.network ?? Network(rawValue: bridge.rawValue), username.lowercased()))
+      let network = bridge.network ?? Network(rawValue: bridge.rawValue)
+      identifiers.insert(.username(network, network.folded(username: username)))
     }
     if let id { identifiers.insert(.platformID(bridge.network, id)) }
     return identifiers
