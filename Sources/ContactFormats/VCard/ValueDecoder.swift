@@ -16,6 +16,8 @@ struct ValueDecoder {
   /// Whether a person said that it is `fallback`.
   private let isFallbackGiven: Bool
   private var converters: [String: TextConverter?] = [:]
+  /// Apart from those that the file names: it must not want for room.
+  private var fallbackConverter: TextConverter?
   /// What is to be said of the file's encodings, each once.
   private(set) var reasons: [Diagnostic.Reason] = []
 
@@ -76,7 +78,8 @@ struct ValueDecoder {
 
   private mutating func inFallback(_ bytes: [UInt8]) -> [UInt8] {
     if !isFallbackGiven { note(.guessedEncoding(fallback.name)) }
-    return converter(for: fallback.name)?.utf8(bytes[...]).utf8 ?? bytes
+    fallbackConverter = fallbackConverter ?? TextConverter(from: fallback.name)
+    return fallbackConverter?.utf8(bytes[...]).utf8 ?? bytes
   }
 
   private mutating func converter(for charset: String) -> TextConverter? {
