@@ -49,6 +49,27 @@ import Testing
     #expect(ReadOptions.FieldMapping(argument) == nil)
   }
 
+  @Test(arguments: [
+    ("ada@engines.example; nobody", 1), ("ada@engines.example; see notes\nask", 2), ("Ada <ada@engines.example>", 0),
+    ("Lovelace, Ada <ada@engines.example>; ", 0), ("ada@engines.example (work)", 0), ("somebody", 1),
+  ])
+  func saysWhatIsNoAddressBesideOne(cell: String, count: Int) {
+    let text = "Name,Email\nAda,\"\(cell)\"\nGrace,grace@navy.example\n"
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.diagnostics.map(\.reason) == Array(repeating: .invalidEmail(field: "Email"), count: count))
+    #expect(reading.contacts.first?.emails.count == (cell == "somebody" ? 0 : 1))
+  }
+
+  @Test func keepsTheIDsOfSeveralPlatforms() throws {
+    let found = try contacts(
+      "Name,Email,Discord User ID,Telegram User ID\nAda,ada@engines.example,123456789012345678,123456789\n",
+      options: ReadOptions(fieldMap: [
+        "Discord User ID": .userID(service: "discord"), "Telegram User ID": .userID(service: "telegram"),
+      ]))
+    #expect(found.first?.handles.map(\.network) == [.discord, .telegram])
+    #expect(found.first?.handles.map(\.id) == ["123456789012345678", "123456789"])
+  }
+
   /// Which of two mappings of one column is obeyed must not depend on the run.
   @Test(arguments: 0..<20) func obeysTheSameMappingInEveryRun(_: Int) throws {
     let map: [String: Field] = ["wer": .nickname, "WER": .organization, "Wer!": .fullName, "Wohin": .email]

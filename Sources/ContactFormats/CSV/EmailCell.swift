@@ -2,12 +2,16 @@ import ContactBook
 
 /// The e-mail addresses in a cell.
 enum EmailCell {
-  /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`.
+  /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`. Parts that hold
+  /// none are among them, words beside an address are not.
   static func addresses(in cell: String) -> [Substring] {
-    var values = cell.separated(by: [.google, .lines, .semicolon, .comma])
-    values = values.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? [$0] : $0.separated(by: .blank) }
-    let addresses = values.filter { $0.utf8.contains(UInt8(ascii: "@")) }
-    return addresses.isEmpty ? [cell[...]] : addresses
+    cell.separated(by: [.google, .lines, .semicolon]).flatMap { part in
+      let values = part.separated(by: .comma).flatMap { value in
+        value.utf8.contains(UInt8(ascii: "<")) ? [value] : value.separated(by: .blank)
+      }
+      let addresses = values.filter { $0.utf8.contains(UInt8(ascii: "@")) }
+      return addresses.isEmpty ? part.contains { !$0.isWhitespace } ? [part] : [] : addresses
+    }
   }
 
   /// Exchange's own name of a mailbox (X.500), which nobody outside can write to.

@@ -4,9 +4,15 @@ import ContactBook
 struct TableContact: ~Copyable {
   var builder: ContactBuilder
   private var fileAs: String?
-  /// A platform's id, kept until the record's name on the same platform is known.
-  private var platformID: (id: String, service: String, header: String)?
-  private var platformName: String?
+  /// Platforms' ids, kept until the record's names on the same platforms are known.
+  private var platformIDs: [PlatformID] = []
+
+  private struct PlatformID {
+    let id: String
+    let service: String
+    let header: String
+    var name: String?
+  }
 
   /// Cells of more bytes hold no value of a contact.
   static let maximumLength = 64 << 10
@@ -20,7 +26,7 @@ struct TableContact: ~Copyable {
   }
 
   /// Whether no cell gave anything.
-  var isEmpty: Bool { builder.isEmpty && diagnostics.isEmpty && fileAs == nil && platformID == nil }
+  var isEmpty: Bool { builder.isEmpty && diagnostics.isEmpty && fileAs == nil && platformIDs.isEmpty }
 
   /// What was dropped on the way.
   var diagnostics: [Diagnostic] { builder.diagnostics }
@@ -108,7 +114,9 @@ struct TableContact: ~Copyable {
   private mutating func addHandles(
     _ value: Cell, service: String?, header: String, label: Label, owner: Label
   ) {
-    if let platformID, platformID.service == service { return platformName = value.text }
+    if let known = platformIDs.firstIndex(where: { $0.service == service && $0.name == nil }) {
+      return platformIDs[known].name = value.text
+    }
     for name in value.text.separated(by: [.lines, .semicolon, .comma]) {
       builder.addHandle(name, service: service, field: header, label: owner.text, isPreferred: label.isPreferred)
     }
@@ -119,7 +127,8 @@ struct TableContact: ~Copyable {
     guard id != "0" else { return }
     guard let service else { return builder.put(id, in: .userID(service: nil)) }
     if service == "skype" { return addSkype(id, header: header) }
-    platformID = (id, service, header)
+    guard platformIDs.count < ContactBuilder.mostValues else { return }
+    platformIDs.append(PlatformID(id: id, service: service, header: header))
   }
 
   private mutating func addSkype(_ id: String, header: String) {
@@ -142,9 +151,8 @@ struct TableContact: ~Copyable {
 
   /// The record's contact, or why it yields none.
   consuming func finish() -> ReadEvent {
-    if let platformID {
-      builder.addHandle(
-        platformName ?? "", service: platformID.service, field: platformID.header, userID: platformID.id)
+    for known in platformIDs {
+      builder.addHandle(known.name ?? "", service: known.service, field: known.header, userID: known.id)
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
