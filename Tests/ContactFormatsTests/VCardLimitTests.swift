@@ -52,6 +52,22 @@ import Testing
     #expect(try VCardSummary.contacts(in: Array(text.utf8)) == ["contact", "  email kept@mail.example"])
   }
 
+  @Test func saysAllLinesThatAreNoProperties() throws {
+    let text = "BEGIN:VCARD\nFN:Ada\nno property\nTEL:+447700900001\nnor this\nnor that\nEND:VCARD\n"
+    let source = SourceLocation(file: "cards.vcf", record: 1, line: 3)
+    #expect(
+      try VCardReader.events(of: Array(text.utf8)).first == .diagnostic(Diagnostic(.malformedLines(3), at: source)))
+  }
+
+  /// However many character sets a file names, what names none is read in the file's own.
+  @Test func readsOnAfterManyCharacterSets() throws {
+    let named = (0..<80).map { "BEGIN:VCARD\nFN;CHARSET=x-\($0):A\u{1}\nEND:VCARD\n" }.joined()
+    var bytes = Array(named.utf8).map { $0 == 1 ? 0xE9 : $0 }
+    bytes += Array("BEGIN:VCARD\nFN:Andr".utf8) + [0xE9] + Array("\nEND:VCARD\n".utf8)
+    let reading = FileReading(bytes, name: "cards", options: ReadOptions(format: .vCard))
+    #expect(reading.contacts.last?.name.full == "André")
+  }
+
   @Test func nestedAgentsOfAnyDepthAreNoneOfTheCard() throws {
     let depth = 20_000
     let text =

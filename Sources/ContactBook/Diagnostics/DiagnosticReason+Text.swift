@@ -27,7 +27,7 @@ extension Diagnostic.Reason {
     case .messageTextUncertain: "message-text-uncertain"
     case .unsubscribed: "unsubscribed"
     case .unterminatedCard: "unterminated-card"
-    case .malformedLine: "malformed-line"
+    case .malformedLines: "malformed-line"
     case .textOutsideCards: "text-outside-cards"
     case .malformedXML: "malformed-xml"
     case .mendedXML: "mended-xml"
@@ -56,6 +56,8 @@ extension Diagnostic.Reason {
       "\(contacts) contact\(contacts == 1 ? " has a number" : "s have numbers") without a country code, left unread; "
         + (likeliest.map { "if they are dialled in \($0.code), as most others here, add --region \($0.code)" }
           ?? "--region says in which country they are dialled")
+    case .wrongEncoding(let declared, let used) where declared == used:
+      "some of the text is not \(declared), which it was read as: what has no meaning there became \u{FFFD}"
     case .wrongEncoding(let declared, let used): "the text is not \(declared) as declared; read as \(used)"
     case .guessedEncoding(let name): "no encoding is declared; read as \(name) (--encoding names another)"
     case .nulBytes: "NUL bytes were left out"
@@ -67,7 +69,8 @@ extension Diagnostic.Reason {
       "more fields than the header has: the message text may be cut off and is left out (quote texts with commas)"
     case .unsubscribed: "this list is of people who unsubscribed: think before you write to them"
     case .unterminatedCard: "the card has no END:VCARD; what it holds was read"
-    case .malformedLine: "a line that is no property was left out"
+    case .malformedLines(1): "a line that is no property was left out"
+    case .malformedLines(let lines): "\(lines) lines that are no properties were left out"
     case .textOutsideCards(let lines): "\(lines) line\(lines == 1 ? "" : "s") outside of any card left out"
     case .malformedXML(let detail): "not well-formed XML (\(detail)); what stood before it was read"
     case .mendedXML(let detail): "not well-formed XML (\(detail)); forbidden characters were mended"
@@ -82,7 +85,7 @@ extension Diagnostic.Reason {
       .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
       .headerMissing,
       .messageTextUncertain, .unsubscribed,
-      .unterminatedCard, .malformedLine,
+      .unterminatedCard, .malformedLines,
       .mendedXML:
       .warning
     case .recordTooLong, .malformedXML: .error

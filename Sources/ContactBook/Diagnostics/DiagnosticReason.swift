@@ -64,8 +64,8 @@ extension Diagnostic {
     // MARK: vCard
     /// A card without END:VCARD.
     case unterminatedCard
-    /// A line that is no property.
-    case malformedLine
+    /// Lines of a card that are no properties.
+    case malformedLines(Int)
     /// Text outside of any card.
     case textOutsideCards(lines: Int)
 

@@ -5,6 +5,8 @@ struct CardBuilder: ~Copyable {
   var contact: ContactBuilder
   /// What is to be said of single lines of the card.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The first line that is no property, and how many there are.
+  private var malformed = (line: 0, count: 0)
   /// Whether the full name may be an address or a number, by its characters.
   private var isNameDoubtful = false
   private var fullNameRank = Int.max
@@ -84,8 +86,15 @@ struct CardBuilder: ~Copyable {
     if !diagnostics.contains(where: { $0.reason == reason }) { diagnostics.append(diagnostic) }
   }
 
+  /// Notes that the line of this number is no property: all of a card's are said as one.
+  mutating func noteMalformed(line: Int) {
+    if malformed.count == 0 { malformed.line = line }
+    malformed.count += 1
+  }
+
   /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
   mutating func finish(labelKinds: inout PhoneLabels) {
+    if malformed.count > 0 { report(.malformedLines(malformed.count), line: malformed.line) }
     if !waiting.isEmpty {
       for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
     }
