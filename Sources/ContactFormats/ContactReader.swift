@@ -14,7 +14,7 @@ package struct ContactReader: ~Copyable {
     let format = if let named = options.format { named } else { try ContactFormat(of: bytes) }
     switch format {
     case .vCard:
-      let reader = try VCardReader(bytes, file: file, options: options)
+      let reader = VCardReader(bytes, file: file, options: options)
       recognition = reader.recognition
       vCard = reader
     case .csv:

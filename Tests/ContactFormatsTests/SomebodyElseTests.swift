@@ -63,13 +63,26 @@ import Testing
     #expect(reading.diagnostics.map(\.reason.code) == ["others-email"])
   }
 
-  @Test(arguments: ["Handy Mutter", "Mother's Phone", "Emergency phone", "Notfall Telefon"])
+  @Test(arguments: [
+    "Handy Mutter", "Mother's Phone", "Emergency phone", "Notfall Telefon",
+    "Wife Mobile", "Spouse Mobile Phone", "Girlfriend Phone", "Boss - Mobile", "Mobile (Uncle)", "spouse_mobile",
+    "Mobiltelefon Ehefrau", "Manager's Mobile", "Next of Kin Phone",
+  ])
   func columnsOfOthers(header: String) async throws {
     let text = "Name,Mobile,\(header)\nMax Roth,+447700900001,+447700900002\n"
     let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
     let contact = try #require(await normalizePhones(reading.contacts, region: nil).0.first)
     #expect(contact.identifiers == [.phone("+447700900001")])
     #expect(contact.phones.map(\.kind) == [.mobile, .others])
+  }
+
+  @Test(arguments: [
+    "Spouse Email", "Wife's E-mail", "E-Mail - Mutter", "Email (partner)", "spouse_email", "Boss Email",
+  ])
+  func emailColumnsOfOthers(header: String) {
+    let text = "Name,Mobile,\(header)\nMax Roth,+447700900001,eva@roth.example\n"
+    let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+    #expect(reading.contacts.map(\.emails.count) == [0])
   }
 
   @Test func unknownColumnsOfOthers() async throws {

@@ -40,17 +40,6 @@ import Testing
   }
 }
 
-@Suite struct LineCounterTests {
-  @Test(arguments: [
-    ("a\nb\nc", [1, 1, 2, 2, 3]), ("a\r\nb", [1, 1, 1, 2]), ("a\rb\r\r\nc", [1, 1, 2, 2, 3, 3, 4]), ("", []),
-  ])
-  func counts(text: String, lines: [Int]) {
-    var counter = LineCounter()
-    let bytes = Array(text.utf8)
-    #expect(bytes.indices.map { counter.line(of: $0, in: bytes) } == lines)
-  }
-}
-
 @Suite struct TextCleaningTests {
   @Test(arguments: [
     ("Ada", "Ada"), ("  Ada\t", "Ada"), ("\u{FEFF}Ada\u{200E}", "Ada"), ("\u{202A}+1\u{202C}", "+1"),

@@ -59,7 +59,7 @@ struct VCardSummary: Equatable, CustomStringConvertible {
 extension VCardReader {
   /// Everything that the reader finds in `bytes`.
   static func events(of bytes: [UInt8], options: ReadOptions = ReadOptions()) throws -> [ReadEvent] {
-    var reader = try VCardReader(bytes, file: "cards.vcf", options: options)
+    var reader = VCardReader(bytes, file: "cards.vcf", options: options)
     var events: [ReadEvent] = []
     while let event = reader.next() { events.append(event) }
     return events

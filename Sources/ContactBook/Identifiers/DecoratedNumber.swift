@@ -22,14 +22,14 @@ struct DecoratedNumber {
     try refuseServiceCode()
     if let digits = try spreadsheetDigits() { return digits }
     try cutParameters()
-    guard let start = text.firstIndex(where: { Self.isDigit($0) || $0 == UInt8(ascii: "+") || Self.isLetter($0) })
+    guard let start = text.firstIndex(where: { isDigit($0) || $0 == UInt8(ascii: "+") || Self.isLetter($0) })
     else { throw .notANumber }
     text.removeFirst(start)
     if text.contains(where: Self.isLetter) { try readLetters(region: region) }
     dropTrunkZero()
     if NumberTail.isDoubtful(text) { throw .moreDigits }
     let isInternational = text.first == UInt8(ascii: "+")
-    let digits = text.filter(Self.isDigit)
+    let digits = text.filter(isDigit)
     guard !digits.isEmpty else { throw .notANumber }
     if isInternational { return [UInt8(ascii: "+")] + digits }
     return phoneContext + digits
@@ -53,7 +53,7 @@ struct DecoratedNumber {
   private mutating func dropCallerIDPrefix() {
     guard let prefix = Self.callerIDPrefixes.first(where: { text.starts(with: $0.utf8) }) else { return }
     let rest = text.dropFirst(prefix.utf8.count)
-    if rest.count(where: Self.isDigit) >= 7 { text = Array(rest) }
+    if rest.count(where: isDigit) >= 7 { text = Array(rest) }
   }
 
   /// `*100#` and `**611` reach a telephone system, not a person.
@@ -72,10 +72,10 @@ struct DecoratedNumber {
   private mutating func cutParameters() throws(PhoneNumber.Rejection) {
     let context = Array(";phone-context=+".utf8)
     if let start = text.firstRange(of: context)?.upperBound {
-      phoneContext = [UInt8(ascii: "+")] + text[start...].prefix { $0 != UInt8(ascii: ";") }.filter(Self.isDigit)
+      phoneContext = [UInt8(ascii: "+")] + text[start...].prefix { $0 != UInt8(ascii: ";") }.filter(isDigit)
     }
     let marks = Set(";,#*~".utf8)
-    guard let digit = text.firstIndex(where: Self.isDigit),
+    guard let digit = text.firstIndex(where: isDigit),
       let cut = text[digit...].firstIndex(where: marks.contains)
     else { return }
     if Self.isList(text[cut...]) { throw .moreDigits }
@@ -96,20 +96,20 @@ struct DecoratedNumber {
     if number.first == UInt8(ascii: "=") { number.removeFirst() }
     let whole = number.dropLast(2)
     let digits = whole.first == UInt8(ascii: "+") ? whole.dropFirst() : whole
-    if number.suffix(2).elementsEqual(".0".utf8), digits.count >= 7, digits.allSatisfy(Self.isDigit) {
+    if number.suffix(2).elementsEqual(".0".utf8), digits.count >= 7, digits.allSatisfy(isDigit) {
       return Array(whole)
     }
-    guard let mark = number.firstIndex(of: UInt8(ascii: "e")), number.first.map(Self.isDigit) == true else {
+    guard let mark = number.firstIndex(of: UInt8(ascii: "e")), number.first.map(isDigit) == true else {
       return nil
     }
     let mantissa = number[..<mark]
     let exponent = number[number.index(after: mark)...].drop { $0 == UInt8(ascii: "+") }
-    guard !exponent.isEmpty, exponent.allSatisfy(Self.isDigit),
-      mantissa.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
+    guard !exponent.isEmpty, exponent.allSatisfy(isDigit),
+      mantissa.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
     else { return nil }
-    let shown = mantissa.filter(Self.isDigit)
+    let shown = mantissa.filter(isDigit)
     // Whether zeros that are missing at the end were zeros nobody can tell: a cell shows as many digits as fit.
-    guard shown.count >= 10, mantissa.dropFirst().first.map(Self.isDigit) == false,
+    guard shown.count >= 10, mantissa.dropFirst().first.map(isDigit) == false,
       Int(String(decoding: exponent, as: UTF8.self)) == shown.count - 1
     else { throw .exponent }
     return shown
@@ -121,7 +121,7 @@ struct DecoratedNumber {
   private mutating func dropTrunkZero() {
     let isInternational = text.first == UInt8(ascii: "+") || text.starts(with: "00".utf8)
     guard isInternational, let zero = text.firstRange(of: Array("(0)".utf8)) else { return }
-    let code = text[..<zero.lowerBound].filter(Self.isDigit).drop { $0 == UInt8(ascii: "0") }
+    let code = text[..<zero.lowerBound].filter(isDigit).drop { $0 == UInt8(ascii: "0") }
     if !code.elementsEqual("39".utf8) { text.removeSubrange(zero) }
   }
 
@@ -134,16 +134,16 @@ struct DecoratedNumber {
       text = vanity
       return
     }
-    guard let digit = text.firstIndex(where: { Self.isDigit($0) || $0 == UInt8(ascii: "+") }) else { throw .notANumber }
+    guard let digit = text.firstIndex(where: { isDigit($0) || $0 == UInt8(ascii: "+") }) else { throw .notANumber }
     var number = text[digit...].prefix { !Self.isLetter($0) }
-    guard number.count(where: Self.isDigit) >= 5 else { throw .notANumber }
-    if let remark = Self.remark(in: number), number[..<remark].count(where: Self.isDigit) >= 5 {
+    guard number.count(where: isDigit) >= 5 else { throw .notANumber }
+    if let remark = Self.remark(in: number), number[..<remark].count(where: isDigit) >= 5 {
       number = number[..<remark]
     } else if !Self.isExtension(text[number.endIndex...]), NumberTail.belongsToWord(number) {
       throw .moreDigits
     }
     // "0171 3920010 or 030 23125 060": which of two is meant nobody can tell.
-    if !Self.isExtension(text[number.endIndex...]), text[number.endIndex...].count(where: Self.isDigit) >= 6 {
+    if !Self.isExtension(text[number.endIndex...]), text[number.endIndex...].count(where: isDigit) >= 6 {
       throw .moreDigits
     }
     if digit > 0, NumberTail.beginsWithOrdinal(number) { throw .moreDigits }
@@ -173,7 +173,7 @@ struct DecoratedNumber {
       start == UInt8(ascii: "1") || text.starts(with: "+1".utf8)
       || (start != UInt8(ascii: "+") && region?.callingCode == 1)
     guard isNorthAmerican else { return nil }
-    var words = text.split { !Self.isLetter($0) && !Self.isDigit($0) }
+    var words = text.split { !Self.isLetter($0) && !isDigit($0) }
     if let mark = words.firstIndex(where: { word in Self.extensionWords.contains { word.elementsEqual($0.utf8) } }),
       mark > 0
     {
@@ -181,7 +181,7 @@ struct DecoratedNumber {
     }
     let characters = words.joined().drop { $0 == UInt8(ascii: "1") }
     guard characters.count == 10, characters.count(where: Self.isLetter) >= 3,
-      characters.count(where: Self.isDigit) < 10
+      characters.count(where: isDigit) < 10
     else { return nil }
     let digits = characters.map(Self.keypadDigit)
     return digits.contains(0) ? nil : Array("+1".utf8) + digits
@@ -197,8 +197,6 @@ struct DecoratedNumber {
     let letter = Int(byte) - Int(UInt8(ascii: "a"))
     return keypad.indices.contains(letter) ? keypad[letter] : 0
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// ASCII letters, and every byte of those of other scripts.
   private static func isLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 || byte >= 0x80 }

@@ -60,3 +60,6 @@ struct DialableText {
     }
   }
 }
+
+/// Whether `byte` is one of ASCII's digits.
+func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }

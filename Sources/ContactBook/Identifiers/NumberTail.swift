@@ -51,8 +51,6 @@ enum NumberTail {
     return text[first...last].contains { "+:&".utf8.contains($0) }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
   /// The last digits of a text and what stands about them.
   private struct LastGroup {
     let digits: ArraySlice<UInt8>
@@ -63,13 +61,13 @@ enum NumberTail {
 
     /// Nil where no digits stand before the last ones.
     init?(_ text: ArraySlice<UInt8>) {
-      guard let last = text.lastIndex(where: NumberTail.isDigit) else { return nil }
+      guard let last = text.lastIndex(where: isDigit) else { return nil }
       after = text[(last + 1)...]
-      digits = text[...last].suffix(while: NumberTail.isDigit)
+      digits = text[...last].suffix(while: isDigit)
       let before = text[..<digits.startIndex]
-      guard let end = before.lastIndex(where: NumberTail.isDigit) else { return nil }
+      guard let end = before.lastIndex(where: isDigit) else { return nil }
       separators = before[(end + 1)...]
-      digitsBefore = before[...end].suffix(while: NumberTail.isDigit).count
+      digitsBefore = before[...end].suffix(while: isDigit).count
     }
   }
 }

@@ -19,7 +19,7 @@ struct ColumnInference {
     for (column, field) in options.orderedMap {
       if let number = Int(column), fields.indices.contains(number - 1) { fields[number - 1] = field }
     }
-    let identifying = fields.indices.filter { fields[$0]?.isIdentifying == true }
+    let identifying = fields.indices.filter { fields[$0]?.isIdentity == true }
     let identified = shapes.count { row in
       identifying.contains { row.indices.contains($0) && ![.empty, .words, .other].contains(row[$0]) }
     }
@@ -76,16 +76,8 @@ extension Field {
   /// The field, where `header` is the name of its column: "Mobile mother" heads the numbers of somebody else, and nil
   /// comes of the addresses of such.
   func headed(_ header: some StringProtocol) -> Field? {
-    guard isIdentifying, PhoneKind(label: header) == .others else { return self }
+    guard isIdentity, PhoneLabelMeanings(of: header).contains(.others) else { return self }
     if case .phone(let kind) = self { return .phone(kind.reachesPerson ? .others : kind) }
     return self == .email ? nil : self
-  }
-
-  /// Whether a value of it reaches a person.
-  var isIdentifying: Bool {
-    switch self {
-    case .email, .phone, .handle, .userID: true
-    default: false
-    }
   }
 }

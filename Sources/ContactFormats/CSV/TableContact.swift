@@ -76,7 +76,7 @@ struct TableContact: ~Copyable {
       addHandles(value, service: service ?? label.text, header: header, label: label, owner: owner)
     case .userID(let service): addPlatformID(value.text, service: service, header: header)
     case .custom:
-      guard let field = label.field, field.isIdentifying else { return }
+      guard let field = label.field, field.isIdentity else { return }
       add(value, as: field, header: header, label: .none, owner: owner)
     default: break
     }

@@ -36,8 +36,7 @@ extension CardBuilder {
 
   /// RFC 4770 and the properties that name one network. `x-apple:` only says that the service does.
   private mutating func addHandle(_ value: LabelledValue, label: String?, othersWord: String?) {
-    var text = value.text.cleaned ?? ""
-    if text.lowercased().hasPrefix("x-apple:") { text.removeFirst("x-apple:".count) }
+    var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
     // What Outlook calls an IM address looks like one of e-mail, and need not be.
     let fallback = value.property == .imAddress && text.contains("@") ? "sip" : value.ownWord ?? label
     let service = value.service ?? Self.scheme(of: text) ?? fallback
@@ -54,8 +53,7 @@ extension CardBuilder {
     let service = value.service ?? value.ownWord
     // Game Center ids are no way to reach a person.
     guard service?.lowercased() != "gamecenter" else { return }
-    var text = value.text.cleaned ?? ""
-    if text.lowercased().hasPrefix("x-apple:") { text.removeFirst("x-apple:".count) }
+    var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
     if let user = value.user?.cleaned, !user.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = user }
     guard !text.isEmpty || value.userID != nil else { return }
     contact.addHandle(

@@ -37,7 +37,7 @@ package struct VCardReader {
   }
 
   /// Prepares to read the cards of `bytes`, the content of `file`.
-  init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
+  init(_ bytes: [UInt8], file: String, options: ReadOptions) {
     let text = VCardText(bytes, encoding: options.encoding)
     self.file = file
     lines = ContentLineReader(text.bytes, from: text.start)

@@ -34,9 +34,7 @@ struct EmbeddedCards {
 
   private mutating func events(of text: String, line: Int) -> [ReadEvent] {
     let card = EmbeddedCard(text)
-    guard var reader = try? VCardReader(card.bytes, file: file, options: ReadOptions(encoding: options.encoding)) else {
-      return []
-    }
+    var reader = VCardReader(card.bytes, file: file, options: ReadOptions(encoding: options.encoding))
     var events: [ReadEvent] = []
     let before = count
     while let event = reader.next() {

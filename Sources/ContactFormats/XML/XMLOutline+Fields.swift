@@ -141,21 +141,3 @@ extension XMLOutline {
     return nil
   }
 }
-
-extension Field {
-  /// Whether a person could be reached by it.
-  var isIdentity: Bool {
-    switch self {
-    case .email, .phone, .handle, .userID: true
-    default: false
-    }
-  }
-
-  /// Whether it is a person's name, or a part of it.
-  var isName: Bool {
-    switch self {
-    case .fullName, .givenName, .familyName, .fileAs: true
-    default: false
-    }
-  }
-}

@@ -7,7 +7,7 @@ struct XMLRecordReader: ~Copyable {
     /// A group or list begins at the line.
     case group(line: Int)
     /// The document breaks off inside of a record.
-    case brokenRecord(line: Int)
+    case brokenRecord
   }
 
   /// The record read last.
@@ -16,7 +16,7 @@ struct XMLRecordReader: ~Copyable {
   private(set) var count = 0
   /// How many tables began.
   private(set) var tables = 0
-  private(set) var paths: XMLPathTable
+  private var paths: XMLPathTable
   private var reader: XMLReader
   private let kinds: ElementKinds
   private let nesting: XMLDialect.Nesting
@@ -78,7 +78,7 @@ struct XMLRecordReader: ~Copyable {
     }
     guard isOpen else { return nil }
     isOpen = false
-    return .brokenRecord(line: record.line)
+    return .brokenRecord
   }
 
   /// Passes over `count` records and groups; returns whether there are as many.

@@ -6,7 +6,6 @@ extension XMLDialect {
     name: "SuiteCRM",
     marks: [Mark(path: "name_value_list")],
     records: ["name_value_list"],
-    wrappers: [],
     properties: [
       .keyed(".|item|name_value", by: "name", value: "value", fields, exclusions: ["deleted=1": .deleted])
     ])
