@@ -32,10 +32,16 @@ struct PhoneLabelTrie: Sendable {
     let text = label.precomposedStringWithCanonicalMapping
       .folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     // Telephones type the curly one by themselves.
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { apostrophes.contains($0) ? "'" : $0 }))
+    guard text.unicodeScalars.contains(where: isApostrophe) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isApostrophe($0) ? "'" : $0 }))
   }
 
-  private static let apostrophes: Set<Unicode.Scalar> = ["\u{2018}", "\u{2019}", "\u{2BC}", "\u{B4}"]
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{B4}", "\u{2BC}", "\u{2018}", "\u{2019}": true
+    default: false
+    }
+  }
 
   private mutating func add(_ word: Substring, meaning: PhoneLabelMeanings) {
     let letters = word.filter { $0 != "*" }

@@ -52,16 +52,24 @@ struct LabelledValue {
   /// What kind of number it is, by its own words and the `label` of its group: one that does not reach the person where
   /// any of them says so, else what the label says.
   func phoneKind(_ label: String?, kinds: inout PhoneLabels) -> PhoneKind {
-    let said = [label, ownWord, laterWords].map { $0.flatMap { kinds.meanings(of: $0).kind } } + [PhoneKind(words)]
-    let found = said.compactMap(\.self)
+    let grouped = label.flatMap { kinds.meanings(of: $0).kind }
+    if let grouped, !grouped.reachesPerson { return grouped }
+    let own = ownWord.flatMap { kinds.meanings(of: $0).kind }
+    if let own, !own.reachesPerson { return own }
+    let later = laterWords.flatMap { kinds.meanings(of: $0).kind }
+    if let later, !later.reachesPerson { return later }
+    let known = PhoneKind(words)
+    if let known, !known.reachesPerson { return known }
     // WhatsApp knows mobile numbers, with few exceptions.
-    return found.first { !$0.reachesPerson } ?? found.first ?? (whatsAppID == nil ? .other : .mobile)
+    return grouped ?? own ?? later ?? known ?? (whatsAppID == nil ? .other : .mobile)
   }
 
   /// The word that says the value is somebody else's: of `label`, which the group has, or of its own; nil without.
   func othersWord(_ label: String?, kinds: inout PhoneLabels) -> String? {
     if words.contains(.assistant) { return "assistant" }
-    for case let word? in [label, ownWord, laterWords] where kinds.meanings(of: word).contains(.others) { return word }
+    if let label, kinds.meanings(of: label).contains(.others) { return label }
+    if let ownWord, kinds.meanings(of: ownWord).contains(.others) { return ownWord }
+    if let laterWords, kinds.meanings(of: laterWords).contains(.others) { return laterWords }
     return nil
   }
 
