@@ -88,7 +88,7 @@ import Testing
   /// What one record calls "Mother" is hers, whatever another record of the same person leaves out.
   @Test func numberOfSomebodyElseInOneRecordIsNotUsed() throws {
     var first = try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"])
-    first.phones = try contact(1, phones: [("+447700900123", .assistant), ("+447700900124", .mobile)]).phones
+    first.phones = try contact(1, phones: [("+447700900123", .others), ("+447700900124", .mobile)]).phones
     first.phones[0].label = "Mother"
     first.othersEmails = [ContactEmail(address: try #require(EmailAddress("eva@mail.example")), label: "assistant")]
     let second = try contact(

@@ -59,5 +59,5 @@ extension Person {
 
 extension PhoneKind {
   /// Whether the line is a relation's, an assistant's, or another's who is not the person.
-  fileprivate var isOfSomebodyElse: Bool { self == .assistant }
+  fileprivate var isOfSomebodyElse: Bool { self == .others }
 }

@@ -69,12 +69,13 @@ extension Diagnostic.Reason {
   /// Whether something that names a person may have been left out for it.
   fileprivate var losesIdentifiers: Bool {
     switch self {
-    case .emptyRecord, .deletedRecord, .blockedRecord, .recordTooLong, .noIdentifier, .invalidEmail, .valueTooLong,
-      .headerMissing, .unterminatedQuote, .unterminatedCard, .malformedLine, .malformedXML:
+    case .emptyRecord, .deletedRecord, .recordTooLong, .tooManyValues, .noIdentifier, .invalidEmail, .valueTooLong,
+      .headerMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML:
       true
     case .fieldCount(let expected, let found): found > expected
     // Numbers are looked at one by one: a service code names nobody.
-    case .group, .notAPerson, .deceased, .othersEmail, .invalidPhone, .unknownHandle, .regionNeeded, .wrongEncoding,
+    case .group, .notAPerson, .deceased, .blockedRecord, .othersEmail, .othersHandle, .invalidPhone, .unknownHandle,
+      .regionNeeded, .wrongEncoding,
       .guessedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards, .mendedXML:
       false
     }
