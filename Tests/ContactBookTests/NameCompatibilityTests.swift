@@ -13,6 +13,7 @@ import Testing
     ("Ada Lindqvist, PhD", "Ada Lindqvist"),
     ("Robert Hale", "Bob Hale"), ("William Hale", "Bill Hale"), ("Elisabeth Weber", "Lisa Weber"),
     ("Александр Коваль", "Саша Коваль"), ("Francisco Ruiz", "Paco Ruiz"), ("Ada Lindqvist", "Ada Lindqvits"),
+    ("علی\u{200C}رضا رضایی", "علیرضا رضایی"),
     ("王小明", "王 小明"), ("王小明", "小明"), ("Ada Lindqvist", "Ада Линдквист"), ("Robert Hale Jr.", "Robert Hale II"),
     ("", "Ada Lindqvist"), ("O'Brien Kate", "Kate OBrien"), ("O\u{2019}Brien Kate", "Kate O'Brien"),
   ])

@@ -14,6 +14,16 @@ import Testing
     #expect(reading("Name,Email,\(header)\nAda,ada@engines.example,Hi\n").contacts.map(\.messageText) == ["Hi"])
   }
 
+  /// What the results CSV writes to keep spreadsheets from computing it, and what only looks like a formula.
+  @Test(arguments: [
+    ("''Tis the season", "'Tis the season"), ("'Tis", "'Tis"), ("'=1+1", "=1+1"),
+    ("\"=HYPERLINK(\"\"http://x.example\"\")\nand more\"", "=HYPERLINK(\"http://x.example\")\nand more"),
+  ])
+  func readsTextsAsTheyWereWritten(cell: String, text: String) {
+    #expect(
+      reading("Name,Email,message_text\nAda,ada@engines.example,\(cell)\n").contacts.map(\.messageText) == [text])
+  }
+
   @Test(arguments: ["message", "Message", "Nachricht", "text"])
   func sendsNoTextBackToItsAuthor(header: String) {
     let table = "Name,Email,\(header)\nAda,ada@engines.example,Hi\n"

@@ -45,7 +45,8 @@ import Testing
     ("Ada", "Ada"), ("  Ada\t", "Ada"), ("\u{FEFF}Ada\u{200E}", "Ada"), ("\u{202A}+1\u{202C}", "+1"),
     ("A\u{A0}B", "A B"), ("\u{A0}A\u{A0}", "A"), ("e\u{301}", "é"), ("Zoë", "Zoë"), ("山田 太郎", "山田 太郎"),
     ("a\nb", "a\nb"), ("A  B", "A  B"), ("nobody", "nobody"), ("0049", "0049"), ("🙂", "🙂"), ("x\u{0}y", "xy"),
-    ("\u{3000}x\u{3000}", "x"),
+    ("\u{3000}x\u{3000}", "x"), ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👩\u{200D}👧", "👩\u{200D}👧"),
+    ("\u{200C}علی\u{200D}", "علی"), ("a\u{200D}b", "ab"),
   ])
   func cleans(text: String, cleaned: String) {
     let result = text.cleaned

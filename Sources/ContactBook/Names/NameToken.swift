@@ -24,7 +24,9 @@ struct NameToken: Hashable, Sendable {
   /// The words of `name`, in their order: parted by blanks, hyphens, dots, commas and the like.
   static func tokens(of name: some StringProtocol) -> [NameToken] {
     if name.utf8.allSatisfy({ $0 < afterLatin }) { return latinTokens(of: name.unicodeScalars) }
-    return folded(name).split { !$0.isOfWord }.compactMap { NameToken(String(String.UnicodeScalarView($0))) }
+    // Joiners shape the letters beside them, and not everybody writes them.
+    let scalars = folded(name).filter { $0.value != 0x200C && $0.value != 0x200D }
+    return scalars.split { !$0.isOfWord }.compactMap { NameToken(String(String.UnicodeScalarView($0))) }
   }
 
   /// The least byte of UTF-8 in a letter that `latinFolding` does not have.

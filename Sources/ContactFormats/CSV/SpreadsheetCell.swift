@@ -9,14 +9,14 @@ enum SpreadsheetCell {
     if cell.hasPrefix("'") { return unquoted(cell) }
     guard cell.hasPrefix("=") else { return cell }
     if cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count >= 3 { return String(cell.dropFirst(2).dropLast()) }
-    if cell.lowercased().hasPrefix("=hyperlink(") { return caption(of: cell) }
+    if cell.lowercased().hasPrefix("=hyperlink("), cell.hasSuffix(")") { return caption(of: cell) }
     return cell
   }
 
-  /// The results CSV writes `'+44`, spreadsheets `'0044`: the apostrophe is no part of the value.
+  /// The results CSV writes `'+44` and `''tis`, spreadsheets `'0044`: the first apostrophe is no part of the value.
   private static func unquoted(_ cell: String) -> String {
     guard let second = cell.utf8.dropFirst().first else { return cell }
-    let marked: Set<UInt8> = Set("=+-@\t\r".utf8)
+    let marked: Set<UInt8> = Set("=+-@\t\r\n'".utf8)
     return marked.contains(second) || (0x30...0x39).contains(second) ? String(cell.dropFirst()) : cell
   }
 

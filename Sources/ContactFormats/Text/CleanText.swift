@@ -33,9 +33,14 @@ extension String {
 
   private var withoutInvisibleCharacters: String {
     var scalars = String.UnicodeScalarView()
-    for scalar in precomposedStringWithCanonicalMapping.unicodeScalars {
+    let all = Array(precomposedStringWithCanonicalMapping.unicodeScalars)
+    for (index, scalar) in all.enumerated() {
       switch scalar.value {
-      case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0x00: continue
+      // Joiners are spelling in Persian and Indic scripts, and hold emoji together.
+      case 0x200C, 0x200D:
+        guard index > 0, index + 1 < all.count, !all[index - 1].isASCII, !all[index + 1].isASCII else { continue }
+        scalars.append(scalar)
+      case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0x00: continue
       case 0xA0: scalars.append(" ")
       default: scalars.append(scalar)
       }
