@@ -167,6 +167,19 @@ struct DecoratedNumber {
     return after.map(isDigit) == true && extensionMarks.contains { word.elementsEqual($0) }
   }
 
+  /// Whether `written` is a number with an extension, in words or as a parameter (RFC 3966, section 3): whoever dials the
+  /// number alone gets a switchboard.
+  static func hasExtension(_ written: String) -> Bool {
+    guard written.utf8.contains(where: { isLetter($0 | 0x20) }),
+      let text = (try? DecoratedNumber(written))?.text, let digit = text.firstIndex(where: isDigit)
+    else { return false }
+    if text[digit...].firstRange(of: Array(";ext=".utf8)) != nil { return true }
+    guard let word = text[digit...].firstIndex(where: isLetter), text[digit..<word].count(where: isDigit) >= 5 else {
+      return false
+    }
+    return isExtension(text[word...])
+  }
+
   private func vanityDigits(region: Region?) -> [UInt8]? {
     let start = text.first { $0 != UInt8(ascii: "(") }
     let isNorthAmerican =

@@ -13,6 +13,7 @@ package func normalizePhones(_ contacts: consuming [Contact], region: Region?) a
     for phone in contacts[index].phones.indices {
       guard let reading = next.next() else { break }
       contacts[index].phones[phone].reading = reading
+      contacts[index].phones[phone].recogniseSwitchboard()
       if case .rejected(let rejection) = reading, contacts[index].phones[phone].kind.reachesPerson {
         let field = contacts[index].phones[phone].label ?? "phone number"
         diagnostics.append(Diagnostic(.invalidPhone(field: field, rejection), at: contacts[index].source))
@@ -45,3 +46,13 @@ private func phoneReadings(of contacts: [Contact], region: Region?) async -> [[C
 
 /// Fewer contacts are read before another processor has begun.
 private let leastShare = 1024
+
+extension ContactPhone {
+  /// A line at work with an extension is the company's: the extension cannot be asked for.
+  fileprivate mutating func recogniseSwitchboard() {
+    switch kind {
+    case .work, .main, .other: if number != nil, DecoratedNumber.hasExtension(raw) { kind = .company }
+    case .mobile, .home, .company, .fax, .pager, .others, .callback, .data: break
+    }
+  }
+}
