@@ -38,13 +38,18 @@ import Testing
     #expect(candidates.map(\.phoneNumber) == ["+447700900001", "+447700900002"])
   }
 
-  @Test func ownIdentifiersAreAskedForBeforeThoseOfSeveral() throws {
-    var (ann, bob) = (try Invented.contact(0, name: "Ann Lee"), try Invented.contact(1, name: "Bob Roy"))
-    ann.phones = [try Invented.phone(1)]
+  /// The number of two, and that of a crowd, whom nobody is asked to review.
+  @Test(arguments: [["Ann Lee"], ["Ann Lee", "Cy Doe", "Di Orr"]])
+  func ownIdentifiersAreAskedForBeforeThoseOfSeveral(others: [String]) throws {
+    var bob = try Invented.contact(0, name: "Bob Roy")
     bob.phones = [try Invented.phone(1), try Invented.phone(2)]
-    let starts = plan(mergePeople([ann, bob]), PlanOptions(accounts: [Invented.whatsApp])).starts
-    #expect(
-      starts.map { $0.candidates.map(\.user.phoneNumber) } == [["+447700900001"], ["+447700900002"]])
+    let sharing = try others.enumerated().map { index, name in
+      var other = try Invented.contact(index + 1, name: name)
+      other.phones = [try Invented.phone(1)]
+      return other
+    }
+    let starts = plan(mergePeople([bob] + sharing), PlanOptions(accounts: [Invented.whatsApp])).starts
+    #expect(starts.map { $0.candidates.map(\.user.phoneNumber) } == [["+447700900002"], ["+447700900001"]])
   }
 
   @Test(arguments: [("Ann Lee", []), (nil, ["+447700900001"])] as [(String?, [String])])

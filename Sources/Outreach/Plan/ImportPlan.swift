@@ -170,7 +170,9 @@ extension ImportPlan {
     }
     let takesBareID = person.account != nil || options.accounts.count == 1
     let resolvable = accounts.flatMap { account in
-      UserPayload.candidates(for: person, on: account.bridgeType, takesBareID: takesBareID).map { user in
+      UserPayload.candidates(
+        for: person, on: account.bridgeType, takesBareID: takesBareID, shared: shared
+      ).map { user in
         PlannedStart.Candidate(
           account: account, user: user, knownChat: knownChats.chat(with: user, accountID: account.accountID))
       }

@@ -6,10 +6,12 @@ extension UserPayload {
   /// the bridge knows, then the others one by one. Empty when nothing known of the person is of such a kind.
   ///
   /// A username or an id goes only to its own network. An id of which no network is known (`takesBareID`) goes out only
-  /// where there is no doubt which account it is meant for. What others carry as well comes after what is the person's own,
-  /// and a company's line finds the company alone.
-  package static func candidates(for person: Person, on bridge: BridgeType, takesBareID: Bool) -> [UserPayload] {
-    let shared = person.identifiersOfOthers
+  /// where there is no doubt which account it is meant for. What others carry as well (`shared`) comes after what is the
+  /// person's own, and a company's line finds the company alone.
+  package static func candidates(
+    for person: Person, on bridge: BridgeType, takesBareID: Bool, shared: Set<Identifier> = []
+  ) -> [UserPayload] {
+    let shared = shared.subtracting(person.identifiersInDoubt)
     let values = bridge.resolvableKinds.map { kind in
       let all = person.values(of: kind, on: bridge, takesBareID: takesBareID)
       let isShared = { !shared.isDisjoint(with: UserPayload(fullName: nil, [kind: $0]).bookIdentifiers(on: bridge)) }
@@ -48,18 +50,15 @@ extension UserPayload {
 }
 
 extension Person {
-  /// What people carry as well who are certainly somebody else. Whoever may be this very person shares what they share:
-  /// asked for by something else, they would be written to twice.
-  fileprivate var identifiersOfOthers: Set<Identifier> {
-    var (certain, doubtful): (Set<Identifier>, Set<Identifier>) = ([], [])
-    for reason in review.map(\.reason) {
-      guard let identifier = reason.identifier else { continue }
-      switch reason {
-      case .incompatibleNames, .sharedIdentifier, .keptApart: certain.insert(identifier)
-      case .incomparableNames, .missingNames, .ambiguous, .sameNameInOrganization: doubtful.insert(identifier)
-      }
-    }
-    return certain.subtracting(doubtful)
+  /// What people carry as well who may be this very person: asked for by something else, they would be written to twice.
+  fileprivate var identifiersInDoubt: Set<Identifier> {
+    Set(
+      review.compactMap { review in
+        switch review.reason {
+        case .incomparableNames(let identifier), .missingNames(let identifier), .ambiguous(let identifier): identifier
+        case .incompatibleNames, .sharedIdentifier, .keptApart, .sameNameInOrganization: nil
+        }
+      })
   }
 
   /// The name as a hint for ranking: only where it is a name, and not an address or a number put in its place.
