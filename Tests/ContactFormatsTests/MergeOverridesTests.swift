@@ -18,19 +18,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("link,first\n", OverridesError.headerMissing),
-    ("link,first,second\nsame,a.csv:1,a.csv:2\n", .unknownLink("same", line: 2)),
-    ("link,first,second\n\nmust-link,a.csv:1\n", .incomplete(line: 3)),
-    ("link,first,second\nmust-link,a.csv:1,\n", .incomplete(line: 2)),
-    ("link,first,second\nmust-link,a.csv:1,somebody\n", .unknownSelector(line: 2)),
-    ("link,first,second\ncannot-link,a.csv:1,\"a.csv:2\n", .unterminatedQuote(line: 2)),
+    (LongText("link,first\n"), OverridesError.headerMissing),
+    (LongText("link,first,second\nsame,a.csv:1,a.csv:2\n"), .unknownLink("same", line: 2)),
+    (LongText("link,first,second\n\nmust-link,a.csv:1\n"), .incomplete(line: 3)),
+    (LongText("link,first,second\nmust-link,a.csv:1,\n"), .incomplete(line: 2)),
+    (LongText("link,first,second\nmust-link,a.csv:1,somebody\n"), .unknownSelector(line: 2)),
+    (LongText("link,first,second\ncannot-link,a.csv:1,\"a.csv:2\n"), .unterminatedQuote(line: 2)),
     (
-      "link,first,second\ncannot-link,a.csv:1," + String(repeating: "x", count: RecordTokenizer.maximumLength),
+      LongText(
+        "link,first,second\ncannot-link,a.csv:1," + String(repeating: "x", count: RecordTokenizer.maximumLength)),
       .tooLong(line: 2)
     ),
   ])
-  func saysWhatCannotBeUnderstood(text: String, error: OverridesError) {
-    #expect(throws: error) { try MergeOverrides(csv: Array(text.utf8)) }
+  func saysWhatCannotBeUnderstood(table: LongText, error: OverridesError) {
+    #expect(throws: error) { try MergeOverrides(csv: Array(table.text.utf8)) }
   }
 
   @Test func emptyFileSaysNothing() throws {
