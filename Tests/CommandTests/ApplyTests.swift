@@ -156,7 +156,7 @@ import Testing
     }
   }
 
-  /// Pictures, and what this tool writes there itself, change nothing.
+  /// Pictures, earlier results, and what this tool writes there itself, change nothing.
   @Test("R8: a plan of a folder that holds one more file of contacts is stale") func fileAdded() async throws {
     try await Sandbox.serve(try World.invented()) { server in
       try await withFolder { folder in
@@ -166,6 +166,7 @@ import Testing
           try text.write(to: inputs.appending(path: name), atomically: true, encoding: .utf8)
         }
         try write("a.csv", "name,phone\nAda,+447700900001\n")
+        try write("a.results.csv", "status,full_name,phone_number\ncreated,Cy,'+447700900003\n")
         _ = try await Command.run(
           ["inputs", "--dry-run", "--plan", "inputs/plan.json"], in: folder, environment: server.environment)
         let arguments = [

@@ -125,7 +125,7 @@ package struct TextDelivery<DeliveryClock: Clock>: Sendable where DeliveryClock.
       try await intend(due, mode)
       return nil
     } catch TextDeliveryRefusal.excluded {
-      return DeliveredText(.notDelivered, reason: "excluded")
+      return DeliveredText(.notDelivered, reason: SkipReason.Code.excluded.rawValue)
     } catch {
       return DeliveredText(.notDelivered, reason: "not_journaled")
     }

@@ -45,7 +45,7 @@ struct ImportJob {
     namedFiles = SourceFiles(inputs + run.exclude + (others + [server.world, ledger.ledger]).compactMap { $0 })
     printsJSON = terminal.json
     choosesReportName = run.reports.report.isEmpty && reportsToFile
-    let names = choosesReportName ? [Self.resultsName(for: inputs.first ?? "-")] : run.reports.report
+    let names = choosesReportName ? [ResultsFile.name(for: inputs.first ?? "-")] : run.reports.report
     reports = names.compactMap(ReportTarget.init)
   }
 
@@ -104,12 +104,5 @@ struct ImportJob {
     RunRecord(
       id: RunID.make(), command: arguments, inputs: inputPaths, accounts: accounts.map(\.accountID),
       startedAt: Date(), unusableRecords: unusableRecords, details: details)
-  }
-
-  /// `contacts.vcf` gives `contacts.results.csv`, a folder that of its name, in the current folder.
-  private static func resultsName(for file: String) -> String {
-    guard file != "-" else { return "contacts.results.csv" }
-    let stem = URL(filePath: file).standardizedFileURL.deletingPathExtension().lastPathComponent
-    return "\(stem.isEmpty || stem == "/" ? "contacts" : stem).results.csv"
   }
 }

@@ -118,9 +118,7 @@ func readContacts(
 }
 
 extension FileReading {
-  /// Whether it is what runs write by themselves, with the texts and the people of that time, in a folder that holds
-  /// their inputs as well.
-  fileprivate var isResultsInFolder: Bool { isFromFolder && name.wholeMatch(of: #/.*\.results(\.\d+)?\.csv/#) != nil }
+  fileprivate var isResultsInFolder: Bool { isFromFolder && ResultsFile.isOne(name) }
 }
 
 /// Asks in which region national numbers are dialled, where somebody can be asked.

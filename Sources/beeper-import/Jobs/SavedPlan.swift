@@ -100,7 +100,7 @@ extension SavedPlan {
     }
     let known = Set(inputs.map(\.path) + own.map(\.absolutePath))
     let added = InputFiles.find(folders).files.map(\.name).first { name in
-      guard !known.contains(name.absolutePath) else { return false }
+      guard !known.contains(name.absolutePath), !ResultsFile.isOne(name) else { return false }
       // What folders hold beside contacts was no input before, and is none now.
       if case .foreign = FileReading(name, options: ReadOptions()).error { return false }
       return true
