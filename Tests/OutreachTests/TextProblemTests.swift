@@ -42,14 +42,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Hi {{Vor Name}}, {{Straße 1}}", "Hi Ada, Weg"), ("{{{Vor Name}}}", "Ada"),
+    ("Hi {{Vor Name}}, {{Straße 1}}", "Hi Ada, Weg"), ("{{Vor Name}} {{column_0}}", "Ada zero"),
+    ("{{{Vor Name}}}", "Ada"),
     ("{{#Straße 1}}{{Straße 1}} {{.}}{{/Straße 1}}{{^a.b}}!{{/a.b}}", "Weg Weg!"),
   ])
   func columnsAreNamedAsTheyAre(_ source: String, text: String) throws {
     let template = try MessageTemplate(source)
-    let starts = try starts(template, columns: [["Vor Name": "Ada", "Straße 1": "Weg"]])
+    let starts = try starts(template, columns: [["Vor Name": "Ada", "Straße 1": "Weg", "column_0": "zero"]])
     #expect(starts[0].messageText == text)
-    #expect(Set(template.columnNames).isSubset(of: ["Vor Name", "Straße 1", "a.b"]))
+    #expect(Set(template.columnNames).isSubset(of: ["Vor Name", "Straße 1", "column_0", "a.b"]))
   }
 
   @Test(arguments: ["Hi {{}}", "Hi {{ }}", "{{.}}", "Hi {{name", "{{#name}}Hi", "{{#a}}{{/b}}"])

@@ -13,9 +13,12 @@ struct TemplateVariables: Hashable, Sendable {
   private(set) var source = ""
   /// The names that have an alias, with it.
   private(set) var aliases: [String: String] = [:]
+  /// What no name in the template begins with.
+  private let aliasPrefix: String
 
   /// The names in `source`.
   init(_ source: String) {
+    aliasPrefix = "column" + String(repeating: "_", count: 1 + (source.split { $0 != "_" }.map(\.count).max() ?? 0))
     var open: [String] = []
     var rest = Substring(source)
     while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
@@ -47,7 +50,7 @@ struct TemplateVariables: Hashable, Sendable {
 
   private mutating func alias(_ name: String) -> String {
     guard name.contains(where: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }) else { return name }
-    let alias = aliases[name] ?? "column_\(aliases.count)"
+    let alias = aliases[name] ?? "\(aliasPrefix)\(aliases.count)"
     aliases[name] = alias
     return alias
   }
