@@ -11,8 +11,10 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// The normalised text: scheme, host and, where one was given, port, with no slash at the end.
   package let text: String
   let isSecure: Bool
-  private let host: String
-  private let port: Int
+  /// The host, an IPv6 address without its brackets.
+  let host: String
+  /// The port, the scheme's own where none was given.
+  let port: Int
 
   /// Parses `text`.
   ///
@@ -32,6 +34,9 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     self.host = host
     self.port = port ?? (scheme == .https ? 443 : 80)
   }
+
+  /// The host and, where one was given, the port, as the header field `Host` has them (RFC 9110, section 7.2).
+  var authority: String { String(text.dropFirst(isSecure ? 8 : 7)) }
 
   /// The normalised text.
   package var description: String { text }

@@ -35,10 +35,10 @@ extension BeeperClient {
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool, hiding redaction: Redaction
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
     let answer: Answer
-    do throws(TransportFailure) {
+    do throws(ExchangeFailure) {
       answer = try await exchange.send(.GET, endpoint, authorized: authorized)
     } catch {
-      throw BeeperError(error, at: exchange.baseURL)
+      throw BeeperError(error.cause, at: exchange.baseURL)
     }
     guard !answer.isRedirect else { throw .redirected(exchange.baseURL, status: answer.status) }
     guard answer.status < 400 else { throw BeeperError(answer.apiError(hiding: redaction, now: timer.date())) }

@@ -35,12 +35,11 @@ extension BeeperClient {
     reading read: (Answer) -> Value?
   ) async -> WriteResult<Value> {
     guard let json = try? Self.encoder.encode(value) else { return .notSent(.invalidRequest) }
-    let body = RequestBody(json)
     let answer: Answer
-    do throws(TransportFailure) {
-      answer = try await exchange.send(method, endpoint, body: body)
+    do throws(ExchangeFailure) {
+      answer = try await exchange.send(method, endpoint, body: RequestBody(json))
     } catch {
-      return body.wasHandedOver ? .unknown(.noAnswer(error)) : .notSent(error)
+      return error.mayHaveArrived ? .unknown(.noAnswer(error.cause)) : .notSent(error.cause)
     }
     switch answer.status {
     case 200...299: return read(answer).map { .answered($0) } ?? .unknown(.unreadableAnswer(status: answer.status))

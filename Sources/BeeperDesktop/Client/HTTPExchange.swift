@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -6,27 +5,26 @@ import NIOPosix
 /// Sends one request and takes one answer, with the bounds of a client; repeats nothing.
 struct HTTPExchange: Sendable {
   let baseURL: BaseURL
-  private let client: HTTPClient
   private let token: AccessToken?
-  private let requestTimeout: TimeAmount
-  private let longestAnswer: Int
+  private let eventLoop: any EventLoop
+  private let pool: NIOLoopBoundBox<ConnectionPool>
 
-  init(baseURL: BaseURL, token: AccessToken?, configuration: BeeperClient.Configuration) {
+  init(
+    baseURL: BaseURL, token: AccessToken?, configuration: BeeperClient.Configuration,
+    security: sending TransportSecurity? = nil
+  ) {
     self.baseURL = baseURL
     self.token = token
-    requestTimeout = TimeAmount(configuration.requestTimeout)
-    longestAnswer = configuration.longestAnswer
     // NIO's own event loops on every platform, so that one set of errors says what happened.
-    client = HTTPClient(
-      eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton),
-      configuration: Self.configuration(configuration)
-    )
+    eventLoop = MultiThreadedEventLoopGroup.singleton.any()
+    pool = .makeBoxSendingValue(
+      ConnectionPool(baseURL, configuration, security: security, on: eventLoop), eventLoop: eventLoop)
   }
 
   /// Closes every connection.
   func shutdown() async {
-    // It throws only when it has happened already.
-    try? await client.shutdown()
+    // It fails only where event loops end, which this one does not.
+    try? await eventLoop.flatSubmit { [pool] in pool.value.shutDown() }.get()
   }
 
   /// What must be in no error.
@@ -43,49 +41,42 @@ struct HTTPExchange: Sendable {
   /// - Throws: why there is no whole answer.
   func send(
     _ method: HTTPMethod, _ endpoint: Endpoint, body: RequestBody? = nil, authorized: Bool = true
-  ) async throws(TransportFailure) -> Answer {
-    guard !Task.isCancelled else { throw .cancelled }
+  ) async throws(ExchangeFailure) -> Answer {
+    guard !Task.isCancelled else { throw ExchangeFailure(cause: .cancelled, mayHaveArrived: false) }
+    let head = HTTPRequestHead(
+      version: .http1_1, method: method, uri: endpoint.target, headers: headers(body: body, authorized: authorized))
+    let promise = eventLoop.makePromise(of: Answer.self)
+    let pending = NIOLoopBoundBox.makeEmptyBox(valueType: PendingRequest.self, eventLoop: eventLoop)
+    eventLoop.execute { [pool] in
+      let request = PendingRequest(head, body: body?.buffer, promise: promise)
+      pending.value = request
+      pool.value.send(request)
+    }
     do {
-      let request = try HTTPClient.Request(
-        url: baseURL.text + endpoint.target, method: method,
-        headers: headers(body: body, authorized: authorized), body: body?.stream)
-      let task = client.execute(
-        request: request,
-        delegate: ResponseAccumulator(request: request, maxBodySize: longestAnswer),
-        deadline: .now() + requestTimeout)
-      let response = try await withTaskCancellationHandler {
-        try await task.futureResult.get()
+      return try await withTaskCancellationHandler {
+        try await promise.futureResult.get()
       } onCancel: {
-        task.fail(reason: CancellationError())
+        eventLoop.execute { pending.value?.fail(.cancelled) }
       }
-      return Answer(
-        status: Int(response.status.code), headers: response.headers, body: response.body ?? ByteBuffer())
+    } catch let failure as ExchangeFailure {
+      throw failure
     } catch {
-      throw TransportFailure(error)
+      throw ExchangeFailure(cause: TransportFailure(error), mayHaveArrived: true)
     }
   }
 
   private func headers(body: RequestBody?, authorized: Bool) -> HTTPHeaders {
-    var headers: HTTPHeaders = ["Accept": "application/json", "User-Agent": "beeper-import"]
+    var headers: HTTPHeaders = ["Host": baseURL.authority, "Accept": "application/json", "User-Agent": "beeper-import"]
     if authorized, let token { headers.add(name: "Authorization", value: "Bearer \(token.secret)") }
-    if let body { headers.add(name: "Content-Type", value: body.contentType) }
+    if let body {
+      headers.add(name: "Content-Type", value: body.contentType)
+      headers.add(name: "Content-Length", value: String(body.buffer.readableBytes))
+    }
     return headers
-  }
-
-  private static func configuration(_ bounds: BeeperClient.Configuration) -> HTTPClient.Configuration {
-    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
-    configuration.timeout.connect = TimeAmount(bounds.connectTimeout)
-    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = max(1, bounds.connections)
-    configuration.connectionPool.retryConnectionEstablishment = false
-    // Servers close idle connections, Node's after 5 s. Closing first keeps a start from racing such a close.
-    configuration.connectionPool.idleTimeout = .seconds(2)
-    // What `RequestBody` relies on was read in the library's HTTP/1 path.
-    configuration.httpVersion = .http1Only
-    return configuration
   }
 }
 
 extension HTTPExchange: CustomReflectable {
-  /// The address alone: the library's objects hold the header fields of requests in flight, the token among them.
+  /// The address alone: requests in flight hold header fields, the token among them.
   var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
 }

@@ -1,7 +1,7 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 
 #if canImport(Darwin)
   import Darwin
@@ -12,37 +12,20 @@ import NIOPosix
 #endif
 
 extension TransportFailure {
-  /// The failure behind an error of AsyncHTTPClient or NIO.
-  ///
-  /// Only types and codes are looked at, never descriptions: `HTTPClientError.invalidHeaderFieldValues` would print the
-  /// token. This says what to tell a person; whether a request was sent is not read off the error, because the
-  /// library's `cancelled`, `deadlineExceeded` and `remoteConnectionClosed` mean both. See `RequestBody`.
+  /// The failure behind an error of SwiftNIO or NIOSSL. Only types and codes are looked at, never descriptions.
   init(_ error: any Error) {
     switch error {
     case let error as TransportFailure: self = error
     case is CancellationError: self = .cancelled
-    case let error as HTTPClientError: self.init(error)
     case let error as NIOConnectionError: self.init(error)
     case let error as IOError: self.init(errno: error.errnoCode)
     case ChannelError.connectTimeout: self = .connectTimedOut
-    case ChannelError.eof, ChannelError.ioOnClosedChannel, ChannelError.inputClosed: self = .connectionClosed
+    case ChannelError.eof, ChannelError.ioOnClosedChannel, ChannelError.inputClosed, NIOSSLError.uncleanShutdown:
+      self = .connectionClosed
+    case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: self = .secureConnectionFailed
     case let error as HTTPParserError:
       self = error == .invalidEOFState ? .connectionClosed : .malformedAnswer
-    case let error as ResponseAccumulator.ResponseTooBigError:
-      self = .answerTooLarge(limit: error.maxBodySize)
     default: self = .other(String(describing: type(of: error)))
-    }
-  }
-
-  private init(_ error: HTTPClientError) {
-    switch error {
-    case .deadlineExceeded, .readTimeout, .writeTimeout: self = .timedOut
-    case .connectTimeout, .getConnectionFromPoolTimeout: self = .connectTimedOut
-    case .remoteConnectionClosed, .requestStreamCancelled: self = .connectionClosed
-    case .tlsHandshakeTimeout: self = .secureConnectionFailed
-    case .cancelled: self = .cancelled
-    case .alreadyShutdown: self = .clientClosed
-    default: self = .other("HTTPClientError")
     }
   }
 

@@ -79,10 +79,10 @@ extension BeeperClient {
   /// Sends `body` once; the answer is neither a redirect nor a failure of the server.
   private func post(_ body: RequestBody, to endpoint: Endpoint) async throws(LoginError) -> Answer {
     let answer: Answer
-    do throws(TransportFailure) {
+    do throws(ExchangeFailure) {
       answer = try await exchange.send(.POST, endpoint, body: body, authorized: false)
     } catch {
-      throw .server(BeeperError(error, at: exchange.baseURL))
+      throw .server(BeeperError(error.cause, at: exchange.baseURL))
     }
     guard !answer.isRedirect else { throw .server(.redirected(exchange.baseURL, status: answer.status)) }
     guard answer.status < 500 else {

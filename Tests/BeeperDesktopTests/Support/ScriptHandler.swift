@@ -18,6 +18,16 @@ final class ScriptHandler: ChannelInboundHandler {
     self.recorder = recorder
   }
 
+  func channelActive(context: ChannelHandlerContext) {
+    recorder.connected()
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    recorder.disconnected()
+    context.fireChannelInactive()
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     received += String(buffer: unwrapInboundIn(data))
     guard let request = wholeRequest() else { return }

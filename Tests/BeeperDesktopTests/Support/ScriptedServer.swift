@@ -2,6 +2,7 @@ import BeeperDesktop
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Testing
 
 /// A server on 127.0.0.1 that does with every request what a script says, down to resets and silence.
@@ -29,7 +30,12 @@ struct ScriptedServer: Sendable {
   let baseURL: BaseURL
   /// Each request as it comes in, for a test that waits for one.
   let arrivals: AsyncStream<String>
+  /// Each connection that has closed, for a test that waits for one.
+  let closings: AsyncStream<Void>
   private let recorder: RequestRecorder
+
+  /// How many connections there were so far.
+  var connections: Int { recorder.connections }
 
   /// The requests read so far, each as it stood on the wire.
   var requests: [String] { recorder.requests }
@@ -39,22 +45,26 @@ struct ScriptedServer: Sendable {
     requests.map { String($0.prefix { $0 != "\r\n" }) }
   }
 
-  /// Serves `script` while `body` runs: one step a request, the last one again and again.
-  static func serving<Result>(_ script: Step..., perform body: (ScriptedServer) async throws -> Result) async throws
-    -> Result
-  {
-    let (arrivals, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(64))
-    let recorder = RequestRecorder(script: script, arrivals: continuation)
+  /// Serves `script` while `body` runs, behind TLS where a context is given: one step a request, the last one again and
+  /// again.
+  static func serving<Result>(
+    _ script: Step..., security: NIOSSLContext? = nil, perform body: (ScriptedServer) async throws -> Result
+  ) async throws -> Result {
+    let (arrivals, arrival) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(64))
+    let (closings, closing) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(64))
+    let recorder = RequestRecorder(script: script, arrivals: arrival, closings: closing)
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          if let security { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: security)) }
           try channel.pipeline.syncOperations.addHandler(ScriptHandler(recorder: recorder))
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
     let port = try #require(listener.localAddress?.port)
     let server = ScriptedServer(
-      baseURL: try BaseURL("http://127.0.0.1:\(port)"), arrivals: arrivals, recorder: recorder)
+      baseURL: try BaseURL("\(security == nil ? "http" : "https")://127.0.0.1:\(port)"), arrivals: arrivals,
+      closings: closings, recorder: recorder)
     do {
       let result = try await body(server)
       try await listener.close().get()
@@ -68,6 +78,12 @@ struct ScriptedServer: Sendable {
   /// An address on 127.0.0.1 that nothing listens at: a port that was just free.
   static func addressOfNobody() async throws -> BaseURL {
     try await serving(.hang) { $0.baseURL }
+  }
+
+  /// Waits until a connection has closed, or one has that nobody waited for.
+  func nextClosing() async {
+    var iterator = closings.makeAsyncIterator()
+    await iterator.next()
   }
 
   /// Waits until the next request has been read whole, and returns it.

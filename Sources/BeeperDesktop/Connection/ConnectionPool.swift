@@ -1,0 +1,180 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// The connections to one server: HTTP/1.1, one request at a time on each. Confined to one event loop.
+///
+/// A request goes to a connection that is free, or waits for one that is opened for it, up to a bound. Nothing is sent
+/// twice: what fails on its connection fails.
+final class ConnectionPool {
+  private let baseURL: BaseURL
+  private let eventLoop: any EventLoop
+  private let requestTimeout: TimeAmount
+  private let connectTimeout: TimeAmount
+  private let mostConnections: Int
+  private let longestIdleness: TimeAmount
+  private let longestAnswer: Int
+  private var security: TransportSecurity?
+
+  /// Those that take requests, and are not closed yet.
+  private var open: [ObjectIdentifier: Connection] = [:]
+  /// Those of them without one; the one that was used last is used next.
+  private var free: [Connection] = []
+  /// How many do not take requests yet.
+  private var opening = 0
+  /// What waits for a connection, in turn; some of it may have failed meanwhile.
+  private var waiting: [PendingRequest] = []
+  private var idlenessTimer: Scheduled<Void>?
+  /// Succeeds when all are closed for good; nil until somebody asks for that.
+  private var shutdown: EventLoopPromise<Void>?
+
+  /// A pool without a connection; `security` is how a secure address is talked to, as the system trusts it if nil.
+  init(
+    _ baseURL: BaseURL, _ bounds: BeeperClient.Configuration, security: TransportSecurity? = nil,
+    on eventLoop: any EventLoop
+  ) {
+    self.baseURL = baseURL
+    self.eventLoop = eventLoop
+    self.security = security
+    requestTimeout = TimeAmount(bounds.requestTimeout)
+    connectTimeout = TimeAmount(bounds.connectTimeout)
+    mostConnections = max(1, bounds.connections)
+    longestIdleness = TimeAmount(bounds.longestIdleness)
+    longestAnswer = bounds.longestAnswer
+  }
+
+  /// Sends `request` as soon as there is a connection for it.
+  func send(_ request: PendingRequest) {
+    guard shutdown == nil else { return request.fail(.clientClosed) }
+    let now = NIODeadline.now()
+    request.deadline = now + requestTimeout
+    if let connection = takeFree() { return start(request, on: connection) }
+    if connectTimeout < requestTimeout {
+      request.expire(at: now + connectTimeout, of: .connectTimedOut)
+    } else {
+      request.expire(at: request.deadline, of: .timedOut)
+    }
+    waiting.append(request)
+    openForWaiting()
+  }
+
+  /// Closes every connection; the future succeeds when that has happened.
+  func shutDown() -> EventLoopFuture<Void> {
+    let promise = shutdown ?? eventLoop.makePromise()
+    shutdown = promise
+    idlenessTimer?.cancel()
+    for request in waiting { request.fail(.clientClosed) }
+    for connection in open.values { connection.close() }
+    if open.isEmpty { promise.succeed() }
+    return promise.futureResult
+  }
+
+  // MARK: Requests
+
+  private func start(_ request: PendingRequest, on connection: Connection) {
+    request.expire(at: request.deadline, of: .timedOut)
+    connection.start(request)
+  }
+
+  private func takeFree() -> Connection? {
+    while let connection = free.popLast() {
+      if connection.isActive { return connection }
+    }
+    return nil
+  }
+
+  private func takeWaiting() -> PendingRequest? {
+    while !waiting.isEmpty {
+      let request = waiting.removeFirst()
+      if !request.isOver { return request }
+    }
+    return nil
+  }
+
+  // MARK: Opening
+
+  /// Opens a connection for each request that waits and has none under way, up to the bound.
+  private func openForWaiting() {
+    waiting.removeAll(where: \.isOver)
+    while opening < waiting.count, open.count + opening < mostConnections, shutdown == nil { openAnother() }
+  }
+
+  private func openAnother() {
+    opening += 1
+    let bootstrap = ClientBootstrap(group: eventLoop).connectTimeout(connectTimeout)
+    bootstrap.connect(host: baseURL.host, port: baseURL.port).assumeIsolated().whenComplete { result in
+      do {
+        try self.add(result.get())
+      } catch {
+        self.couldNotOpen(TransportFailure(error))
+      }
+    }
+  }
+
+  private func add(_ channel: any Channel) throws {
+    let connection = Connection(of: self, longestAnswer: longestAnswer)
+    do {
+      let pipeline = channel.pipeline.syncOperations
+      if baseURL.isSecure { try pipeline.addHandler(transportSecurity().handler()) }
+      try pipeline.addHTTPClientHandlers()
+      try pipeline.addHandler(connection)
+    } catch {
+      channel.close(promise: nil)
+      throw error
+    }
+    if baseURL.isSecure {
+      connection.expireOpening(in: connectTimeout)
+    } else {
+      connection.isReady()
+    }
+  }
+
+  private func transportSecurity() throws -> TransportSecurity {
+    let security = try security ?? TransportSecurity(baseURL)
+    self.security = security
+    return security
+  }
+
+  /// A connection is ready for its first request.
+  func opened(_ connection: Connection) {
+    opening -= 1
+    open[ObjectIdentifier(connection)] = connection
+    isFree(connection)
+  }
+
+  /// A connection has ended before it was ready: one request fails of that.
+  func couldNotOpen(_ failure: TransportFailure) {
+    opening -= 1
+    takeWaiting()?.fail(failure)
+    openForWaiting()
+  }
+
+  // MARK: Reusing and closing
+
+  /// A connection can take another request.
+  func isFree(_ connection: Connection) {
+    guard shutdown == nil else { return connection.close() }
+    if let request = takeWaiting() { return start(request, on: connection) }
+    free.append(connection)
+    if idlenessTimer == nil { closeIdle(at: .now() + longestIdleness) }
+  }
+
+  /// A connection has closed.
+  func closed(_ connection: Connection) {
+    open[ObjectIdentifier(connection)] = nil
+    free.removeAll { $0 === connection }
+    if open.isEmpty { shutdown?.succeed() }
+    openForWaiting()
+  }
+
+  private func closeIdle(at deadline: NIODeadline) {
+    idlenessTimer = eventLoop.assumeIsolated().scheduleTask(deadline: deadline) {
+      self.idlenessTimer = nil
+      let lastUse = NIODeadline.now() - self.longestIdleness
+      for connection in self.free where connection.freeSince <= lastUse { connection.close() }
+      self.free.removeAll { $0.freeSince <= lastUse }
+      guard let oldest = self.free.map(\.freeSince).min() else { return }
+      self.closeIdle(at: oldest + self.longestIdleness)
+    }
+  }
+}

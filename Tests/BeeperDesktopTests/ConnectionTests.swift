@@ -1,0 +1,182 @@
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import Testing
+
+@testable import BeeperDesktop
+
+@Suite("A connection")
+struct ConnectionTests {
+  /// Keeps connections for longer than any test takes.
+  private static let patient = BeeperClient.Configuration(longestIdleness: .seconds(600), retry: .never)
+
+  @Test("carries one request after another")
+  func reused() async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server, Self.patient) { client in
+        for _ in 1...3 { _ = await client.startChat(Samples.request) }
+      }
+      #expect(server.requests.count == 3)
+      #expect(server.connections == 1)
+    }
+  }
+
+  @Test(
+    "is not used again after an answer that ends it, or one that ends with it", arguments: ["close", "until the end"])
+  func notReused(ending: String) async throws {
+    let step: ScriptedServer.Step =
+      ending == "close"
+      ? .answer(200, Samples.chat, headers: ["Connection: close"])
+      : .writeAndClose("HTTP/1.1 200 OK\r\n\r\n" + Samples.chat)
+    try await ScriptedServer.serving(step) { server in
+      try await BeeperClient.to(server, Self.patient) { client in
+        for _ in 1...2 { #expect(await client.startChat(Samples.request).isAnswered) }
+      }
+      #expect(server.connections == 2)
+    }
+  }
+
+  @Test("is closed when nothing needs it for a while")
+  func idle() async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server, .init(longestIdleness: .milliseconds(20))) { client in
+        _ = await client.startChat(Samples.request)
+        await server.nextClosing()
+        _ = await client.startChat(Samples.request)
+      }
+      #expect(server.connections == 2)
+    }
+  }
+
+  @Test("is one of no more than there may be, and requests wait for it in turn")
+  func bounded() async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server, .init(connections: 2)) { client in
+        await withTaskGroup(of: StartChatResult.self) { group in
+          for _ in 1...20 { group.addTask { await client.startChat(Samples.request) } }
+          for await result in group { #expect(result.isAnswered) }
+        }
+      }
+      #expect(server.requests.count == 20)
+      #expect(server.connections <= 2)
+    }
+  }
+
+  @Test("with an answer that nobody asked for is closed, and nothing is made of that answer")
+  func unasked() async throws {
+    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+    let chat = "HTTP/1.1 200 OK\r\nContent-Length: \(Samples.chat.utf8.count)\r\n\r\n\(Samples.chat)"
+    try await ScriptedServer.serving(.write(chat + answer), .answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server) { client in
+        #expect(await client.startChat(Samples.request).isAnswered)
+        await server.nextClosing()
+        #expect(await client.startChat(Samples.request).isAnswered)
+      }
+      #expect(server.connections == 2)
+    }
+  }
+
+  @Test("takes what follows an answer for no answer to the request that comes next")
+  func twoAnswers() async throws {
+    func whole(_ body: String) -> String { "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)" }
+    let stray = whole(Samples.chat.replacing(Samples.chatID, with: "!stray:beeper.example"))
+    try await ScriptedServer.serving(.write(whole(Samples.chat) + stray), .answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server, .init(connections: 1)) { client in
+        await withTaskGroup(of: StartChatResult.self) { group in
+          for _ in 1...3 { group.addTask { await client.startChat(Samples.request) } }
+          for await result in group { #expect(result.chatID == Samples.chatID) }
+        }
+      }
+    }
+  }
+
+  @Test("ignores what is said before the answer")
+  func informational() async throws {
+    let chat = "HTTP/1.1 200 OK\r\nContent-Length: \(Samples.chat.utf8.count)\r\n\r\n\(Samples.chat)"
+    try await ScriptedServer.serving(.write("HTTP/1.1 102 Processing\r\n\r\n" + chat)) { server in
+      try await BeeperClient.to(server) { #expect(await $0.startChat(Samples.request).isAnswered) }
+    }
+  }
+
+  @Test("takes an answer in chunks")
+  func chunked() async throws {
+    let (first, rest) = (Samples.chat.prefix(100), Samples.chat.dropFirst(100))
+    let chunks = [first, rest].map { "\(String($0.utf8.count, radix: 16))\r\n\($0)\r\n" }.joined()
+    let answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\(chunks)0\r\n\r\n"
+    try await ScriptedServer.serving(.write(answer)) { server in
+      try await BeeperClient.to(server, Self.patient) { client in
+        for _ in 1...2 { #expect(await client.startChat(Samples.request).isAnswered) }
+      }
+      #expect(server.connections == 1)
+    }
+  }
+}
+
+@Suite("A secure connection")
+struct SecureConnectionTests {
+  @Test(
+    "is made with a server whose certificate is trusted, by its address and by its name",
+    arguments: ["127.0.0.1", "localhost"])
+  func trusted(host: String) async throws {
+    try await ScriptedServer.serving(
+      .answer(200, Samples.chat), security: try LoopbackCertificate.serverContext()
+    ) { server in
+      let address = try BaseURL("https://\(host):\(server.baseURL.port)")
+      let roots = NIOSSLTrustRoots.certificates([try LoopbackCertificate.certificate()])
+      let answer = try await get(address, security: try TransportSecurity(address, trustRoots: roots))
+      #expect(answer.status == 200)
+      #expect(String(buffer: answer.body) == Samples.chat)
+      #expect(server.requests.first?.contains("\r\nHost: \(host):\(server.baseURL.port)\r\n") == true)
+    }
+  }
+
+  @Test("is not made with a server that nobody vouches for, and nothing is sent to it")
+  func untrusted() async throws {
+    try await ScriptedServer.serving(
+      .answer(200, Samples.chat), security: try LoopbackCertificate.serverContext()
+    ) { server in
+      let result = try await BeeperClient.to(server) { await $0.startChat(Samples.request) }
+      #expect(result == .notSent(.secureConnectionFailed))
+      #expect(server.requests == [])
+    }
+  }
+
+  @Test("is not made with a server that does not speak TLS, and nothing is sent to it")
+  func plain() async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
+      let address = try BaseURL("https://127.0.0.1:\(server.baseURL.port)")
+      let configuration = BeeperClient.Configuration(connectTimeout: .seconds(2), retry: .never)
+      let result = try await BeeperClient.withClient(baseURL: address, token: nil, configuration: configuration) {
+        await $0.startChat(Samples.request)
+      }
+      // The scripted server waits for more, as it sees no request in what begins a handshake.
+      #expect(result == .notSent(.connectTimedOut))
+      #expect(server.requests == [])
+    }
+  }
+
+  private func get(_ address: BaseURL, security: sending TransportSecurity) async throws -> Answer {
+    let exchange = HTTPExchange(baseURL: address, token: nil, configuration: .once, security: security)
+    let answer: Answer
+    do {
+      answer = try await exchange.send(.GET, Endpoint("info"))
+    } catch {
+      await exchange.shutdown()
+      throw error
+    }
+    await exchange.shutdown()
+    return answer
+  }
+}
+
+extension StartChatResult {
+  fileprivate var chatID: String? {
+    if case .answered(let started) = self { started.chat.id } else { nil }
+  }
+}
+
+extension WriteResult {
+  fileprivate var isAnswered: Bool {
+    if case .answered = self { true } else { false }
+  }
+}
