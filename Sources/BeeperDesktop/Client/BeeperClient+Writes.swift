@@ -7,7 +7,7 @@ extension BeeperClient {
   /// `POST /v1/chats/start`: finds or creates the direct chat with a person. Sends one request at most and repeats
   /// nothing, because the API knows no idempotency key: a second request may deliver a text twice.
   package func startChat(_ request: StartChatRequest) async -> StartChatResult {
-    await write(.POST, Endpoint("chats", "start"), request, hiding: request.privateTexts) { answer in
+    await write(.POST, .chatStart, request, hiding: request.privateTexts) { answer in
       var started = answer.decoded(as: StartedChat.self)
       started?.desktopVersion = answer.desktopVersion
       return started

@@ -3,6 +3,9 @@ struct Endpoint: Sendable {
   /// The path and query as they stand in the request line, percent-encoded.
   private(set) var target: String
 
+  /// Where chats are started.
+  static let chatStart = Endpoint("chats", "start")
+
   /// The path of `segments` below `/v1`; each is encoded, so that none can hold a slash or a dot segment.
   init(_ segments: String...) {
     target = "/v1"

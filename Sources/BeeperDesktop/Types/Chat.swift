@@ -48,9 +48,10 @@ package struct Chat: Hashable, Sendable {
 }
 
 extension Chat: Decodable {
-  private enum CodingKeys: CodingKey {
+  /// The members of a chat, and what the object that answers a start has besides.
+  enum CodingKeys: CodingKey {
     case id, accountID, network, title, type, participants, localChatID, merge, mergedIntoChatID, draft
-    case capabilities
+    case capabilities, status
   }
 
   private struct Merge: Decodable {
@@ -67,13 +68,17 @@ extension Chat: Decodable {
 
   /// Decodes a chat; `id`, `accountID` and `participants` are required.
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(decoder.container(keyedBy: CodingKeys.self))
+  }
+
+  /// Decodes the chat of an object; `id`, `accountID` and `participants` are required.
+  init(_ container: KeyedDecodingContainer<CodingKeys>) throws {
     id = try container.decode(String.self, forKey: .id)
     accountID = try container.decode(String.self, forKey: .accountID)
     participants = try container.decode(ParticipantList.self, forKey: .participants)
     network = container.lenient(.network) ?? ""
     title = container.lenient(.title) ?? ""
-    type = container.lenient(.type)
+    type = container.lenient(.type).map(ChatType.init)
     localChatID = container.lenient(.localChatID)
     mergedChatIDs = container.lenient(.merge, as: Merge.self)?.chatIDs ?? []
     mergedIntoChatID = container.lenient(.mergedIntoChatID)

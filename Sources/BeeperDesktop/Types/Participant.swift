@@ -26,14 +26,10 @@ package struct Participant: Hashable, Sendable {
 }
 
 extension Participant: Decodable {
-  private enum CodingKeys: CodingKey {
-    case isNetworkBot
-  }
-
   /// Decodes a participant; `id` is required.
   package init(from decoder: any Decoder) throws {
-    user = try User(from: decoder)
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try decoder.container(keyedBy: User.CodingKeys.self)
+    user = try User(container)
     isNetworkBot = container.lenient(.isNetworkBot)
   }
 }

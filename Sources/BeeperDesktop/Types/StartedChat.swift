@@ -24,13 +24,10 @@ package enum StartStatus: String, Hashable, Sendable, Codable {
 }
 
 extension StartedChat: Decodable {
-  private enum CodingKeys: CodingKey {
-    case status
-  }
-
   /// Decodes an answer as `Chat` does; a status that this version does not know is nil.
   package init(from decoder: any Decoder) throws {
-    chat = try Chat(from: decoder)
-    status = try decoder.container(keyedBy: CodingKeys.self).lenient(.status)
+    let container = try decoder.container(keyedBy: Chat.CodingKeys.self)
+    chat = try Chat(container)
+    status = container.lenient(.status).flatMap(StartStatus.init)
   }
 }

@@ -31,13 +31,18 @@ package struct User: Hashable, Sendable {
 }
 
 extension User: Decodable {
-  private enum CodingKeys: CodingKey {
-    case id, username, phoneNumber, email, fullName, cannotMessage, isSelf
+  /// The members of a user, and what the object of one who is a member of a chat has besides.
+  enum CodingKeys: CodingKey {
+    case id, username, phoneNumber, email, fullName, cannotMessage, isSelf, isNetworkBot
   }
 
   /// Decodes a user; `id` is required.
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(decoder.container(keyedBy: CodingKeys.self))
+  }
+
+  /// Decodes the user of an object; `id` is required.
+  init(_ container: KeyedDecodingContainer<CodingKeys>) throws {
     id = try container.decode(String.self, forKey: .id)
     username = container.filled(.username)
     phoneNumber = container.filled(.phoneNumber)
