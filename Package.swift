@@ -87,6 +87,7 @@ let package = Package(
         "ContactBook", "BeeperDesktop", "Outreach", "Reports", "FileWriting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     .target(

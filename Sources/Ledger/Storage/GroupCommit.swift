@@ -1,8 +1,12 @@
 import GRDB
 import NIOConcurrencyHelpers
+import NIOPosix
 
 /// Commits the writes of several tasks in one transaction each time, so that synchronising the disk costs all of them
 /// together what it would cost one (group commit). Writes take effect in the order in which they were handed over.
+///
+/// It has a thread to itself, which goes from one transaction to the next without handing over to any other: the disk
+/// keeps no task's thread waiting, and whoever waits for it waits for nothing else.
 final class GroupCommit: Sendable {
   /// A write, and what it has to say to whoever waits for it.
   typealias Write = @Sendable (Database) throws -> Bool
@@ -14,10 +18,8 @@ final class GroupCommit: Sendable {
 
   private struct State {
     var pending: [Pending] = []
+    /// Whether the thread is at it, or about to be.
     var isCommitting = false
-    var isFinished = false
-    /// Who commits, while there is nothing to.
-    var committer: CheckedContinuation<Void, Never>?
     var failure: LedgerError?
     /// Whether somebody was told of the failure.
     var isFailureKnown = false
@@ -27,17 +29,17 @@ final class GroupCommit: Sendable {
       isFailureKnown = true
       throw failure
     }
-
-    mutating func takeCommitter() -> CheckedContinuation<Void, Never>? {
-      defer { committer = nil }
-      return committer
-    }
   }
 
   private let ledger: Ledger
   private let state = NIOLockedValueBox(State())
 
-  private init(_ ledger: Ledger) { self.ledger = ledger }
+  private let thread: NIOThreadPool
+
+  private init(_ ledger: Ledger, on thread: NIOThreadPool) {
+    self.ledger = ledger
+    self.thread = thread
+  }
 
   /// Runs `body` with a group commit on `ledger`; what was handed over is durable when this returns, unless `body` was
   /// told that it cannot be: then its result says what it made of that.
@@ -46,14 +48,19 @@ final class GroupCommit: Sendable {
   static func open<Result: Sendable>(
     _ ledger: Ledger, perform body: (GroupCommit) async throws -> Result
   ) async throws -> Result {
-    let commits = GroupCommit(ledger)
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { await commits.commitUntilFinished() }
-      defer { commits.finish() }
+    let thread = NIOThreadPool(numberOfThreads: 1)
+    thread.start()
+    let outcome: Swift.Result<Result, any Error>
+    do {
+      let commits = GroupCommit(ledger, on: thread)
       let result = try await body(commits)
       if !commits.isFailureKnown { try await commits.flush() }
-      return result
+      outcome = .success(result)
+    } catch {
+      outcome = .failure(error)
     }
+    try await thread.shutdownGracefully()
+    return try outcome.get()
   }
 
   /// Hands `write` over; it is durable when a later `commit` or `flush` returns.
@@ -72,11 +79,12 @@ final class GroupCommit: Sendable {
   func commit(_ write: @escaping Write) async throws -> Bool {
     try state.withLockedValue { try $0.throwFailure() }
     return try await withCheckedThrowingContinuation { waiter in
-      let committer = state.withLockedValue { state in
+      let isIdle = state.withLockedValue { state in
         state.pending.append(Pending(write: write, waiter: waiter))
-        return state.takeCommitter()
+        defer { state.isCommitting = true }
+        return !state.isCommitting
       }
-      committer?.resume()
+      if isIdle { thread.submit { _ in self.commitPending() } }
     }
   }
 
@@ -93,47 +101,28 @@ final class GroupCommit: Sendable {
 
   private var isFailureKnown: Bool { state.withLockedValue(\.isFailureKnown) }
 
-  private func finish() {
-    let committer = state.withLockedValue { state in
-      state.isFinished = true
-      return state.takeCommitter()
-    }
-    committer?.resume()
+  private func commitPending() {
+    while let batch = nextBatch() { commit(batch) }
   }
 
-  private func commitUntilFinished() async {
-    while let batch = await nextBatch() { await commit(batch) }
-  }
-
-  /// What is to be committed next, once there is something; nil at the end.
-  private func nextBatch() async -> [Pending]? {
-    await withCheckedContinuation { committer in
-      let isDue = state.withLockedValue { state in
-        if state.pending.isEmpty, !state.isFinished { state.committer = committer }
-        return state.committer == nil
-      }
-      if isDue { committer.resume() }
-    }
-    // Whoever is about to hand something over comes first: the more in one transaction, the less it costs each.
-    await Task.yield()
-    return state.withLockedValue { state in
-      guard !state.pending.isEmpty else { return nil }
-      state.isCommitting = true
+  /// What is to be committed next; nil when nobody waits for anything.
+  private func nextBatch() -> [Pending]? {
+    state.withLockedValue { state in
+      state.isCommitting = state.pending.contains { $0.waiter != nil }
+      guard state.isCommitting else { return nil }
       defer { state.pending = [] }
       return state.pending
     }
   }
 
-  private func commit(_ batch: [Pending]) async {
+  private func commit(_ batch: [Pending]) {
     do {
       if let failure = state.withLockedValue(\.failure) { throw failure }
-      let answers = try await ledger.commit(batch.map(\.write))
-      state.withLockedValue { $0.isCommitting = false }
+      let answers = try ledger.commit(batch.map(\.write))
       for (item, answer) in zip(batch, answers) { item.waiter?.resume(returning: answer) }
     } catch {
       let error = LedgerError(error, path: ledger.path)
       state.withLockedValue { state in
-        state.isCommitting = false
         state.failure = error
         if batch.contains(where: { $0.waiter != nil }) { state.isFailureKnown = true }
       }
@@ -143,7 +132,7 @@ final class GroupCommit: Sendable {
 }
 
 extension Ledger {
-  fileprivate func commit(_ writes: [GroupCommit.Write]) async throws -> [Bool] {
-    try await database.write { database in try writes.map { try $0(database) } }
+  fileprivate func commit(_ writes: [GroupCommit.Write]) throws -> [Bool] {
+    try database.write { database in try writes.map { try $0(database) } }
   }
 }
