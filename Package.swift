@@ -49,9 +49,11 @@ let package = Package(
       resources: [.embedInCode("Fields/Headers.tsv")],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
+    .target(name: "JSON"),
     .target(
       name: "BeeperDesktop",
       dependencies: [
+        "JSON",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -71,7 +73,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "ContactBook", "BeeperDesktop", "Outreach",
+        "ContactBook", "BeeperDesktop", "JSON", "Outreach",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -112,7 +114,7 @@ let package = Package(
     .target(
       name: "BeeperSandbox",
       dependencies: [
-        "LoopbackServer",
+        "JSON", "LoopbackServer",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -125,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "JSON", "Outreach", "Reports", "Ledger", "BeeperLogin",
         "BeeperSandbox", "FileWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -211,6 +213,7 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: [

@@ -1,5 +1,6 @@
 import BeeperDesktop
 package import ContactBook
+import JSON
 import Outreach
 
 extension Person {

@@ -1,4 +1,5 @@
 package import BeeperDesktop
+import JSON
 import Outreach
 
 /// The accounts of a server, their state, and what each can find people by.

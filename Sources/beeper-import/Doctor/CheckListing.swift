@@ -1,3 +1,4 @@
+import JSON
 import Reports
 
 /// What `doctor` found, for people and for programs.

@@ -1,5 +1,6 @@
 import ContactBook
 import Foundation
+import JSON
 import Ledger
 import Reports
 

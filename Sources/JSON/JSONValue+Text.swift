@@ -1,52 +1,12 @@
-/// A JSON value (RFC 8259) whose members keep the order they are written in, so that output is stable and its first
-/// members are those a reader looks for first.
-package enum JSONValue: Hashable, Sendable {
-  case null
-  case bool(Bool)
-  case integer(Int)
-  case string(String)
-  case array([JSONValue])
-  case object([Member])
-
-  /// A member of an object.
-  package struct Member: Hashable, Sendable {
-    /// Its name.
-    package let name: String
-    /// Its value.
-    package let value: JSONValue
-
-    /// A member.
-    package init(name: String, value: JSONValue) {
-      self.name = name
-      self.value = value
-    }
-  }
-
-  /// A string, or null.
-  package static func string(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-
-  /// A number, or null.
-  package static func integer(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
-}
-
-extension JSONValue: ExpressibleByStringLiteral {
-  /// A string.
-  package init(stringLiteral text: String) { self = .string(text) }
-}
-
-extension JSONValue: ExpressibleByDictionaryLiteral {
-  /// An object of `members`, in their order.
-  package init(dictionaryLiteral members: (String, JSONValue)...) {
-    self = .object(members.map { Member(name: $0.0, value: $0.1) })
-  }
-}
-
 extension JSONValue {
   /// The value as JSON text on one line, without a line end.
-  package var text: String {
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The value as JSON text on one line, without a line end, in UTF-8.
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private func write(to bytes: inout [UInt8]) {
@@ -54,6 +14,7 @@ extension JSONValue {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .fraction(let number): bytes.append(contentsOf: "\(number)".utf8)
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
@@ -77,6 +38,8 @@ extension JSONValue {
   /// RFC 8259, section 7.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    guard text.utf8.contains(where: mustBeEscaped) else { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
@@ -90,6 +53,9 @@ extension JSONValue {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
 }
