@@ -26,6 +26,11 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// An object of those `members` that there are, in their order.
+  package static func object(members: (String, JSONValue?)...) -> JSONValue {
+    .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+  }
+
   /// A string, or null.
   package static func string(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 

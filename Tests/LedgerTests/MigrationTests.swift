@@ -29,13 +29,9 @@ import Testing
     try withLedger("version-1") { path in
       let ledger = try Ledger(path: path)
       let run = try #require(try ledger.runs().first)
-      let account = try JSONDecoder().decode(
-        Account.self,
-        from: Data(
-          """
-          {"accountID": "whatsapp", "bridge": {"id": "whatsapp", "type": "whatsapp", "provider": "cloud"},
-            "user": {"id": "@whatsapp_14155550100:beeper.local"}}
-          """.utf8))
+      let account = Account(
+        accountID: "whatsapp", bridge: Bridge(id: "whatsapp", provider: "cloud", type: "whatsapp"),
+        user: User(id: "@whatsapp_14155550100:beeper.local"))
       let past = try ledger.pastStarts(on: [account], resumedRunID: nil)
       let own: [PastStart.State] = [.created, .existing, .created, .existing, .unknown, .existing]
       #expect(past.filter { $0.accountID == "whatsapp" }.map(\.state) == own)

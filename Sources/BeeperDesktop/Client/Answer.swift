@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import NIOCore
 import NIOHTTP1
 
@@ -7,8 +8,6 @@ struct Answer: Sendable {
   var status: Int
   var headers: HTTPHeaders
   var body: ByteBuffer
-
-  private static let decoder = JSONDecoder()
 
   /// Whether the server says it did what was asked.
   var isSuccess: Bool { (200...299).contains(status) }
@@ -22,13 +21,16 @@ struct Answer: Sendable {
   }
 
   /// The body as `type`, or nil when it is not JSON of that shape.
-  func decoded<Value: Decodable>(as type: Value.Type = Value.self) -> Value? {
-    try? Self.decoder.decode(type, from: Data(body.readableBytesView))
+  func read<Value: AnswerValue>(as type: Value.Type = Value.self) -> Value? {
+    json.flatMap(Value.init(json:))
   }
+
+  /// The body as JSON, or nil when it is none.
+  var json: JSONValue? { try? JSONValue(parsing: body.readableBytesView) }
 
   /// The refusal or failure that an answer with the status 400 or more is, freed of what `redaction` hides.
   func apiError(hiding redaction: Redaction, now: Date) -> APIError {
-    let body = decoded(as: APIErrorBody.self)
+    let body = read(as: APIErrorBody.self)
     return APIError(
       status: status,
       code: body?.code.map(redaction.clean),

@@ -1,3 +1,5 @@
+import JSON
+
 extension BeeperClient {
   /// `GET /v1/info`: what the server is. Needs no token and sends none.
   package func info() async throws(BeeperError) -> ServerInfo {
@@ -64,6 +66,11 @@ package enum ChatSearchScope: String, Hashable, Sendable {
 }
 
 /// The answer to a search for contacts, which has no pages.
-private struct ContactsFound: Decodable {
+private struct ContactsFound: AnswerValue {
   var items: [User]
+
+  init?(json: JSONValue) {
+    guard let items = json["items"].flatMap([User].init(json:)) else { return nil }
+    self.items = items
+  }
 }

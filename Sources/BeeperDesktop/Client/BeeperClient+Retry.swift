@@ -5,12 +5,12 @@ extension BeeperClient {
   ///
   /// - Parameters:
   ///   - endpoint: what to read.
-  ///   - type: what the answer is decoded as.
+  ///   - type: what the answer is read as.
   ///   - authorized: whether the token goes with the request.
   ///   - privateTexts: what of the request must be in no error.
   /// - Returns: the answer and, when it says so, the server's version.
   /// - Throws: what the last attempt failed with.
-  func read<Value: Decodable>(
+  func read<Value: AnswerValue>(
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool = true, hiding privateTexts: [String] = []
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
     let redaction = Redaction(privateTexts + exchange.secrets)
@@ -31,7 +31,7 @@ extension BeeperClient {
     }
   }
 
-  private func readOnce<Value: Decodable>(
+  private func readOnce<Value: AnswerValue>(
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool, hiding redaction: Redaction
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
     let answer: Answer
@@ -42,7 +42,7 @@ extension BeeperClient {
     }
     guard !answer.isRedirect else { throw .redirected(exchange.baseURL, status: answer.status) }
     guard answer.status < 400 else { throw BeeperError(answer.apiError(hiding: redaction, now: timer.date())) }
-    guard answer.isSuccess, let value = answer.decoded(as: type) else {
+    guard answer.isSuccess, let value = answer.read(as: type) else {
       throw .unreadableAnswer(exchange.baseURL, status: answer.status)
     }
     return (value, answer.desktopVersion)

@@ -1,14 +1,12 @@
-import Foundation
+import JSON
 import NIOHTTP1
 
 extension BeeperClient {
-  private static let encoder = JSONEncoder()
-
   /// `POST /v1/chats/start`: finds or creates the direct chat with a person. Sends one request at most and repeats
   /// nothing, because the API knows no idempotency key: a second request may deliver a text twice.
   package func startChat(_ request: StartChatRequest) async -> StartChatResult {
-    await write(.POST, .chatStart, request, hiding: request.privateTexts) { answer in
-      var started = answer.decoded(as: StartedChat.self)
+    await write(.POST, .chatStart, request.json, hiding: request.privateTexts) { answer in
+      var started = answer.read(as: StartedChat.self)
       started?.desktopVersion = answer.desktopVersion
       return started
     }
@@ -16,25 +14,23 @@ extension BeeperClient {
 
   /// `POST /v1/chats/{chatID}/messages`: sends `text` to a chat. Sends one request at most and repeats nothing.
   package func sendMessage(chatID: String, text: String) async -> WriteResult<SentMessage> {
-    await write(.POST, Endpoint("chats", chatID, "messages"), MessageBody(text: text), hiding: [text]) { answer in
-      answer.decoded(as: SentMessage.self)
+    await write(.POST, Endpoint("chats", chatID, "messages"), ["text": .string(text)], hiding: [text]) { answer in
+      answer.read(as: SentMessage.self)
     }
   }
 
   /// `PATCH /v1/chats/{chatID}`: puts `text` into the composer of a chat and sends nothing to the network. The server
   /// accepts it only while the composer is empty. Sends one request at most and repeats nothing.
   package func setDraft(chatID: String, text: String) async -> WriteResult<Acknowledgement> {
-    let body = DraftBody(draft: MessageBody(text: text))
-    return await write(.PATCH, Endpoint("chats", chatID), body, hiding: [text]) { answer in
+    await write(.PATCH, Endpoint("chats", chatID), ["draft": ["text": .string(text)]], hiding: [text]) { answer in
       Acknowledgement(desktopVersion: answer.desktopVersion)
     }
   }
 
   private func write<Value>(
-    _ method: HTTPMethod, _ endpoint: Endpoint, _ value: some Encodable, hiding privateTexts: [String],
+    _ method: HTTPMethod, _ endpoint: Endpoint, _ json: JSONValue, hiding privateTexts: [String],
     reading read: (Answer) -> Value?
   ) async -> WriteResult<Value> {
-    guard let json = try? Self.encoder.encode(value) else { return .notSent(.invalidRequest) }
     let answer: Answer
     do throws(ExchangeFailure) {
       answer = try await exchange.send(method, endpoint, body: RequestBody(json))
@@ -53,13 +49,4 @@ extension BeeperClient {
   private func apiError(_ answer: Answer, hiding privateTexts: [String]) -> APIError {
     answer.apiError(hiding: Redaction(privateTexts + exchange.secrets), now: timer.date())
   }
-}
-
-/// A text as the server takes it, in a message or a draft.
-private struct MessageBody: Encodable {
-  var text: String
-}
-
-private struct DraftBody: Encodable {
-  var draft: MessageBody
 }

@@ -1,3 +1,4 @@
+import JSON
 import NIOCore
 
 /// The body of one request.
@@ -8,8 +9,13 @@ struct RequestBody: Sendable {
   let buffer: ByteBuffer
 
   /// A body of `bytes`.
-  init(_ bytes: some Sequence<UInt8>, contentType: String = "application/json") {
+  init(_ bytes: some Sequence<UInt8>, contentType: String) {
     self.contentType = contentType
     buffer = ByteBuffer(bytes: bytes)
+  }
+
+  /// A body of JSON.
+  init(_ json: JSONValue) {
+    self.init(json.bytes, contentType: "application/json")
   }
 }

@@ -24,8 +24,6 @@ package enum TransportFailure: Error, Hashable, Sendable {
   case cancelled
   /// The client was closed before the request began.
   case clientClosed
-  /// The request could not be written down.
-  case invalidRequest
   /// Anything else; the name of the error's type, which holds no personal data.
   case other(String)
 }
@@ -46,7 +44,6 @@ extension TransportFailure: CustomStringConvertible {
     case .answerTooLarge(let limit): "the answer is larger than \(limit) bytes"
     case .cancelled: "the request was cancelled"
     case .clientClosed: "the client is closed"
-    case .invalidRequest: "the request could not be written"
     case .other(let name): "the connection failed (\(name))"
     }
   }

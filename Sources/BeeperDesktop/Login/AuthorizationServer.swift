@@ -1,3 +1,5 @@
+import JSON
+
 /// Where a server takes the requests of a login: its metadata (RFC 8414), checked.
 ///
 /// Every endpoint is at the server that was asked, so that codes, verifiers and tokens go there and nowhere else.
@@ -29,23 +31,33 @@ package struct AuthorizationServer: Sendable {
       return endpoint
     }
     // RFC 8414 lets a server leave the methods out; they are needed here.
-    guard metadata.code_challenge_methods_supported?.contains("S256") == true else { throw .noPKCE(baseURL) }
+    guard metadata.challengeMethods.contains("S256") else { throw .noPKCE(baseURL) }
     self.baseURL = baseURL
-    authorization = try required(.authorization, metadata.authorization_endpoint)
-    token = try required(.token, metadata.token_endpoint)
-    registration = try endpoint(.registration, metadata.registration_endpoint)
-    introspection = try endpoint(.introspection, metadata.introspection_endpoint)
-    revocation = try endpoint(.revocation, metadata.revocation_endpoint)
+    authorization = try required(.authorization, metadata.authorization)
+    token = try required(.token, metadata.token)
+    registration = try endpoint(.registration, metadata.registration)
+    introspection = try endpoint(.introspection, metadata.introspection)
+    revocation = try endpoint(.revocation, metadata.revocation)
   }
 
   /// The members of the metadata that a login needs.
-  struct Metadata: Decodable {
-    var authorization_endpoint: String?
-    var token_endpoint: String?
-    var registration_endpoint: String?
-    var introspection_endpoint: String?
-    var revocation_endpoint: String?
-    var code_challenge_methods_supported: [String]?
+  struct Metadata: AnswerValue {
+    let authorization: String?
+    let token: String?
+    let registration: String?
+    let introspection: String?
+    let revocation: String?
+    let challengeMethods: [String]
+
+    init?(json: JSONValue) {
+      guard json.object != nil else { return nil }
+      authorization = json["authorization_endpoint"]?.string
+      token = json["token_endpoint"]?.string
+      registration = json["registration_endpoint"]?.string
+      introspection = json["introspection_endpoint"]?.string
+      revocation = json["revocation_endpoint"]?.string
+      challengeMethods = json["code_challenge_methods_supported"]?.array?.compactMap(\.string) ?? []
+    }
   }
 }
 

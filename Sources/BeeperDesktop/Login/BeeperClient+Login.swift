@@ -1,4 +1,3 @@
-import Foundation
 import NIOHTTP1
 
 /// The calls of a login. Each but the first sends one request at most; none sends the client's own token along.
@@ -25,13 +24,10 @@ extension BeeperClient {
     -> RegisteredClient
   {
     guard let endpoint = server.registration else { throw .missingEndpoint(.registration, exchange.baseURL) }
-    guard let json = try? JSONEncoder().encode(RegisteredClient.Metadata(redirect_uris: [redirectURI])) else {
-      throw .server(.connectionFailed(exchange.baseURL, .invalidRequest))
-    }
-    let answer = try await post(RequestBody(json), to: endpoint)
+    let answer = try await post(RequestBody(RegisteredClient.metadata(redirectURI: redirectURI)), to: endpoint)
     guard answer.isSuccess else { throw .registrationRefused(OAuthRefusal(answer, hiding: [])) }
-    let registration = try decoded(answer, as: RegisteredClient.Registration.self)
-    return RegisteredClient(id: registration.client_id, redirectURI: redirectURI)
+    let registration = try read(answer, as: RegisteredClient.Registration.self)
+    return RegisteredClient(id: registration.clientID, redirectURI: redirectURI)
   }
 
   /// Redeems `code`, which answers `request` (RFC 6749, section 4.1.3; RFC 7636, section 4.5).
@@ -46,7 +42,7 @@ extension BeeperClient {
     guard answer.isSuccess else {
       throw .tokenRefused(OAuthRefusal(answer, hiding: [code.secret, request.verifier.secret, request.state.text]))
     }
-    let grant = try decoded(answer, as: TokenGrant.self)
+    let grant = try read(answer, as: TokenGrant.self)
     guard let token = grant.bearerToken else { throw .notABearerToken(exchange.baseURL) }
     // A server that gives what was asked for may leave the scope out (RFC 6749, section 5.1).
     return Credential(
@@ -61,7 +57,7 @@ extension BeeperClient {
     let parameters = FormParameters(["token": token.secret, "token_type_hint": "access_token"])
     let answer = try await post(parameters.body, to: endpoint)
     guard answer.isSuccess else { throw .introspectionRefused(OAuthRefusal(answer, hiding: [token.secret])) }
-    return try decoded(answer, as: TokenIntrospection.self)
+    return try read(answer, as: TokenIntrospection.self)
   }
 
   /// Gives the token of `credential` back (RFC 7009). A token that the server does not know counts as given back.
@@ -92,8 +88,8 @@ extension BeeperClient {
     return answer
   }
 
-  private func decoded<Value: Decodable>(_ answer: Answer, as type: Value.Type) throws(LoginError) -> Value {
-    guard let value = answer.decoded(as: type) else {
+  private func read<Value: AnswerValue>(_ answer: Answer, as type: Value.Type) throws(LoginError) -> Value {
+    guard let value = answer.read(as: type) else {
       throw .server(.unreadableAnswer(exchange.baseURL, status: answer.status))
     }
     return value

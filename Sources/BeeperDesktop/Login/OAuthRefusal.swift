@@ -1,3 +1,5 @@
+import JSON
+
 /// What a server says when it refuses a step of a login (RFC 6749, section 5.2; RFC 7591, section 3.2.2).
 package struct OAuthRefusal: Hashable, Sendable {
   /// The HTTP status; nil when a browser brought the refusal.
@@ -17,13 +19,10 @@ package struct OAuthRefusal: Hashable, Sendable {
 
   /// The refusal that `answer` is.
   init(_ answer: Answer, hiding secrets: [String]) {
-    let body = answer.decoded(as: Body.self)
-    self.init(status: answer.status, error: body?.error, explanation: body?.error_description, hiding: secrets)
-  }
-
-  private struct Body: Decodable {
-    var error: String?
-    var error_description: String?
+    let json = answer.json
+    self.init(
+      status: answer.status, error: json?["error"]?.string, explanation: json?["error_description"]?.string,
+      hiding: secrets)
   }
 
   /// What the server said, for a parenthesis.

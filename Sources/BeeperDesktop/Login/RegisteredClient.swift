@@ -1,3 +1,5 @@
+import JSON
+
 /// This tool as a server knows it after dynamic registration (RFC 7591).
 package struct RegisteredClient: Hashable, Sendable {
   /// The identifier that the server gave.
@@ -12,17 +14,21 @@ package struct RegisteredClient: Hashable, Sendable {
   }
 
   /// What is asked for: a public client that redeems codes (RFC 7591, section 2).
-  struct Metadata: Encodable {
-    let client_name = "beeper-import"
-    let redirect_uris: [String]
-    let grant_types = ["authorization_code"]
-    let response_types = ["code"]
-    let token_endpoint_auth_method = "none"
-    let scope = AuthorizationRequest.scope
+  static func metadata(redirectURI: String) -> JSONValue {
+    [
+      "client_name": "beeper-import", "redirect_uris": .array([.string(redirectURI)]),
+      "grant_types": .array(["authorization_code"]), "response_types": .array(["code"]),
+      "token_endpoint_auth_method": "none", "scope": .string(AuthorizationRequest.scope),
+    ]
   }
 
   /// What is needed of the answer (RFC 7591, section 3.2.1).
-  struct Registration: Decodable {
-    let client_id: String
+  struct Registration: AnswerValue {
+    let clientID: String
+
+    init?(json: JSONValue) {
+      guard let clientID = json["client_id"]?.string else { return nil }
+      self.clientID = clientID
+    }
   }
 }

@@ -1,11 +1,20 @@
+import JSON
+
 /// What the token endpoint answers (RFC 6749, section 5.1).
-struct TokenGrant: Decodable {
-  let access_token: String
-  let token_type: String
+struct TokenGrant: AnswerValue {
+  let accessToken: String
+  let tokenType: String
   let scope: String?
+
+  init?(json: JSONValue) {
+    guard let accessToken = json["access_token"]?.string, let tokenType = json["token_type"]?.string else { return nil }
+    self.accessToken = accessToken
+    self.tokenType = tokenType
+    scope = json["scope"]?.string
+  }
 
   /// The token; nil unless it is a bearer token (RFC 6750), the only type that the API takes.
   var bearerToken: AccessToken? {
-    token_type.lowercased() == "bearer" ? AccessToken(access_token) : nil
+    tokenType.lowercased() == "bearer" ? AccessToken(accessToken) : nil
   }
 }

@@ -1,3 +1,5 @@
+package import JSON
+
 /// An account of a chat network that is connected to Beeper.
 package struct Account: Hashable, Sendable {
   /// The key that every other call takes.
@@ -32,19 +34,15 @@ package struct Account: Hashable, Sendable {
   }
 }
 
-extension Account: Decodable {
-  private enum CodingKeys: CodingKey {
-    case accountID, bridge, user, status, statusText, network
-  }
-
-  /// Decodes an account; `accountID` and `user` are required.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    accountID = try container.decode(String.self, forKey: .accountID)
-    user = try container.decode(User.self, forKey: .user)
-    bridge = container.lenient(.bridge) ?? Bridge()
-    status = container.lenient(.status)
-    statusText = container.lenient(.statusText)
-    network = container.lenient(.network)
+extension Account: AnswerValue {
+  /// Reads an account; `accountID` and `user` are required.
+  package init?(json: JSONValue) {
+    guard let accountID = json["accountID"]?.string, let user = json["user"].flatMap(User.init(json:)) else {
+      return nil
+    }
+    self.init(
+      accountID: accountID, bridge: json["bridge"].map(Bridge.init(json:)) ?? Bridge(), user: user,
+      status: json["status"]?.string.map(AccountStatus.init), statusText: json["statusText"]?.string,
+      network: json["network"]?.string)
   }
 }

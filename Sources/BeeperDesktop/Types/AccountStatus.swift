@@ -1,5 +1,5 @@
 /// How an account is; a word this version does not know is kept as it came.
-package struct AccountStatus: RawRepresentable, Hashable, Sendable, Codable {
+package struct AccountStatus: RawRepresentable, Hashable, Sendable {
   /// Messages flow.
   package static let connected = AccountStatus(rawValue: "connected")
   /// A first connection is being made.

@@ -1,3 +1,5 @@
+import JSON
+
 /// What connects an account to its network.
 package struct Bridge: Hashable, Sendable {
   /// The bridge's own key.
@@ -15,16 +17,10 @@ package struct Bridge: Hashable, Sendable {
   }
 }
 
-extension Bridge: Decodable {
-  private enum CodingKeys: CodingKey {
-    case id, provider, type
-  }
-
-  /// Decodes a bridge; a member that is missing is empty.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = container.lenient(.id) ?? ""
-    provider = container.lenient(.provider) ?? ""
-    type = container.lenient(.type) ?? ""
+extension Bridge {
+  /// Reads a bridge; a member that is missing is empty.
+  init(json: JSONValue) {
+    self.init(
+      id: json["id"]?.string ?? "", provider: json["provider"]?.string ?? "", type: json["type"]?.string ?? "")
   }
 }

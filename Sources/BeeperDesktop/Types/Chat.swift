@@ -1,3 +1,5 @@
+package import JSON
+
 /// A conversation on one account.
 package struct Chat: Hashable, Sendable {
   /// The key of the chat.
@@ -47,42 +49,18 @@ package struct Chat: Hashable, Sendable {
   }
 }
 
-extension Chat: Decodable {
-  /// The members of a chat, and what the object that answers a start has besides.
-  enum CodingKeys: CodingKey {
-    case id, accountID, network, title, type, participants, localChatID, merge, mergedIntoChatID, draft
-    case capabilities, status
-  }
-
-  private struct Merge: Decodable {
-    var chatIDs: [String]
-  }
-
-  private struct Capabilities: Decodable {
-    var maxTextLength: Int?
-  }
-
-  private struct Draft: Decodable {
-    var text: String
-  }
-
-  /// Decodes a chat; `id`, `accountID` and `participants` are required.
-  package init(from decoder: any Decoder) throws {
-    try self.init(decoder.container(keyedBy: CodingKeys.self))
-  }
-
-  /// Decodes the chat of an object; `id`, `accountID` and `participants` are required.
-  init(_ container: KeyedDecodingContainer<CodingKeys>) throws {
-    id = try container.decode(String.self, forKey: .id)
-    accountID = try container.decode(String.self, forKey: .accountID)
-    participants = try container.decode(ParticipantList.self, forKey: .participants)
-    network = container.lenient(.network) ?? ""
-    title = container.lenient(.title) ?? ""
-    type = container.lenient(.type).map(ChatType.init)
-    localChatID = container.lenient(.localChatID)
-    mergedChatIDs = container.lenient(.merge, as: Merge.self)?.chatIDs ?? []
-    mergedIntoChatID = container.lenient(.mergedIntoChatID)
-    draftText = container.lenient(.draft, as: Draft.self)?.text
-    maxTextLength = container.lenient(.capabilities, as: Capabilities.self)?.maxTextLength
+extension Chat: AnswerValue {
+  /// Reads a chat; `id`, `accountID` and `participants` are required.
+  package init?(json: JSONValue) {
+    guard let id = json["id"]?.string, let accountID = json["accountID"]?.string,
+      let participants = json["participants"].flatMap(ParticipantList.init(json:))
+    else { return nil }
+    self.init(
+      id: id, accountID: accountID, network: json["network"]?.string ?? "", title: json["title"]?.string ?? "",
+      type: json["type"]?.string.map(ChatType.init), participants: participants,
+      localChatID: json["localChatID"]?.string,
+      mergedChatIDs: json["merge"]?["chatIDs"]?.array?.compactMap(\.string) ?? [],
+      mergedIntoChatID: json["mergedIntoChatID"]?.string, draftText: json["draft"]?["text"]?.string)
+    maxTextLength = json["capabilities"]?["maxTextLength"]?.integer
   }
 }

@@ -1,5 +1,5 @@
 /// Whether a chat is direct or a group; a word this version does not know is kept as it came.
-package struct ChatType: RawRepresentable, Hashable, Sendable, Codable {
+package struct ChatType: RawRepresentable, Hashable, Sendable {
   /// A direct chat.
   package static let single = ChatType(rawValue: "single")
   /// A group.

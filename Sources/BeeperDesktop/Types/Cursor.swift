@@ -1,5 +1,5 @@
 /// The server's opaque mark of a place in a list.
-package struct Cursor: RawRepresentable, Hashable, Sendable, Codable {
+package struct Cursor: RawRepresentable, Hashable, Sendable {
   /// The server's text.
   package var rawValue: String
 

@@ -1,3 +1,5 @@
+package import JSON
+
 /// A message of a chat.
 package struct Message: Hashable, Sendable {
   /// The key of the message.
@@ -24,18 +26,12 @@ package struct Message: Hashable, Sendable {
   }
 }
 
-extension Message: Decodable {
-  private enum CodingKeys: CodingKey {
-    case id, chatID, isSender, timestamp, text
-  }
-
-  /// Decodes a message; `id` is required.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(String.self, forKey: .id)
-    chatID = container.lenient(.chatID)
-    isSender = container.lenient(.isSender)
-    timestamp = container.lenient(.timestamp)
-    text = container.lenient(.text)
+extension Message: AnswerValue {
+  /// Reads a message; `id` is required.
+  package init?(json: JSONValue) {
+    guard let id = json["id"]?.string else { return nil }
+    self.init(
+      id: id, chatID: json["chatID"]?.string, isSender: json["isSender"]?.bool,
+      timestamp: json["timestamp"]?.string.map(Timestamp.init), text: json["text"]?.string)
   }
 }

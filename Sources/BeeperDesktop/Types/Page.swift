@@ -1,3 +1,5 @@
+package import JSON
+
 /// A part of a list.
 package struct Page<Item: Sendable>: Sendable {
   /// The items, in the server's order.
@@ -18,17 +20,12 @@ package struct Page<Item: Sendable>: Sendable {
 extension Page: Equatable where Item: Equatable {}
 extension Page: Hashable where Item: Hashable {}
 
-extension Page: Decodable where Item: Decodable {
-  private enum CodingKeys: CodingKey {
-    case items, hasMore, oldestCursor
-  }
-
-  /// Decodes a page; `items` is required, and a list that has no cursor to go on with has ended.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    items = try container.decode([Item].self, forKey: .items)
-    let cursor = container.lenient(.oldestCursor, as: Cursor.self)
-    hasMore = cursor != nil && container.lenient(.hasMore) == true
-    nextCursor = hasMore ? cursor : nil
+extension Page: AnswerValue where Item: AnswerValue {
+  /// Reads a page; `items` is required, and a list that has no cursor to go on with has ended.
+  package init?(json: JSONValue) {
+    guard let items = json["items"].flatMap([Item].init(json:)) else { return nil }
+    let cursor = json["oldestCursor"]?.string.map(Cursor.init)
+    let hasMore = cursor != nil && json["hasMore"]?.bool == true
+    self.init(items: items, hasMore: hasMore, nextCursor: hasMore ? cursor : nil)
   }
 }

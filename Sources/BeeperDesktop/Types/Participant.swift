@@ -1,3 +1,5 @@
+package import JSON
+
 /// A member of a chat.
 package struct Participant: Hashable, Sendable {
   /// Who it is.
@@ -25,11 +27,10 @@ package struct Participant: Hashable, Sendable {
   package var isSelf: Bool? { user.isSelf }
 }
 
-extension Participant: Decodable {
-  /// Decodes a participant; `id` is required.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: User.CodingKeys.self)
-    user = try User(container)
-    isNetworkBot = container.lenient(.isNetworkBot)
+extension Participant: AnswerValue {
+  /// Reads a participant; `id` is required.
+  package init?(json: JSONValue) {
+    guard let user = User(json: json) else { return nil }
+    self.init(user: user, isNetworkBot: json["isNetworkBot"]?.bool)
   }
 }

@@ -1,3 +1,5 @@
+package import JSON
+
 /// The members of a chat that the server lists, which may be fewer than the chat has.
 package struct ParticipantList: Hashable, Sendable {
   /// The listed members.
@@ -12,15 +14,10 @@ package struct ParticipantList: Hashable, Sendable {
   }
 }
 
-extension ParticipantList: Decodable {
-  private enum CodingKeys: CodingKey {
-    case items, hasMore
-  }
-
-  /// Decodes a list; `items` is required.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let items = try container.decode([Participant].self, forKey: .items)
-    self.init(items: items, hasMore: container.lenient(.hasMore) ?? false)
+extension ParticipantList: AnswerValue {
+  /// Reads a list; `items` is required.
+  package init?(json: JSONValue) {
+    guard let items = json["items"].flatMap([Participant].init(json:)) else { return nil }
+    self.init(items: items, hasMore: json["hasMore"]?.bool ?? false)
   }
 }

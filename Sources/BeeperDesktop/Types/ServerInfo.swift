@@ -1,3 +1,5 @@
+package import JSON
+
 /// What a server says of itself without a token.
 package struct ServerInfo: Hashable, Sendable {
   /// The application's name, such as `Beeper Desktop`.
@@ -28,27 +30,12 @@ package struct ServerInfo: Hashable, Sendable {
   }
 }
 
-extension ServerInfo: Decodable {
-  private enum CodingKeys: CodingKey {
-    case app, server
-  }
-
-  private struct App: Decodable {
-    var name: String?
-    var version: String
-    var bundle_id: String?
-  }
-
-  private struct Server: Decodable {
-    var remote_access: Bool?
-  }
-
-  /// Decodes an answer; `app.version` is required.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let app = try container.decode(App.self, forKey: .app)
-    let server = container.lenient(.server, as: Server.self)
+extension ServerInfo: AnswerValue {
+  /// Reads an answer; `app.version` is required.
+  package init?(json: JSONValue) {
+    guard let app = json["app"], let version = app["version"]?.string else { return nil }
     self.init(
-      appName: app.name ?? "", appVersion: app.version, bundleID: app.bundle_id, remoteAccess: server?.remote_access)
+      appName: app["name"]?.string ?? "", appVersion: version, bundleID: app["bundle_id"]?.string,
+      remoteAccess: json["server"]?["remote_access"]?.bool)
   }
 }

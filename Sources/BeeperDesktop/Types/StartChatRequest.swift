@@ -1,5 +1,7 @@
+import JSON
+
 /// The body of `POST /v1/chats/start`; a member that is nil is left out of it.
-package struct StartChatRequest: Hashable, Sendable, Codable {
+package struct StartChatRequest: Hashable, Sendable {
   /// The account to start the chat on.
   package let accountID: String
   /// Whom to start it with.
@@ -19,6 +21,13 @@ package struct StartChatRequest: Hashable, Sendable, Codable {
 }
 
 extension StartChatRequest {
+  /// The body.
+  var json: JSONValue {
+    .object(
+      members: ("accountID", .string(accountID)), ("user", user.json), ("allowInvite", allowInvite.map(JSONValue.bool)),
+      ("messageText", messageText.map(JSONValue.string)))
+  }
+
   /// What of the request must be in no error.
   var privateTexts: [String] {
     [user.id, user.email, user.fullName, user.phoneNumber, user.username, messageText].compactMap(\.self)

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What the server says about a chat that it found or created.
 package struct StartedChat: Hashable, Sendable {
   /// The chat, which may belong to somebody else than was meant: the server ranks by name.
@@ -16,18 +18,17 @@ package struct StartedChat: Hashable, Sendable {
 }
 
 /// The deprecated word for whether a started chat existed before.
-package enum StartStatus: String, Hashable, Sendable, Codable {
+package enum StartStatus: String, Hashable, Sendable {
   /// The chat was there already.
   case existing
   /// The call created the chat.
   case created
 }
 
-extension StartedChat: Decodable {
-  /// Decodes an answer as `Chat` does; a status that this version does not know is nil.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Chat.CodingKeys.self)
-    chat = try Chat(container)
-    status = container.lenient(.status).flatMap(StartStatus.init)
+extension StartedChat: AnswerValue {
+  /// Reads an answer as `Chat` does; a status that this version does not know is nil.
+  package init?(json: JSONValue) {
+    guard let chat = Chat(json: json) else { return nil }
+    self.init(chat: chat, status: json["status"]?.string.flatMap(StartStatus.init))
   }
 }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A moment as the server writes it (RFC 3339), read as a date only when somebody asks.
-package struct Timestamp: RawRepresentable, Hashable, Sendable, Codable {
+package struct Timestamp: RawRepresentable, Hashable, Sendable {
   /// The server's text.
   package var rawValue: String
 

@@ -1,3 +1,5 @@
+package import JSON
+
 /// A person as a network knows them.
 package struct User: Hashable, Sendable {
   /// The network's key of the person.
@@ -30,25 +32,12 @@ package struct User: Hashable, Sendable {
   }
 }
 
-extension User: Decodable {
-  /// The members of a user, and what the object of one who is a member of a chat has besides.
-  enum CodingKeys: CodingKey {
-    case id, username, phoneNumber, email, fullName, cannotMessage, isSelf, isNetworkBot
-  }
-
-  /// Decodes a user; `id` is required.
-  package init(from decoder: any Decoder) throws {
-    try self.init(decoder.container(keyedBy: CodingKeys.self))
-  }
-
-  /// Decodes the user of an object; `id` is required.
-  init(_ container: KeyedDecodingContainer<CodingKeys>) throws {
-    id = try container.decode(String.self, forKey: .id)
-    username = container.filled(.username)
-    phoneNumber = container.filled(.phoneNumber)
-    email = container.filled(.email)
-    fullName = container.filled(.fullName)
-    cannotMessage = container.lenient(.cannotMessage)
-    isSelf = container.lenient(.isSelf)
+extension User: AnswerValue {
+  /// Reads a user; `id` is required.
+  package init?(json: JSONValue) {
+    guard let id = json["id"]?.string else { return nil }
+    self.init(
+      id: id, username: json.filled("username"), phoneNumber: json.filled("phoneNumber"), email: json.filled("email"),
+      fullName: json.filled("fullName"), cannotMessage: json["cannotMessage"]?.bool, isSelf: json["isSelf"]?.bool)
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// The candidates by which a network finds a person, as `POST /v1/chats/start` takes them.
 ///
 /// A member is left out rather than sent empty: an omitted candidate is better than a wrong one.
@@ -23,6 +25,16 @@ package struct UserPayload: Hashable, Sendable, Codable {
     self.fullName = fullName.nonEmpty
     self.phoneNumber = phoneNumber.nonEmpty
     self.username = username.nonEmpty
+  }
+}
+
+extension UserPayload {
+  /// The member `user` of a request.
+  var json: JSONValue {
+    .object(
+      members: ("id", id.map(JSONValue.string)), ("email", email.map(JSONValue.string)),
+      ("fullName", fullName.map(JSONValue.string)), ("phoneNumber", phoneNumber.map(JSONValue.string)),
+      ("username", username.map(JSONValue.string)))
   }
 }
 
