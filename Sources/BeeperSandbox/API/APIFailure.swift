@@ -1,43 +1,31 @@
+import JSON
+
 /// An error answer of the API: `{message, code, details?}` with an HTTP status.
 struct APIFailure: Error, Sendable {
   /// A part of a payload that is not valid.
-  struct Issue: Encodable, Sendable {
+  struct Issue: Sendable {
     let code: String
     let message: String
     let path: [PathComponent]
   }
 
   /// A key or an index.
-  enum PathComponent: Encodable, Sendable {
+  enum PathComponent: Sendable {
     case key(String)
     case index(Int)
-
-    func encode(to encoder: any Encoder) throws {
-      var value = encoder.singleValueContainer()
-      switch self {
-      case .key(let key): try value.encode(key)
-      case .index(let index): try value.encode(index)
-      }
-    }
-  }
-
-  struct Body: Encodable, Sendable {
-    struct Details: Encodable, Sendable {
-      let issues: [Issue]
-    }
-
-    let message: String
-    let code: String
-    let details: Details?
   }
 
   let status: Int
-  let body: Body
-  var retryAfter: Int?
+  let code: String
+  let message: String
+  let issues: [Issue]?
+  let retryAfter: Int?
 
   init(_ status: Int, _ code: String, _ message: String, issues: [Issue]? = nil, retryAfter: Int? = nil) {
     self.status = status
-    body = Body(message: message, code: code, details: issues.map(Body.Details.init))
+    self.code = code
+    self.message = message
+    self.issues = issues
     self.retryAfter = retryAfter
   }
 }
@@ -60,22 +48,25 @@ extension APIFailure {
     APIFailure(
       422, "validation_error", "Validation failed", issues: [Issue(code: code, message: message, path: path)])
   }
+}
 
-  /// What a body that does not decode is answered with: 422 for a wrong payload, 400 for what is not JSON.
-  init(_ error: DecodingError) {
-    switch error {
-    case .keyNotFound(let key, let context):
-      self = .invalid("Required", code: "invalid_type", path: Self.path(context.codingPath + [key]))
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      self = .invalid("Wrong type", code: "invalid_type", path: Self.path(context.codingPath))
-    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      self = .invalid(context.debugDescription, code: "invalid_value", path: Self.path(context.codingPath))
-    default:
-      self = .notJSON
-    }
+extension APIFailure: JSONRepresentable {
+  var json: JSONValue {
+    JSONValue(present: [
+      ("message", message.json), ("code", code.json), ("details", issues.map { ["issues": $0.json] }),
+    ])
   }
+}
 
-  private static func path(_ keys: [any CodingKey]) -> [PathComponent] {
-    keys.map { key in key.intValue.map(PathComponent.index) ?? .key(key.stringValue) }
+extension APIFailure.Issue: JSONRepresentable {
+  var json: JSONValue { ["code": code.json, "message": message.json, "path": path.json] }
+}
+
+extension APIFailure.PathComponent: JSONRepresentable {
+  var json: JSONValue {
+    switch self {
+    case .key(let key): key.json
+    case .index(let index): index.json
+    }
   }
 }

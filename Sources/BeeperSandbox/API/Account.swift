@@ -1,5 +1,7 @@
+import JSON
+
 /// An account of the app, as `GET /v1/accounts` shows one.
-struct Account: Encodable, Sendable {
+struct Account: Sendable {
   let accountID: String
   let bridge: World.Account.Bridge
   var network: String?
@@ -7,4 +9,17 @@ struct Account: Encodable, Sendable {
   /// Absent from older servers.
   var status: World.AccountStatus?
   var statusText: String?
+}
+
+extension Account: JSONRepresentable {
+  var json: JSONValue {
+    JSONValue(present: [
+      ("accountID", accountID.json), ("bridge", bridge.json), ("network", network?.json), ("user", user.json),
+      ("status", status?.rawValue.json), ("statusText", statusText?.json),
+    ])
+  }
+}
+
+extension World.Account.Bridge: JSONRepresentable {
+  var json: JSONValue { ["id": id.json, "provider": provider.rawValue.json, "type": type.json] }
 }

@@ -1,31 +1,22 @@
 /// The body of `PATCH /v1/chats/{chatID}`, as far as the sandbox serves it: a draft to set, or null to clear.
-struct ChatUpdate: Decodable, Sendable {
-  struct Draft: Decodable, Sendable {
-    let text: String
-  }
+struct ChatUpdate: Sendable {
+  /// The text of the draft. A missing `draft` changes nothing, a null one clears.
+  let draft: String??
 
-  /// A missing `draft` changes nothing, a null one clears.
-  let draft: Draft??
-
-  enum CodingKeys: String, CodingKey, CaseIterable { case draft }
-
-  init(from decoder: any Decoder) throws {
-    let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    draft = values.contains(.draft) ? .some(try values.decodeIfPresent(Draft.self, forKey: .draft)) : .none
+  /// - Throws: 422.
+  init(_ object: RequestObject) throws(APIFailure) {
+    try object.refuseMembers(otherThan: ["draft"])
+    draft = object.has("draft") ? .some(try object.objectUnlessNull("draft")?.text("text")) : .none
   }
 }
 
 /// The body of `POST /v1/chats/{chatID}/messages`, as far as the sandbox serves it.
-struct MessageRequest: Decodable, Sendable {
+struct MessageRequest: Sendable {
   let text: String
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case text }
-
-  init(from decoder: any Decoder) throws {
-    let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    text = try values.decode(String.self, forKey: .text)
-    guard !text.isEmpty else {
-      throw DecodingError.dataCorruptedError(forKey: .text, in: values, debugDescription: "must not be empty")
-    }
+  /// - Throws: 422, for an empty text, too.
+  init(_ object: RequestObject) throws(APIFailure) {
+    try object.refuseMembers(otherThan: ["text"])
+    text = try object.nonemptyText("text")
   }
 }

@@ -1,25 +1,26 @@
+import JSON
+
 /// A page of a list.
-struct Page<Item: Encodable & Sendable>: Encodable, Sendable {
+struct Page<Item: JSONRepresentable & Sendable>: JSONRepresentable, Sendable {
   let items: [Item]
   let hasMore: Bool
   let oldestCursor: Cursor?
   let newestCursor: Cursor?
 
-  enum CodingKeys: String, CodingKey { case items, hasMore, oldestCursor, newestCursor }
-
   /// The cursors of an empty page are null, not absent.
-  func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(items, forKey: .items)
-    try values.encode(hasMore, forKey: .hasMore)
-    try values.encode(oldestCursor?.text, forKey: .oldestCursor)
-    try values.encode(newestCursor?.text, forKey: .newestCursor)
+  var json: JSONValue {
+    [
+      "items": items.json, "hasMore": hasMore.json, "oldestCursor": .string(oldestCursor?.text),
+      "newestCursor": .string(newestCursor?.text),
+    ]
   }
 }
 
 /// All items of a lookup that has no pages.
-struct Items<Item: Encodable & Sendable>: Encodable, Sendable {
+struct Items<Item: JSONRepresentable & Sendable>: JSONRepresentable, Sendable {
   let items: [Item]
+
+  var json: JSONValue { ["items": items.json] }
 }
 
 /// A place in a list: the position of an item, larger for newer ones, in a form that clients must not read.

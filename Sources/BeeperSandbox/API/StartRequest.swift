@@ -1,21 +1,20 @@
 /// The body of `POST /v1/chats/start`. Keys that the API does not have, and empty texts, are refused.
-struct StartRequest: Decodable, Sendable {
-  struct Candidates: Decodable, Sendable {
+struct StartRequest: Sendable {
+  struct Candidates: Sendable {
     let id: String?
     let email: String?
     let fullName: String?
     let phoneNumber: String?
     let username: String?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case id, email, fullName, phoneNumber, username }
-
-    init(from decoder: any Decoder) throws {
-      let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      id = try values.decodeNonemptyIfPresent(.id)
-      email = try values.decodeNonemptyIfPresent(.email)
-      fullName = try values.decodeNonemptyIfPresent(.fullName)
-      phoneNumber = try values.decodeNonemptyIfPresent(.phoneNumber)
-      username = try values.decodeNonemptyIfPresent(.username)
+    /// - Throws: 422.
+    init(_ object: RequestObject) throws(APIFailure) {
+      try object.refuseMembers(otherThan: ["id", "email", "fullName", "phoneNumber", "username"])
+      id = try object.nonemptyTextIfPresent("id")
+      email = try object.nonemptyTextIfPresent("email")
+      fullName = try object.nonemptyTextIfPresent("fullName")
+      phoneNumber = try object.nonemptyTextIfPresent("phoneNumber")
+      username = try object.nonemptyTextIfPresent("username")
     }
 
     /// What the request gives of a kind.
@@ -34,24 +33,12 @@ struct StartRequest: Decodable, Sendable {
   let allowInvite: Bool
   let messageText: String?
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case accountID, user, allowInvite, messageText }
-
-  init(from decoder: any Decoder) throws {
-    let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    accountID = try values.decode(String.self, forKey: .accountID)
-    user = try values.decode(Candidates.self, forKey: .user)
-    allowInvite = try values.decode(.allowInvite, default: false)
-    messageText = try values.decodeNonemptyIfPresent(.messageText)
-  }
-}
-
-extension KeyedDecodingContainer {
-  fileprivate func decodeNonemptyIfPresent(_ key: Key) throws -> String? {
-    guard contains(key) else { return nil }
-    let text = try decode(String.self, forKey: key)
-    guard !text.isEmpty else {
-      throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "must not be empty")
-    }
-    return text
+  /// - Throws: 422.
+  init(_ object: RequestObject) throws(APIFailure) {
+    try object.refuseMembers(otherThan: ["accountID", "user", "allowInvite", "messageText"])
+    accountID = try object.text("accountID")
+    user = try Candidates(object.object("user"))
+    allowInvite = try object.bool("allowInvite", default: false)
+    messageText = try object.nonemptyTextIfPresent("messageText")
   }
 }

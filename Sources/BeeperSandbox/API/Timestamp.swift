@@ -35,6 +35,6 @@ package struct Timestamp: Codable, Hashable, Comparable, Sendable {
 
   package func encode(to encoder: any Encoder) throws {
     var value = encoder.singleValueContainer()
-    try value.encode(Self.style.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000)))
+    try value.encode(text)
   }
 }

@@ -1,5 +1,7 @@
+import JSON
+
 /// A user of a network, as the API shows one.
-struct User: Encodable, Sendable {
+struct User: Sendable {
   let id: String
   var fullName: String?
   var phoneNumber: String?
@@ -9,16 +11,23 @@ struct User: Encodable, Sendable {
   var isSelf: Bool?
 }
 
+extension User: JSONRepresentable {
+  var json: JSONValue { JSONValue(present: members) }
+
+  fileprivate var members: [(name: String, value: JSONValue?)] {
+    [
+      ("id", id.json), ("fullName", fullName?.json), ("phoneNumber", phoneNumber?.json), ("email", email?.json),
+      ("username", username?.json), ("cannotMessage", cannotMessage?.json), ("isSelf", isSelf?.json),
+    ]
+  }
+}
+
 /// A user as a member of a chat: the keys of a `User`, and what only membership has.
-struct Participant: Encodable, Sendable {
+struct Participant: Sendable {
   let user: User
   var isPending: Bool?
+}
 
-  enum CodingKeys: String, CodingKey { case isPending }
-
-  func encode(to encoder: any Encoder) throws {
-    try user.encode(to: encoder)
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encodeIfPresent(isPending, forKey: .isPending)
-  }
+extension Participant: JSONRepresentable {
+  var json: JSONValue { JSONValue(present: user.members + [("isPending", isPending?.json)]) }
 }

@@ -13,7 +13,7 @@ struct ConsentPage {
     Self.page(
       status: .ok, title: "Allow access?",
       """
-      <p><strong>\(Self.escaped(client.client_name ?? request.clientID))</strong> asks this sandbox for:
+      <p><strong>\(Self.escaped(client.name ?? request.clientID))</strong> asks this sandbox for:
       \(request.scopes.joined(separator: ", ")).</p>
       <form method="post" action="/oauth/authorize">
       <input type="hidden" name="request" value="\(name)">
@@ -25,7 +25,7 @@ struct ConsentPage {
 
   /// A page for a request that leads nowhere: a browser is never sent to an address that no client registered.
   static func refusal(_ failure: OAuthFailure) -> Response {
-    page(status: .badRequest, title: "No access", "<p>\(escaped(failure.error_description)).</p>")
+    page(status: .badRequest, title: "No access", "<p>\(escaped(failure.description)).</p>")
   }
 
   private static func page(status: HTTPResponse.Status, title: String, _ content: String) -> Response {

@@ -106,9 +106,3 @@ actor OAuthDesk {
     return digest.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 }
-
-/// A client as it registered itself (RFC 7591).
-struct OAuthClient: Codable, Sendable {
-  var client_name: String?
-  let redirect_uris: [String]
-}

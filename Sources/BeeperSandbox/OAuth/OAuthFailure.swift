@@ -1,10 +1,14 @@
+import JSON
+
 /// A refusal of the OAuth endpoints: 400 with `{error, error_description}` (RFC 6749, section 5.2).
-struct OAuthFailure: Error, Encodable, Sendable {
+struct OAuthFailure: Error, JSONRepresentable, Sendable {
   let error: String
-  let error_description: String
+  let description: String
 
   init(_ error: String, _ description: String) {
     self.error = error
-    error_description = description
+    self.description = description
   }
+
+  var json: JSONValue { ["error": error.json, "error_description": description.json] }
 }

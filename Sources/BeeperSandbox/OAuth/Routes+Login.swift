@@ -11,13 +11,12 @@ extension Routes {
     }
     addAuthorization(to: router)
     router.post("/oauth/register") { request, context in
-      let client = try await request.json(OAuthClient.self)
+      let client = try OAuthClient(await request.object())
       return try await answer(request, context) { _ in
-        guard !client.redirect_uris.isEmpty else {
+        guard !client.redirectURIs.isEmpty else {
           throw OAuthFailure("invalid_redirect_uri", "redirect_uris is empty")
         }
-        return RegistrationAnswer(
-          client_id: await desk.register(client), client_name: client.client_name, redirect_uris: client.redirect_uris)
+        return RegistrationAnswer(clientID: await desk.register(client), client: client)
       }
     }
     router.post("/oauth/token") { request, context in
@@ -27,7 +26,7 @@ extension Routes {
     router.post("/oauth/introspect") { request, context in
       let form = try await request.form()
       return try await answer(request, context) { _ in
-        IntrospectionAnswer(await desk.grant(of: form["token"] ?? ""))
+        IntrospectionAnswer(grant: await desk.grant(of: form["token"] ?? ""))
       }
     }
     router.post("/oauth/revoke") { request, context in
@@ -45,7 +44,7 @@ extension Routes {
       guard let id = query["client_id"], let client = await desk.client(id) else {
         return ConsentPage.refusal(OAuthFailure("invalid_client", "The client is not registered"))
       }
-      guard let redirectURI = query["redirect_uri"], client.redirect_uris.contains(redirectURI) else {
+      guard let redirectURI = query["redirect_uri"], client.redirectURIs.contains(redirectURI) else {
         return ConsentPage.refusal(OAuthFailure("invalid_request", "The client did not register this redirect_uri"))
       }
       do throws(OAuthFailure) {
@@ -53,7 +52,7 @@ extension Routes {
         return ConsentPage(name: await desk.wait(asked), request: asked, client: client).response
       } catch {
         return AccessRequest.redirection(
-          to: redirectURI, ["error": error.error, "error_description": error.error_description], state: query["state"])
+          to: redirectURI, ["error": error.error, "error_description": error.description], state: query["state"])
       }
     }
     router.post("/oauth/authorize") { request, _ in
@@ -73,7 +72,7 @@ extension Routes {
     let (token, grant) = try await desk.redeem(
       form["code"] ?? "", clientID: form["client_id"], redirectURI: form["redirect_uri"],
       verifier: form["code_verifier"])
-    return TokenAnswer(access_token: token, scope: grant.scopes.joined(separator: " "))
+    return TokenAnswer(accessToken: token, scope: grant.scopes.joined(separator: " "))
   }
 }
 

@@ -32,11 +32,11 @@ struct Answering: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let failure as APIFailure {
-      return try failure.response()
+      return failure.response()
     } catch let failure as OAuthFailure {
-      return try Response(json: failure, status: .badRequest)
+      return Response(json: failure, status: .badRequest)
     } catch let error as HTTPError {
-      return try APIFailure(error).response()
+      return APIFailure(error).response()
     }
   }
 }
@@ -47,8 +47,8 @@ extension APIFailure {
     self = error.status == .notFound ? .noSuchRoute : APIFailure(error.status.code, "bad_request", "Bad request")
   }
 
-  fileprivate func response() throws -> Response {
-    var response = try Response(json: body, status: HTTPResponse.Status(code: status))
+  fileprivate func response() -> Response {
+    var response = Response(json: self, status: HTTPResponse.Status(code: status))
     if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
     return response
   }

@@ -9,14 +9,16 @@ struct Exchange {
   let desktop: Desktop
 
   /// Answers with what `serve` gives, or with what a fault makes of it.
-  func answer(_ admission: Desktop.Admission, _ serve: () async throws -> some Encodable) async throws -> Response {
+  func answer(_ admission: Desktop.Admission, _ serve: () async throws -> some JSONRepresentable) async throws
+    -> Response
+  {
     if let delay = admission.delay { try await Task.sleep(for: delay) }
-    guard let fault = admission.fault else { return try Response(json: try await serve()) }
-    let answer: Response? = fault.commits ? try Response(json: try await serve()) : nil
+    guard let fault = admission.fault else { return try await Response(json: serve()) }
+    let answer: Response? = fault.commits ? try await Response(json: serve()) : nil
     try await meet(fault.effect)
     if case .garbage = fault.effect { return Self.garbage }
     if let answer { return answer }
-    return try Response(json: try await serve())
+    return try await Response(json: serve())
   }
 
   /// - Throws: what ends the request; returns where it goes on.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import JSON
 import NIOCore
 
 #if canImport(FoundationEssentials)
@@ -8,13 +9,18 @@ import NIOCore
   import Foundation
 #endif
 
-private let encoder = JSONEncoder()
-private let decoder = JSONDecoder()
-
 extension Response {
   /// An answer with a JSON body.
-  init(json value: some Encodable, status: HTTPResponse.Status = .ok) throws {
-    let body = ByteBuffer(bytes: try encoder.encode(value))
+  init(json value: some JSONRepresentable, status: HTTPResponse.Status = .ok) {
+    self.init(jsonText: ByteBuffer(bytes: value.json.bytes), status: status)
+  }
+
+  /// An answer with a JSON body for a reader who decodes it.
+  init(encoding value: some Encodable) throws {
+    self.init(jsonText: ByteBuffer(bytes: try JSONEncoder().encode(value)), status: .ok)
+  }
+
+  private init(jsonText body: ByteBuffer, status: HTTPResponse.Status) {
     self.init(
       status: status,
       headers: [.contentType: "application/json; charset=utf-8", .contentLength: String(body.readableBytes)],
@@ -23,15 +29,12 @@ extension Response {
 }
 
 extension Request {
-  /// The body, read as JSON.
+  /// The body, read as a JSON object.
   ///
   /// - Throws: `APIFailure` 400 or 422; what reading from the connection throws.
-  func json<Value: Decodable>(_: Value.Type) async throws -> Value {
+  func object() async throws -> RequestObject {
     let bytes = try await body.collect(upTo: 1 << 20)
-    do {
-      return try decoder.decode(Value.self, from: Data(bytes.readableBytesView))
-    } catch let error as DecodingError {
-      throw APIFailure(error)
-    }
+    guard let value = try? JSONValue(parsing: bytes.readableBytesView) else { throw APIFailure.notJSON }
+    return try RequestObject(value)
   }
 }

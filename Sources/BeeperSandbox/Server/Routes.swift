@@ -19,9 +19,9 @@ struct Routes: Sendable {
     let router = Router(context: SandboxContext.self)
     router.add(middleware: Answering(desktop: desktop))
     router.get("/v1/info") { _, context in
-      try Response(json: ServerInfo(appVersion: world.appVersion, port: context.channel.localAddress?.port ?? 0))
+      Response(json: ServerInfo(appVersion: world.appVersion, port: context.channel.localAddress?.port ?? 0))
     }
-    router.get("/sandbox/books") { _, _ in try Response(json: await desktop.books()) }
+    router.get("/sandbox/books") { _, _ in try Response(encoding: await desktop.books()) }
     addLogin(to: router)
     let group = router.group().add(middleware: Authorization(desk: desk))
     addAccounts(to: group)
@@ -84,18 +84,18 @@ struct Routes: Sendable {
 
   private func addChatWrites(to group: RouterGroup<SandboxContext>) {
     group.post("/v1/chats/start") { request, context in
-      let start = try await request.json(StartRequest.self)
+      let start = try StartRequest(await request.object())
       let exchange = Exchange(request: request, context: context, desktop: desktop)
       return try await exchange.answer(await desktop.admit(start)) { try await desktop.start(start) }
     }
     group.patch("/v1/chats/{chatID}") { request, context in
-      let update = try await request.json(ChatUpdate.self)
+      let update = try ChatUpdate(await request.object())
       return try await answer(request, context) { query in
         try await desktop.update(query.component("chatID"), update)
       }
     }
     group.post("/v1/chats/{chatID}/messages") { request, context in
-      let message = try await request.json(MessageRequest.self)
+      let message = try MessageRequest(await request.object())
       return try await answer(request, context) { query in
         try await desktop.send(message.text, to: query.component("chatID"))
       }
@@ -105,7 +105,7 @@ struct Routes: Sendable {
   /// Admits a request other than a start and answers it.
   func answer(
     _ request: Request, _ context: SandboxContext, accountID: String? = nil, identifiers: [String] = [],
-    _ serve: (RequestQuery) async throws -> some Encodable
+    _ serve: (RequestQuery) async throws -> some JSONRepresentable
   ) async throws -> Response {
     let call = Call(
       method: request.method.rawValue, path: request.uri.path.percentDecoded ?? request.uri.path, accountID: accountID,

@@ -13,9 +13,8 @@ extension Desktop {
       id: record.id, localChatID: record.localID, accountID: record.accountID,
       network: account?.network ?? record.accountID, title: record.title, type: record.kind,
       participants: Chat.Participants(items: members, hasMore: members.count < total, total: total),
-      lastActivity: record.lastActivity, unreadCount: record.unreadCount, isArchived: false, isMuted: false,
-      isPinned: false, draft: record.draft.map { Chat.Draft(text: richText($0)) },
-      capabilities: account?.maxTextLength.map(Chat.Capabilities.init))
+      lastActivity: record.lastActivity, unreadCount: record.unreadCount, draft: record.draft.map(richText),
+      maxTextLength: account?.maxTextLength)
   }
 
   /// A message as the API shows it.
@@ -26,7 +25,7 @@ extension Desktop {
       id: number, chatID: record.id, accountID: record.accountID,
       senderID: message.senderID ?? directories[record.accountID]?.account.user.id ?? "", isSender: isSender,
       timestamp: message.sentAt, sortKey: String(repeating: "0", count: max(0, 12 - number.count)) + number,
-      text: richText(message.text), sendStatus: isSender ? Message.SendStatus(timestamp: message.sentAt) : nil)
+      text: richText(message.text))
   }
 
   /// A text as the world says that texts read back.

@@ -7,11 +7,11 @@ extension Desktop {
     switch update.draft {
     case .none: break
     case .some(.none): chats.setDraft(nil, of: record.id)
-    case .some(.some(let draft)) where draft.text.isEmpty: chats.setDraft(nil, of: record.id)
+    case .some(.some(let draft)) where draft.isEmpty: chats.setDraft(nil, of: record.id)
     case .some(.some(let draft)):
       guard record.draft == nil else { throw .draftExists }
-      chats.setDraft(draft.text, of: record.id)
-      keeping.drafted(draft.text, in: record.id)
+      chats.setDraft(draft, of: record.id)
+      keeping.drafted(draft, in: record.id)
     }
     return try chat(record.id, participants: 100)
   }
