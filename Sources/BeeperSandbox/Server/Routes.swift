@@ -86,7 +86,8 @@ struct Routes: Sendable {
     group.post("/v1/chats/start") { request, context in
       let start = try StartRequest(await request.object())
       let exchange = Exchange(request: request, context: context, desktop: desktop)
-      return try await exchange.answer(await desktop.admit(start)) { try await desktop.start(start) }
+      let (admission, person) = await desktop.admit(start)
+      return try await exchange.answer(admission) { try await desktop.start(start, with: person) }
     }
     group.patch("/v1/chats/{chatID}") { request, context in
       let update = try ChatUpdate(await request.object())

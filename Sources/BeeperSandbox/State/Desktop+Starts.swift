@@ -1,15 +1,16 @@
 extension Desktop {
-  /// Opens the direct chat with the user whom a request resolves to, and creates it where there is none.
+  /// Opens the direct chat with the user whom a request resolved to when it was admitted, and creates it where there is
+  /// none.
   ///
   /// - Throws: 404 for an unknown account or user; 409 for an account that is not connected; 422 for a payload without
   ///   an identifier, a user who cannot be messaged, or a missing text where the network requires one.
-  func start(_ request: StartRequest) throws(APIFailure) -> Chat {
+  func start(_ request: StartRequest, with person: World.Person?) throws(APIFailure) -> Chat {
     let rule = try directory(request.accountID).account.startText
     guard IdentifierKind.allCases.contains(where: { request.user.value(of: $0) != nil }) else {
       throw .invalid("At least one identifier is required", code: "too_small", path: [.key("user")])
     }
     guard statuses[request.accountID] == .connected else { throw .notConnected }
-    guard let person = directories[request.accountID]?.person(for: request.user) else { throw .noSuchUser }
+    guard let person else { throw .noSuchUser }
     if let chatID = chats.directChat(accountID: request.accountID, userID: person.id) {
       if let text = request.messageText, rule.existing == .delivered {
         deliver(text, to: chatID, accountID: request.accountID)

@@ -65,8 +65,8 @@ actor Desktop {
     Admission(delay: delay(world.latency.reads), fault: faults.fault(for: call))
   }
 
-  /// The delay and the fault of a start, which is noted under its destination.
-  func admit(_ start: StartRequest) -> Admission {
+  /// The delay and the fault of a start, which is noted under its destination, and the user whom it resolves to.
+  func admit(_ start: StartRequest) -> (admission: Admission, person: World.Person?) {
     let person = directories[start.accountID]?.person(for: start.user)
     let identifiers = IdentifierKind.allCases.compactMap(start.user.value)
     let fault = faults.fault(
@@ -75,7 +75,7 @@ actor Desktop {
         identifiers: identifiers + (person.map { [$0.id] } ?? [])))
     keeping.start(
       accountID: start.accountID, userID: person?.id ?? identifiers.first ?? "", refused: fault?.isRefusal ?? false)
-    return Admission(delay: delay(world.latency.starts), fault: fault)
+    return (Admission(delay: delay(world.latency.starts), fault: fault), person)
   }
 
   /// The account of an ID.
