@@ -26,9 +26,9 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// An object of those `members` that there are, in their order.
-  package static func object(members: (String, JSONValue?)...) -> JSONValue {
-    .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+  /// An object of those members that have a value, in their order.
+  package init(present members: [(name: String, value: JSONValue?)]) {
+    self = .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
 
   /// A string, or null.

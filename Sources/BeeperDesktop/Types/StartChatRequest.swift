@@ -23,9 +23,10 @@ package struct StartChatRequest: Hashable, Sendable {
 extension StartChatRequest {
   /// The body.
   var json: JSONValue {
-    .object(
-      members: ("accountID", .string(accountID)), ("user", user.json), ("allowInvite", allowInvite.map(JSONValue.bool)),
-      ("messageText", messageText.map(JSONValue.string)))
+    JSONValue(present: [
+      ("accountID", .string(accountID)), ("user", user.json), ("allowInvite", allowInvite.map(JSONValue.bool)),
+      ("messageText", messageText.map(JSONValue.string)),
+    ])
   }
 
   /// What of the request must be in no error.

@@ -31,10 +31,11 @@ package struct UserPayload: Hashable, Sendable, Codable {
 extension UserPayload {
   /// The member `user` of a request.
   var json: JSONValue {
-    .object(
-      members: ("id", id.map(JSONValue.string)), ("email", email.map(JSONValue.string)),
+    JSONValue(present: [
+      ("id", id.map(JSONValue.string)), ("email", email.map(JSONValue.string)),
       ("fullName", fullName.map(JSONValue.string)), ("phoneNumber", phoneNumber.map(JSONValue.string)),
-      ("username", username.map(JSONValue.string)))
+      ("username", username.map(JSONValue.string)),
+    ])
   }
 }
 

@@ -21,10 +21,3 @@ extension Bool: JSONRepresentable {
 extension Array: JSONRepresentable where Element: JSONRepresentable {
   var json: JSONValue { .array(map(\.json)) }
 }
-
-extension JSONValue {
-  /// An object of those members that have a value, in their order.
-  init(present members: [(name: String, value: JSONValue?)]) {
-    self = .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
-  }
-}
