@@ -4,7 +4,7 @@ import LoopbackServer
 
 /// The embedded stand-in for Beeper Desktop: its local HTTP API over a world of invented people.
 ///
-/// It shares no code with the client, so that the two are independent readings of the API.
+/// It shares no code with the client but JSON itself, so that the two are independent readings of the API.
 package enum Sandbox {
   /// What the sandbox calls itself, so that nobody takes it for the real one.
   package static let bundleID = "sandbox.beeper.example"

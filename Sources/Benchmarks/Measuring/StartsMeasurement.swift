@@ -9,13 +9,15 @@ import Reports
 /// Makes starts against a sandbox in another process that has seen none yet.
 struct StartsMeasurement {
   /// What makes the starts.
-  enum Driver: String, CaseIterable {
+  enum Driver: CaseIterable {
     /// The product's run: plan, queue, outcome, created or existing.
     case run
     /// The same with the ledger: each intent is on disk before its request.
     case ledger
     /// The client alone, as many calls at a time.
     case client
+    /// AsyncHTTPClient in its place.
+    case asyncHTTPClient
   }
 
   /// Why the figures would mean nothing.
@@ -48,6 +50,7 @@ struct StartsMeasurement {
           case .run: await run(starts, client, journal: RunJournal(note: { _ in }))
           case .ledger: try await runOnLedger(starts, client)
           case .client: await measured { await call(starts, client) }
+          case .asyncHTTPClient: try await measured { try await callByPeer(starts, at: words) }
           }
         guard created == count else { throw Failure.notCreated(created, of: count) }
         return took
@@ -82,10 +85,10 @@ struct StartsMeasurement {
     }
   }
 
-  private func measured(_ body: () async -> Int) async -> (Int, Duration) {
+  private func measured(_ body: () async throws -> Int) async rethrows -> (Int, Duration) {
     let clock = ContinuousClock()
     let begin = clock.now
-    let created = await body()
+    let created = try await body()
     return (created, begin.duration(to: clock.now))
   }
 
@@ -119,6 +122,17 @@ struct StartsMeasurement {
       }
       return await group.reduce(0, +)
     }
+  }
+
+  private func callByPeer(_ starts: [PlannedStart], at server: [Substring]) async throws -> Int {
+    let bodies = starts.map { start in
+      let request = start.request(candidate: 0, allowInvite: false)
+      return PeerStarts.body(
+        accountID: request.accountID, name: request.user.fullName ?? "", number: request.user.phoneNumber ?? "")
+    }
+    return try await PeerStarts(
+      baseURL: String(server[0]), token: String(server[1]), bodies: bodies, width: width
+    ).perform()
   }
 
   private actor Tally {
