@@ -10,6 +10,25 @@ struct ConnectionTests {
   /// Keeps connections for longer than any test takes.
   private static let patient = BeeperClient.Configuration(longestIdleness: .seconds(600), retry: .never)
 
+  /// An answer with that body, as it stands on the wire.
+  private static func whole(_ body: String) -> String {
+    "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+  }
+
+  /// Talks to a scripted server over one connection at a time, in the clear or by TLS.
+  private static func serving(
+    _ first: ScriptedServer.Step, _ then: ScriptedServer.Step, isSecure: Bool,
+    perform body: (HTTPExchange, ScriptedServer) async throws -> Void
+  ) async throws {
+    try await ScriptedServer.serving(
+      first, then, security: isSecure ? try LoopbackCertificate.serverContext() : nil
+    ) { server in
+      try await HTTPExchange.with(
+        server.baseURL, BeeperClient.Configuration(connections: 1, longestIdleness: .seconds(600))
+      ) { try await body($0, server) }
+    }
+  }
+
   @Test("carries one request after another")
   func reused() async throws {
     try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
@@ -62,38 +81,62 @@ struct ConnectionTests {
     }
   }
 
-  @Test("with an answer that nobody asked for is closed, and nothing is made of that answer")
-  func unasked() async throws {
-    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
-    let chat = "HTTP/1.1 200 OK\r\nContent-Length: \(Samples.chat.utf8.count)\r\n\r\n\(Samples.chat)"
-    try await ScriptedServer.serving(.write(chat + answer), .answer(200, Samples.chat)) { server in
-      try await BeeperClient.to(server) { client in
-        #expect(await client.startChat(Samples.request).isAnswered)
-        await server.nextClosing()
-        #expect(await client.startChat(Samples.request).isAnswered)
+  @Test("on which more comes than was asked for is closed, and nothing is made of that", arguments: [false, true])
+  func unasked(isSecure: Bool) async throws {
+    let stray = Self.whole(Samples.chat.replacing(Samples.chatID, with: "!stray:beeper.example"))
+    try await Self.serving(.write(Self.whole(Samples.chat) + stray), .answer(200, Samples.chat), isSecure: isSecure) {
+      exchange, server in
+      try await withThrowingTaskGroup(of: Answer.self) { group in
+        for _ in 1...3 { group.addTask { try await exchange.send(.GET, Endpoint("info")) } }
+        for try await answer in group { #expect(String(buffer: answer.body) == Samples.chat) }
       }
       #expect(server.connections == 2)
     }
   }
 
-  @Test("takes what follows an answer for no answer to the request that comes next")
-  func twoAnswers() async throws {
-    func whole(_ body: String) -> String { "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)" }
-    let stray = whole(Samples.chat.replacing(Samples.chatID, with: "!stray:beeper.example"))
-    try await ScriptedServer.serving(.write(whole(Samples.chat) + stray), .answer(200, Samples.chat)) { server in
-      try await BeeperClient.to(server, .init(connections: 1)) { client in
-        await withTaskGroup(of: StartChatResult.self) { group in
-          for _ in 1...3 { group.addTask { await client.startChat(Samples.request) } }
-          for await result in group { #expect(result.chatID == Samples.chatID) }
-        }
+  @Test("on which the beginning of an answer comes while nobody asks is closed")
+  func idleBytes() async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server, Self.patient) { client in
+        #expect(await client.startChat(Samples.request).isAnswered)
+        server.write("HTTP/1.1 200 OK\r\nConte")
+        await server.nextClosing()
+        #expect(await client.startChat(Samples.request).chatID == Samples.chatID)
+      }
+      #expect(server.connections == 2)
+    }
+  }
+
+  @Test("whose request was given up takes no other, even while it still closes", arguments: [false, true])
+  func givenUp(isSecure: Bool) async throws {
+    try await Self.serving(.hang, .answer(200, Samples.chat), isSecure: isSecure) { exchange, server in
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { _ = try? await exchange.send(.GET, Endpoint("info")) }
+        _ = await server.nextRequest()
+        group.cancelAll()
+      }
+      let answer = try await exchange.send(.GET, Endpoint("info"))
+      #expect(String(buffer: answer.body) == Samples.chat)
+      #expect(server.connections == 2)
+    }
+  }
+
+  @Test("that turns to another protocol is not used again")
+  func switched() async throws {
+    let switching = "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n"
+    try await ScriptedServer.serving(.write(switching), .answer(200, Samples.chat)) { server in
+      try await BeeperClient.to(server, Self.patient) { client in
+        #expect(await client.startChat(Samples.request) == .unknown(.unreadableAnswer(status: 101)))
+        #expect(await client.startChat(Samples.request).isAnswered)
       }
     }
   }
 
   @Test("ignores what is said before the answer")
   func informational() async throws {
-    let chat = "HTTP/1.1 200 OK\r\nContent-Length: \(Samples.chat.utf8.count)\r\n\r\n\(Samples.chat)"
-    try await ScriptedServer.serving(.write("HTTP/1.1 102 Processing\r\n\r\n" + chat)) { server in
+    try await ScriptedServer.serving(
+      .write("HTTP/1.1 102 Processing\r\n\r\n" + Self.whole(Samples.chat))
+    ) { server in
       try await BeeperClient.to(server) { #expect(await $0.startChat(Samples.request).isAnswered) }
     }
   }
@@ -122,8 +165,7 @@ struct SecureConnectionTests {
       .answer(200, Samples.chat), security: try LoopbackCertificate.serverContext()
     ) { server in
       let address = try BaseURL("https://\(host):\(server.baseURL.port)")
-      let roots = NIOSSLTrustRoots.certificates([try LoopbackCertificate.certificate()])
-      let answer = try await get(address, security: try TransportSecurity(address, trustRoots: roots))
+      let answer = try await HTTPExchange.with(address) { try await $0.send(.GET, Endpoint("info")) }
       #expect(answer.status == 200)
       #expect(String(buffer: answer.body) == Samples.chat)
       #expect(server.requests.first?.contains("\r\nHost: \(host):\(server.baseURL.port)\r\n") == true)
@@ -154,18 +196,26 @@ struct SecureConnectionTests {
       #expect(server.requests == [])
     }
   }
+}
 
-  private func get(_ address: BaseURL, security: sending TransportSecurity) async throws -> Answer {
-    let exchange = HTTPExchange(baseURL: address, token: nil, configuration: .once, security: security)
-    let answer: Answer
+extension HTTPExchange {
+  /// Opens an exchange that trusts the loopback certificate, while `body` runs.
+  fileprivate static func with<Result>(
+    _ address: BaseURL, _ configuration: BeeperClient.Configuration = .once,
+    perform body: (HTTPExchange) async throws -> Result
+  ) async throws -> Result {
+    let roots = NIOSSLTrustRoots.certificates([try LoopbackCertificate.certificate()])
+    let exchange = HTTPExchange(
+      baseURL: address, token: nil, configuration: configuration,
+      security: try TransportSecurity(address, trustRoots: roots))
     do {
-      answer = try await exchange.send(.GET, Endpoint("info"))
+      let result = try await body(exchange)
+      await exchange.shutdown()
+      return result
     } catch {
       await exchange.shutdown()
       throw error
     }
-    await exchange.shutdown()
-    return answer
   }
 }
 

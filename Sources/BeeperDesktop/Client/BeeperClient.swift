@@ -7,7 +7,7 @@ package struct BeeperClient: Sendable {
   let retry: RetryPolicy
   let timer: RetryTimer
 
-  /// Opens a client for the duration of `body`; its connections are closed on every way out.
+  /// Opens a client for the duration of `body`; its open connections are closed on every way out.
   ///
   /// - Parameters:
   ///   - baseURL: where the server listens.

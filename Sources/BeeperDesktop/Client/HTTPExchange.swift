@@ -21,7 +21,7 @@ struct HTTPExchange: Sendable {
       ConnectionPool(baseURL, configuration, security: security, on: eventLoop), eventLoop: eventLoop)
   }
 
-  /// Closes every connection.
+  /// Closes every connection that is open, and each that is being opened as soon as it is.
   func shutdown() async {
     // It fails only where event loops end, which this one does not.
     try? await eventLoop.flatSubmit { [pool] in pool.value.shutDown() }.get()

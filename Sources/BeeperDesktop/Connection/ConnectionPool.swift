@@ -47,6 +47,7 @@ final class ConnectionPool {
   func send(_ request: PendingRequest) {
     guard shutdown == nil else { return request.fail(.clientClosed) }
     let now = NIODeadline.now()
+    request.madeAt = now
     request.deadline = now + requestTimeout
     if let connection = takeFree() { return start(request, on: connection) }
     if connectTimeout < requestTimeout {
@@ -58,7 +59,8 @@ final class ConnectionPool {
     openForWaiting()
   }
 
-  /// Closes every connection; the future succeeds when that has happened.
+  /// Closes every connection, and each that is being opened as soon as it is; the future succeeds when all that were open
+  /// have closed.
   func shutDown() -> EventLoopFuture<Void> {
     let promise = shutdown ?? eventLoop.makePromise()
     shutdown = promise
@@ -78,7 +80,7 @@ final class ConnectionPool {
 
   private func takeFree() -> Connection? {
     while let connection = free.popLast() {
-      if connection.isActive { return connection }
+      if connection.isFree { return connection }
     }
     return nil
   }
@@ -101,21 +103,25 @@ final class ConnectionPool {
 
   private func openAnother() {
     opening += 1
+    let begunAt = NIODeadline.now()
     let bootstrap = ClientBootstrap(group: eventLoop).connectTimeout(connectTimeout)
     bootstrap.connect(host: baseURL.host, port: baseURL.port).assumeIsolated().whenComplete { result in
       do {
-        try self.add(result.get())
+        try self.add(result.get(), begunAt: begunAt)
       } catch {
-        self.couldNotOpen(TransportFailure(error))
+        self.couldNotOpen(begunAt: begunAt, TransportFailure(error))
       }
     }
   }
 
-  private func add(_ channel: any Channel) throws {
-    let connection = Connection(of: self, longestAnswer: longestAnswer)
+  private func add(_ channel: any Channel, begunAt: NIODeadline) throws {
+    let connection = Connection(of: self, begunAt: begunAt, longestAnswer: longestAnswer)
     do {
+      // One that has closed meanwhile would never say so.
+      guard channel.isActive else { throw ChannelError.ioOnClosedChannel }
       let pipeline = channel.pipeline.syncOperations
       if baseURL.isSecure { try pipeline.addHandler(transportSecurity().handler()) }
+      try pipeline.addHandler(UnaskedBytesHandler(connection))
       try pipeline.addHTTPClientHandlers()
       try pipeline.addHandler(connection)
     } catch {
@@ -123,7 +129,7 @@ final class ConnectionPool {
       throw error
     }
     if baseURL.isSecure {
-      connection.expireOpening(in: connectTimeout)
+      connection.expireOpening(at: begunAt + connectTimeout)
     } else {
       connection.isReady()
     }
@@ -135,17 +141,18 @@ final class ConnectionPool {
     return security
   }
 
-  /// A connection is ready for its first request.
+  /// A connection takes requests from now on.
   func opened(_ connection: Connection) {
     opening -= 1
     open[ObjectIdentifier(connection)] = connection
-    isFree(connection)
   }
 
-  /// A connection has ended before it was ready: one request fails of that.
-  func couldNotOpen(_ failure: TransportFailure) {
+  /// A connection has ended before it took requests: of that one fails that waits for as long as it was being opened.
+  func couldNotOpen(begunAt: NIODeadline, _ failure: TransportFailure) {
     opening -= 1
-    takeWaiting()?.fail(failure)
+    if let index = waiting.firstIndex(where: { !$0.isOver && $0.madeAt <= begunAt }) {
+      waiting.remove(at: index).fail(failure)
+    }
     openForWaiting()
   }
 

@@ -7,6 +7,8 @@ final class PendingRequest {
   let head: HTTPRequestHead
   /// The content, if there is any.
   let body: ByteBuffer?
+  /// When it was made.
+  var madeAt = NIODeadline.distantPast
   /// When it fails for want of an answer.
   var deadline = NIODeadline.distantFuture
   /// Whether it was answered or failed.

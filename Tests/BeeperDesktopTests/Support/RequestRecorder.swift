@@ -1,10 +1,11 @@
 import NIOConcurrencyHelpers
+import NIOCore
 
 /// What a scripted server has read, and what it does next.
 struct RequestRecorder: Sendable {
   private struct State {
     var requests: [String] = []
-    var connections = 0
+    var channels: [any Channel] = []
     var script: [ScriptedServer.Step]
   }
 
@@ -22,10 +23,11 @@ struct RequestRecorder: Sendable {
   }
 
   var requests: [String] { state.withLockedValue(\.requests) }
-  var connections: Int { state.withLockedValue(\.connections) }
+  /// Of every connection there was.
+  var channels: [any Channel] { state.withLockedValue(\.channels) }
 
-  func connected() {
-    state.withLockedValue { $0.connections += 1 }
+  func connected(_ channel: any Channel) {
+    state.withLockedValue { $0.channels.append(channel) }
   }
 
   func disconnected() {

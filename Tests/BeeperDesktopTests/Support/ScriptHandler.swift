@@ -19,7 +19,7 @@ final class ScriptHandler: ChannelInboundHandler {
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    recorder.connected()
+    recorder.connected(context.channel)
     context.fireChannelActive()
   }
 

@@ -35,7 +35,7 @@ struct ScriptedServer: Sendable {
   private let recorder: RequestRecorder
 
   /// How many connections there were so far.
-  var connections: Int { recorder.connections }
+  var connections: Int { recorder.channels.count }
 
   /// The requests read so far, each as it stood on the wire.
   var requests: [String] { recorder.requests }
@@ -78,6 +78,11 @@ struct ScriptedServer: Sendable {
   /// An address on 127.0.0.1 that nothing listens at: a port that was just free.
   static func addressOfNobody() async throws -> BaseURL {
     try await serving(.hang) { $0.baseURL }
+  }
+
+  /// Writes the bytes to every connection, whatever its script says.
+  func write(_ text: String) {
+    for channel in recorder.channels { channel.writeAndFlush(ByteBuffer(string: text), promise: nil) }
   }
 
   /// Waits until a connection has closed, or one has that nobody waited for.
