@@ -1,7 +1,8 @@
 extension JSONValue {
-  /// Reads a JSON text (RFC 8259) in UTF-8, nested no deeper than 128.
+  /// Reads a JSON text (RFC 8259) in UTF-8, with or without a byte-order mark, nested no deeper than 128.
   ///
-  /// A surrogate that stands alone, which such a text may hold and Unicode has no character for, becomes U+FFFD.
+  /// A surrogate that stands alone, which such a text may hold and Unicode has no character for, becomes U+FFFD; a number
+  /// that is too large becomes the largest there is.
   ///
   /// - Throws: `JSONSyntaxError`.
   package init(parsing bytes: some Sequence<UInt8>) throws(JSONSyntaxError) {
@@ -29,6 +30,7 @@ private struct JSONParser {
   }
 
   mutating func parseText() throws(JSONSyntaxError) -> JSONValue {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     let value = try parseValue()
     skipSpace()
     guard index == bytes.count else { throw error }
@@ -145,8 +147,8 @@ private struct JSONParser {
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if isWhole, let number = Int(text) { return .integer(number) }
-    guard let number = Double(text), number.isFinite else { throw JSONSyntaxError(offset: start) }
-    return .fraction(number)
+    guard let number = Double(text) else { throw JSONSyntaxError(offset: start) }
+    return .fraction(min(max(number, -.greatestFiniteMagnitude), .greatestFiniteMagnitude))
   }
 
   private mutating func skipDigits() throws(JSONSyntaxError) {

@@ -1,7 +1,8 @@
 /// A JSON value (RFC 8259) whose members keep the order they are written in, so that output is stable and its first
 /// members are those a reader looks for first.
 ///
-/// Foundation's coders take several times as long for a chat of the API, which a start decodes and encodes on both sides.
+/// Foundation's coders take several times as long for a chat of the API, and a start has two of them to read and two to
+/// write.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -67,9 +68,13 @@ extension JSONValue {
     if case .bool(let value) = self { value } else { nil }
   }
 
-  /// A whole number; nil for anything else.
+  /// A whole number, however it is written; nil for anything else.
   package var integer: Int? {
-    if case .integer(let number) = self { number } else { nil }
+    switch self {
+    case .integer(let number): number
+    case .fraction(let number): Int(exactly: number)
+    default: nil
+    }
   }
 
   /// The elements of an array; nil for anything else.

@@ -11,6 +11,8 @@ struct JSONParserTests {
       ("-12", .integer(-12)),
       ("9223372036854775807", .integer(.max)), ("9223372036854775808", .fraction(9_223_372_036_854_775_808)),
       ("-0.5", .fraction(-0.5)), ("1e3", .fraction(1000)), ("25E-1", .fraction(2.5)), ("1.0e+2", .fraction(100)),
+      ("1e999", .fraction(.greatestFiniteMagnitude)), ("-1e999", .fraction(-.greatestFiniteMagnitude)),
+      ("\u{FEFF}{}", .object([])),
       (#""""#, ""), (#""a b""#, "a b"), (#""Grüße 👋""#, "Grüße 👋"), ("[]", .array([])), ("[ ]", .array([])),
       ("{}", .object([])), ("{ }", .object([])), ("[1, [2]]", .array([.integer(1), .array([.integer(2)])])),
       (#"{"b": {"c": null} , "a": "x"}"#, ["b": ["c": .null], "a": "x"]),
@@ -26,10 +28,10 @@ struct JSONParserTests {
     "that is damaged is damaged from somewhere on",
     arguments: [
       ("", 0), (" ", 1), ("nul", 3), ("nulL", 3), ("True", 0), ("1 2", 2), ("01", 1), ("-", 1), ("+1", 0), (".5", 0),
-      ("1.", 2), ("1e", 2), ("1e+", 3), ("1e999", 0), ("NaN", 0), ("\"a", 2), ("\"a\n\"", 2), (#""\x""#, 2),
+      ("1.", 2), ("1e", 2), ("1e+", 3), ("NaN", 0), ("\"a", 2), ("\"a\n\"", 2), (#""\x""#, 2),
       (#""\u12""#, 5), (#""\u12G4""#, 5), (#""\"#, 2), ("[", 1), ("[1", 2), ("[1,", 3), ("[1,]", 3), ("[,1]", 1),
       ("[1 2]", 3), ("{", 1), ("{1:2}", 1), (#"{"a"}"#, 4), (#"{"a":}"#, 5), (#"{"a":1,}"#, 7), (#"{"a":1"#, 6),
-      ("[]]", 2), ("'a'", 0), ("// x\n1", 0), ("\u{FEFF}1", 0),
+      ("[]]", 2), ("'a'", 0), ("// x\n1", 0),
     ])
   func damaged(text: String, offset: Int) {
     let error = #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: text.utf8) }

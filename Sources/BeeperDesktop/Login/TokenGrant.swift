@@ -8,6 +8,11 @@ struct TokenGrant: AnswerValue {
 
   init?(json: JSONValue) {
     guard let accessToken = json["access_token"]?.string, let tokenType = json["token_type"]?.string else { return nil }
+    // Leaving it out means what was asked for; a scope that cannot be read means nobody knows what.
+    switch json["scope"] {
+    case nil, .null, .string: break
+    default: return nil
+    }
     self.accessToken = accessToken
     self.tokenType = tokenType
     scope = json["scope"]?.string

@@ -32,9 +32,8 @@ final class GroupCommit: Sendable {
   }
 
   private let ledger: Ledger
-  private let state = NIOLockedValueBox(State())
-
   private let thread: NIOThreadPool
+  private let state = NIOLockedValueBox(State())
 
   private init(_ ledger: Ledger, on thread: NIOThreadPool) {
     self.ledger = ledger
@@ -50,13 +49,15 @@ final class GroupCommit: Sendable {
   ) async throws -> Result {
     let thread = NIOThreadPool(numberOfThreads: 1)
     thread.start()
+    let commits = GroupCommit(ledger, on: thread)
     let outcome: Swift.Result<Result, any Error>
     do {
-      let commits = GroupCommit(ledger, on: thread)
       let result = try await body(commits)
       if !commits.isFailureKnown { try await commits.flush() }
       outcome = .success(result)
     } catch {
+      // What was handed over happened all the same.
+      try? await commits.flush()
       outcome = .failure(error)
     }
     try await thread.shutdownGracefully()
@@ -124,7 +125,7 @@ final class GroupCommit: Sendable {
       let error = LedgerError(error, path: ledger.path)
       state.withLockedValue { state in
         state.failure = error
-        if batch.contains(where: { $0.waiter != nil }) { state.isFailureKnown = true }
+        state.isFailureKnown = true
       }
       for item in batch { item.waiter?.resume(throwing: error) }
     }

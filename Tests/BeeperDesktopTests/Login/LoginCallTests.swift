@@ -113,8 +113,11 @@ import Testing
     }
   }
 
-  @Test func anAnswerWithoutToken() async throws {
-    try await answering(.answer(200, "{}")) { client, server, script in
+  @Test(arguments: [
+    "{}", #"{"access_token": "a"}"#, #"{"access_token": "a", "token_type": "Bearer", "scope": ["read"]}"#,
+  ])
+  func anAnswerThatIsNoGrant(body: String) async throws {
+    try await answering(.answer(200, body)) { client, server, script in
       await #expect(throws: LoginError.server(.unreadableAnswer(script.baseURL, status: 200))) {
         try await redeem(client, server)
       }
