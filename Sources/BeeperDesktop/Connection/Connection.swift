@@ -153,7 +153,7 @@ final class Connection: ChannelInboundHandler {
     case .opening, .answered:
       state = .free
       freeSince = .now()
-      pool.isFree(self)
+      pool.becameFree(self)
     case .free, .carrying, .closing: break
     }
   }

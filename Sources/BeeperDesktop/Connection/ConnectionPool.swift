@@ -158,8 +158,8 @@ final class ConnectionPool {
 
   // MARK: Reusing and closing
 
-  /// A connection can take another request.
-  func isFree(_ connection: Connection) {
+  /// A connection can take a request.
+  func becameFree(_ connection: Connection) {
     guard shutdown == nil else { return connection.close() }
     if let request = takeWaiting() { return start(request, on: connection) }
     free.append(connection)
