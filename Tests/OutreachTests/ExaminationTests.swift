@@ -1,8 +1,9 @@
 import BeeperDesktop
 import ContactBook
-import NIOConcurrencyHelpers
-import Outreach
+import Foundation
 import Testing
+
+@testable import Outreach
 
 /// What a run does while the people whom it has a text for are still being looked up.
 @Suite(.timeLimit(.minutes(1))) struct ExaminationTests {
@@ -62,24 +63,36 @@ import Testing
     #expect(await log.words() == [0: "failed", 1: "skipped"])
   }
 
+  /// Driven by hand: what a task reads off a simulated clock depends on when it gets to run.
   @Test("R10: the pace is kept between requests, however long the look-ups before them take")
-  func paceHoldsWithSlowLookUps() async throws {
-    let clock = ManualClock()
-    let times = NIOLockedValueBox<[Duration]>([])
-    let log = StartRunTests.Log()
+  func paceHoldsWithSlowLookUps() throws {
+    typealias Event = StartRun<ManualClock>.Event
     let rate = try #require(Rate("1/s"))
-    _ = await run(try starts(12), concurrency: 4, rate: rate, clock: clock).perform(
-      in: Environment(
-        start: { request in
-          times.withLockedValue { $0.append(clock.now.offset) }
-          return .answered(.init(chat: Invented.chat(for: request)))
-        },
-        examine: { attempt in
-          if attempt.index.isMultiple(of: 3) { try? await clock.sleep(for: .seconds(5)) }
-          return attempt
-        },
-        journal: RunJournal(note: { await log.take($0) }), jitter: { 0 }))
-    let sent = times.withLockedValue(\.self)
+    let run = run(try starts(12), concurrency: 4, rate: rate)
+    var state = StartRun.State(run: run, jitter: { 0 })
+    var now = ManualClock.Instant(offset: .zero)
+    var coming: [(at: ManualClock.Instant, event: Event)] = []
+    var sent: [Duration] = []
+    while !state.isOver {
+      for launch in state.launches(at: now) {
+        switch launch {
+        case .examine(let attempt):
+          let time = Duration.seconds(attempt.index.isMultiple(of: 3) ? 5 : 0)
+          coming.append((now.advanced(by: time), .examined(attempt)))
+        case .send(let attempt):
+          sent.append(now.offset)
+          let answer = StartChatResult.answered(.init(chat: Invented.chat(for: attempt.request)))
+          coming.append((now, .answered(attempt, answer, startedAt: Date(), took: .zero)))
+        }
+      }
+      _ = state.takeNotes()
+      if let due = state.takeTimer() { coming.append((due, .timeCame)) }
+      guard let next = coming.indices.min(by: { coming[$0].at < coming[$1].at }) else { break }
+      let (time, event) = coming.remove(at: next)
+      now = max(now, time)
+      state.take(event, at: now)
+    }
+    #expect(state.isOver)
     #expect(sent.count == 12)
     for (earlier, later) in zip(sent, sent.dropFirst()) { #expect(later - earlier >= .seconds(1)) }
   }
