@@ -163,7 +163,7 @@ let package = Package(
     .testTarget(
       name: "BeeperSandboxTests",
       dependencies: [
-        "BeeperSandbox", "LoopbackServer",
+        "BeeperSandbox", "BenchmarkInputs", "LoopbackServer",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -216,7 +216,7 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["BenchmarkInputs", "JSON"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: [

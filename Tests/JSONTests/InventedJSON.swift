@@ -1,21 +1,9 @@
+import BenchmarkInputs
 import JSON
-
-/// Numbers that follow from a seed (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 extension JSONValue {
   /// A value that follows from the generator alone; the names in an object differ.
-  static func invented(depth: Int, using generator: inout Generator) -> JSONValue {
+  static func invented(depth: Int, using generator: inout SplitMix64) -> JSONValue {
     let count = Int.random(in: 0...4, using: &generator)
     switch Int.random(in: 0...(depth > 0 ? 6 : 4), using: &generator) {
     case 0: return .null
@@ -33,7 +21,7 @@ extension JSONValue {
     }
   }
 
-  private static func text(using generator: inout Generator) -> String {
+  private static func text(using generator: inout SplitMix64) -> String {
     let characters = Array("aZ0 /\"\\\n\t\u{1}\u{7F}é€👋\u{200D}\u{FFFD}")
     let count = Int.random(in: 0...20, using: &generator)
     return String((0..<count).map { _ in characters.randomElement(using: &generator) ?? "a" })

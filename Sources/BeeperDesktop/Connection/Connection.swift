@@ -67,9 +67,7 @@ final class Connection: ChannelInboundHandler {
   private func end(of failure: TransportFailure) {
     switch state {
     case .opening: openingFailure = failure
-    case .carrying(let request):
-      state = .closing
-      request.fail(failure)
+    case .carrying(let request): request.fail(failure)
     case .free, .answered, .closing: break
     }
     close()

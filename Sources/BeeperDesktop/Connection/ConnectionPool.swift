@@ -46,14 +46,11 @@ final class ConnectionPool {
   /// Sends `request` as soon as there is a connection for it.
   func send(_ request: PendingRequest) {
     guard shutdown == nil else { return request.fail(.clientClosed) }
-    let now = NIODeadline.now()
-    request.madeAt = now
-    request.deadline = now + requestTimeout
     if let connection = takeFree() { return start(request, on: connection) }
     if connectTimeout < requestTimeout {
-      request.expire(at: now + connectTimeout, of: .connectTimedOut)
+      request.expire(at: request.madeAt + connectTimeout, of: .connectTimedOut)
     } else {
-      request.expire(at: request.deadline, of: .timedOut)
+      request.expire(at: request.madeAt + requestTimeout, of: .timedOut)
     }
     waiting.append(request)
     openForWaiting()
@@ -74,7 +71,7 @@ final class ConnectionPool {
   // MARK: Requests
 
   private func start(_ request: PendingRequest, on connection: Connection) {
-    request.expire(at: request.deadline, of: .timedOut)
+    request.expire(at: request.madeAt + requestTimeout, of: .timedOut)
     connection.start(request)
   }
 

@@ -8,9 +8,7 @@ final class PendingRequest {
   /// The content, if there is any.
   let body: ByteBuffer?
   /// When it was made.
-  var madeAt = NIODeadline.distantPast
-  /// When it fails for want of an answer.
-  var deadline = NIODeadline.distantFuture
+  let madeAt = NIODeadline.now()
   /// Whether it was answered or failed.
   private(set) var isOver = false
   private let promise: EventLoopPromise<Answer>

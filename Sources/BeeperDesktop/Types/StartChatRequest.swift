@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 /// The body of `POST /v1/chats/start`; a member that is nil is left out of it.
 package struct StartChatRequest: Hashable, Sendable {
@@ -22,7 +22,7 @@ package struct StartChatRequest: Hashable, Sendable {
 
 extension StartChatRequest {
   /// The body.
-  var json: JSONValue {
+  package var json: JSONValue {
     JSONValue(present: [
       ("accountID", .string(accountID)), ("user", user.json), ("allowInvite", allowInvite.map(JSONValue.bool)),
       ("messageText", messageText.map(JSONValue.string)),

@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -22,7 +24,13 @@ package struct Timestamp: Codable, Hashable, Comparable, Sendable {
     left.milliseconds < right.milliseconds
   }
 
-  private static var style: Date.ISO8601FormatStyle { Date.ISO8601FormatStyle(includingFractionalSeconds: true) }
+  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
+  /// The time in UTC, such as `2026-01-31T12:00:00.000Z`.
+  package var text: String {
+    // Foundation cuts off what is below a millisecond, and a date is often a little before the one it is made for.
+    Self.style.format(Date(timeIntervalSince1970: (Double(milliseconds) + 0.25) / 1000))
+  }
 
   package init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
@@ -37,4 +45,8 @@ package struct Timestamp: Codable, Hashable, Comparable, Sendable {
     var value = encoder.singleValueContainer()
     try value.encode(text)
   }
+}
+
+extension Timestamp: JSONRepresentable {
+  var json: JSONValue { text.json }
 }

@@ -1,5 +1,4 @@
 import AsyncHTTPClient
-import JSON
 import NIOCore
 import NIOHTTP1
 
@@ -43,14 +42,5 @@ struct PeerStarts {
       return false
     }
     return (try? await answer.body.collect(upTo: 1 << 20)) != nil
-  }
-}
-
-extension PeerStarts {
-  /// The body of a start for a number.
-  static func body(accountID: String, name: String, number: String) -> ByteBuffer {
-    let user: JSONValue = ["fullName": .string(name), "phoneNumber": .string(number)]
-    return ByteBuffer(
-      bytes: (["accountID": .string(accountID), "allowInvite": .bool(false), "user": user] as JSONValue).bytes)
   }
 }

@@ -2,7 +2,9 @@ import BeeperDesktop
 import BenchmarkInputs
 import ContactBook
 import Foundation
+import JSON
 import Ledger
+import NIOCore
 import Outreach
 import Reports
 
@@ -125,11 +127,7 @@ struct StartsMeasurement {
   }
 
   private func callByPeer(_ starts: [PlannedStart], at server: [Substring]) async throws -> Int {
-    let bodies = starts.map { start in
-      let request = start.request(candidate: 0, allowInvite: false)
-      return PeerStarts.body(
-        accountID: request.accountID, name: request.user.fullName ?? "", number: request.user.phoneNumber ?? "")
-    }
+    let bodies = starts.map { ByteBuffer(bytes: $0.request(candidate: 0, allowInvite: false).json.bytes) }
     return try await PeerStarts(
       baseURL: String(server[0]), token: String(server[1]), bodies: bodies, width: width
     ).perform()

@@ -20,14 +20,11 @@ final class GroupCommit: Sendable {
     var pending: [Pending] = []
     /// Whether the thread is at it, or about to be.
     var isCommitting = false
+    /// Why something could not be written, of which whoever waited for it was told.
     var failure: LedgerError?
-    /// Whether somebody was told of the failure.
-    var isFailureKnown = false
 
-    mutating func throwFailure() throws(LedgerError) {
-      guard let failure else { return }
-      isFailureKnown = true
-      throw failure
+    func throwFailure() throws(LedgerError) {
+      if let failure { throw failure }
     }
   }
 
@@ -53,7 +50,7 @@ final class GroupCommit: Sendable {
     let outcome: Swift.Result<Result, any Error>
     do {
       let result = try await body(commits)
-      if !commits.isFailureKnown { try await commits.flush() }
+      if !commits.hasFailed { try await commits.flush() }
       outcome = .success(result)
     } catch {
       // What was handed over happened all the same.
@@ -100,7 +97,7 @@ final class GroupCommit: Sendable {
     if !isDurable { _ = try await commit { _ in true } }
   }
 
-  private var isFailureKnown: Bool { state.withLockedValue(\.isFailureKnown) }
+  private var hasFailed: Bool { state.withLockedValue { $0.failure != nil } }
 
   private func commitPending() {
     while let batch = nextBatch() { commit(batch) }
@@ -123,10 +120,7 @@ final class GroupCommit: Sendable {
       for (item, answer) in zip(batch, answers) { item.waiter?.resume(returning: answer) }
     } catch {
       let error = LedgerError(error, path: ledger.path)
-      state.withLockedValue { state in
-        state.failure = error
-        state.isFailureKnown = true
-      }
+      state.withLockedValue { $0.failure = error }
       for item in batch { item.waiter?.resume(throwing: error) }
     }
   }
