@@ -1,6 +1,7 @@
 import Hummingbird
 import HummingbirdCore
 import LoopbackServer
+import NIOConcurrencyHelpers
 
 /// The embedded stand-in for Beeper Desktop: its local HTTP API over a world of invented people.
 ///
@@ -22,12 +23,12 @@ package enum Sandbox {
   package static func serve<Result: Sendable>(
     _ world: World, port: Int = 0, perform body: (SandboxServer) async throws -> Result
   ) async throws -> Result {
-    let desktop = Desktop(world)
+    let desktop = NIOLockedValueBox(Desktop(world))
     let connections = HTTP1Channel.Configuration(additionalChannelHandlers: [HalfClosureHandler()])
     return try await LoopbackServer.serve(
       Routes(desktop: desktop, world: world).router(), port: port, server: .http1(configuration: connections)
     ) { port in
-      try await body(SandboxServer(port: port, desktop: desktop))
+      try await body(SandboxServer(port: port, accessToken: world.token, desktop: desktop))
     }
   }
 }

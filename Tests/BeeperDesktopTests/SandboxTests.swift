@@ -72,7 +72,7 @@ struct SandboxTests {
       #expect(old.chat.id == "!ben:beeper.example")
       #expect(new.chat.others.map(\.phoneNumber) == ["+14155550132"])
       #expect(new.desktopVersion == DesktopVersion("4.3.73"))
-      let books = await server.books()
+      let books = server.books()
       #expect(books.chatsCreated.map(\.chatID) == [new.chat.id])
       #expect(books.textsDelivered.map(\.text) == ["Dear Ada"])
       #expect(books.startRequests == 2)
@@ -91,7 +91,7 @@ struct SandboxTests {
       #expect(await client.setDraft(chatID: chatID, text: "Later").value != nil)
       let chat = try await client.chat(chatID)
       #expect(chat.draftText == "Later")
-      let books = await server.books()
+      let books = server.books()
       #expect(books.textsDelivered.map(\.text) == ["Hello"])
       #expect(books.drafts.map(\.text) == ["Later"])
     }
@@ -112,7 +112,7 @@ struct SandboxTests {
       let error = await #expect(throws: BeeperError.self) { try await client.accounts() }
       #expect(error?.apiError?.status == 401)
       #expect(await client.startChat(SandboxWorld.start("+14155550132")).refusedStatus == 401)
-      #expect(await server.books().chatsCreated == [])
+      #expect(server.books().chatsCreated == [])
     }
     try await SandboxWorld.serving(world, token: world.readOnlyToken) { client, _ in
       let accounts = try await client.accounts()
@@ -133,7 +133,7 @@ struct SandboxTests {
     let configuration = BeeperClient.Configuration(requestTimeout: timeout)
     try await SandboxWorld.serving(SandboxWorld.world(fault), configuration: configuration) { client, server in
       #expect(await client.startChat(SandboxWorld.start("+14155550132")) == .unknown(outcome))
-      let books = await server.books()
+      let books = server.books()
       #expect(books.startRequests == 1)
       #expect(books.chatsCreated.map(\.userID) == ["@ada:example"])
     }
@@ -157,7 +157,7 @@ struct SandboxTests {
           }
         }
       }
-      let books = await server.books()
+      let books = server.books()
       #expect(books.chatsCreated.count == 100)
       #expect(books.mostStartsInFlight <= 4)
     }

@@ -82,7 +82,7 @@ import Testing
       let answer = try await caller.start("wa", #"{"phoneNumber": "+14155550101"}"#)
       #expect(answer.status == 403)
       #expect(answer.json?["code"]?.string == "forbidden")
-      #expect(await server.books().chatsCreated.isEmpty)
+      #expect(server.books().chatsCreated.isEmpty)
     }
   }
 

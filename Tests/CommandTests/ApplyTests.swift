@@ -32,12 +32,12 @@ import Testing
   @Test("R8: apply starts what the plan shows, and nothing twice") func appliesOnce() async throws {
     try await withPlan { server, folder in
       #expect(try await apply(folder, server).exitCode == 0)
-      #expect(await server.books().chatsCreated.count == 3)
-      #expect(await server.books().textsDelivered.map(\.text).sorted() == ["Hello Ada", "Hello Bo", "Hello Cy"])
+      #expect(server.books().chatsCreated.count == 3)
+      #expect(server.books().textsDelivered.map(\.text).sorted() == ["Hello Ada", "Hello Bo", "Hello Cy"])
       let again = try await apply(folder, server)
       #expect(again.exitCode == 0)
       #expect(again.standardError.contains("3 people = 0 created + 0 existing + 0 failed + 0 unknown + 3 skipped"))
-      #expect(await server.books().startRequests == 3)
+      #expect(server.books().startRequests == 3)
     }
   }
 
@@ -60,8 +60,8 @@ import Testing
         #expect(try await apply(folder, server).exitCode == 3)
         let again = try await apply(folder, server)
         #expect(again.exitCode == 0, "\(again.standardError)")
-        #expect(await server.books().chatsCreated.map(\.userID) == ["ada"])
-        #expect(await server.books().startRequests == 3)
+        #expect(server.books().chatsCreated.map(\.userID) == ["ada"])
+        #expect(server.books().startRequests == 3)
       }
     }
   }
@@ -75,7 +75,7 @@ import Testing
         ["b.csv", "--yes", "--rate", "none", "--progress", "none"], in: folder, environment: server.environment)
       let outcome = try await apply(folder, server)
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-      #expect(await server.books().destinations.map(\.userID).count == 2)
+      #expect(server.books().destinations.map(\.userID).count == 2)
       #expect(outcome.standardError.contains("3 people = 1 created + 0 existing + 0 failed + 0 unknown + 2 skipped"))
     }
   }
@@ -93,7 +93,7 @@ import Testing
       let outcome = try await apply(folder, server, ["--report", "plan.json"])
       #expect(outcome.exitCode == 64)
       #expect(outcome.standardError.contains("plan.json is an input"), "\(outcome.standardError)")
-      #expect(await server.books().startRequests == 0)
+      #expect(server.books().startRequests == 0)
     }
   }
 
@@ -104,7 +104,7 @@ import Testing
       let outcome = try await apply(folder, server)
       #expect(outcome.exitCode == 9)
       #expect(outcome.standardError.contains("a.csv has changed since"))
-      #expect(await server.books().startRequests == 0)
+      #expect(server.books().startRequests == 0)
     }
   }
 
@@ -116,7 +116,7 @@ import Testing
         let outcome = try await apply(folder, other)
         #expect(outcome.exitCode == 9)
         #expect(outcome.standardError.contains("belongs to another login"))
-        #expect(await other.books().startRequests == 0)
+        #expect(other.books().startRequests == 0)
       }
     }
   }
@@ -152,7 +152,7 @@ import Testing
       #expect(outcome.exitCode == 64)
       #expect(outcome.standardError.contains("plan.json is no saved plan, or a damaged one: \(damage.sentence)"))
       #expect(!outcome.standardError.contains("Ada"), "\(outcome.standardError)")
-      #expect(await server.books().startRequests == 0)
+      #expect(server.books().startRequests == 0)
     }
   }
 

@@ -74,7 +74,7 @@ import Testing
       + #""people": [{"accountID": "whatsapp", "id": "@bo:beeper.local", "fullName": "Bo", "phoneNumber": "+447700900002"}],"#
     try await withPeople(2, members, startText: (startText, "ignored")) { stand in
       let outcome = try await stand.run(arguments)
-      try body(outcome, await stand.server.books(), try stand.rows())
+      try body(outcome, stand.server.books(), try stand.rows())
     }
   }
 
@@ -108,7 +108,7 @@ import Testing
     try await withPeople(2, members) { stand in
       let outcome = try await stand.run(["--deliver", mode, "--text-to", "all"])
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-      #expect(await stand.server.books().textsDelivered.map(\.count) == [1, 1])
+      #expect(stand.server.books().textsDelivered.map(\.count) == [1, 1])
       #expect(try stand.rows().map(\.message) == ["delivered", "offered"])
     }
   }
@@ -150,7 +150,7 @@ import Testing
       #expect(rows.map(\.status) == ["created", "created", "created"])
       #expect(rows.map(\.message) == ["none", "delivered", "not_delivered"])
       #expect(rows.map(\.reason) == ["somebody_else", nil, "unconfirmed"])
-      #expect(await stand.server.books().textsDelivered.map(\.text) == ["Hello Bo"])
+      #expect(stand.server.books().textsDelivered.map(\.text) == ["Hello Bo"])
     }
   }
 
@@ -175,7 +175,7 @@ import Testing
         let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: folder.appending(path: "a.json")))
         #expect(report.rows.map(\.message) == ["not_delivered"])
         #expect(report.rows.map(\.reason) == ["unconfirmed"])
-        #expect(await server.books().textsDelivered.isEmpty)
+        #expect(server.books().textsDelivered.isEmpty)
       }
     }
   }
@@ -195,7 +195,7 @@ import Testing
       let rows = try stand.rows()
       #expect(rows.map(\.reason) == ["somebody_else", "text_held_back"])
       #expect(rows.map(\.message) == ["none", "none"])
-      #expect(await stand.server.books().textsDelivered.isEmpty)
+      #expect(stand.server.books().textsDelivered.isEmpty)
     }
   }
 
@@ -211,7 +211,7 @@ import Testing
       let rows = try stand.rows()
       #expect(rows.map(\.status) == ["created"])
       #expect(rows.map(\.message) == [message])
-      let books = await server.books()
+      let books = server.books()
       #expect(books.startRequests == 1)
       #expect(books.drafts.map(\.text) == (mode == "draft" ? ["Hello Ada"] : []))
       #expect(books.textsDelivered.map(\.count) == (mode == "draft" ? [] : [1]))
@@ -235,7 +235,7 @@ import Testing
       #expect(row.status == "created")
       #expect(row.message == (arrives ? "delivered" : "not_delivered"))
       #expect(row.reason == (arrives ? nil : "not_shown"))
-      let books = await server.books()
+      let books = server.books()
       #expect(books.textsDelivered.map(\.count) == (arrives ? [1] : []))
       #expect(books.requests["POST /v1/chats/{chatID}/messages"] == 1)
     }
@@ -250,7 +250,7 @@ import Testing
       let outcome = try await stand.run(["--deliver", "message"])
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")
       #expect(try stand.rows().map(\.message) == ["drafted"])
-      #expect(await server.books().textsDelivered.isEmpty)
+      #expect(server.books().textsDelivered.isEmpty)
     }
   }
 }

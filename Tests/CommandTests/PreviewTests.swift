@@ -31,7 +31,7 @@ import Testing
         let preview = try await Command.run(
           common + ["--dry-run", "--report", "preview.json"], in: folder, environment: server.environment)
         #expect(preview.exitCode == 0, "\(preview.standardError)")
-        #expect(await server.books().startRequests == 0)
+        #expect(server.books().startRequests == 0)
         _ = try await Command.run(
           common + ["--yes", "--report", "run.json"], in: folder, environment: server.environment)
         let predicted = try report(folder, "preview.json")

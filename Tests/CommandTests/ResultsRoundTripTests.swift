@@ -25,7 +25,7 @@ import Testing
           .split(whereSeparator: \.isNewline)
         #expect(rows.count == 2)
         #expect(rows[1].hasPrefix("created,,-Cy,+447700900003,"))
-        #expect(await server.books().destinations.map(\.requests).sorted() == [1, 1, 2])
+        #expect(server.books().destinations.map(\.requests).sorted() == [1, 1, 2])
       }
     }
   }

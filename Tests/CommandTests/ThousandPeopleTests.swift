@@ -17,7 +17,7 @@ import Testing
           ["people.csv", "--yes", "--concurrency", "8", "--rate", "none", "--progress", "none", "--csv", "raw"],
           in: folder, environment: server.environment)
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let books = await server.books()
+        let books = server.books()
         let results = try String(contentsOf: folder.appending(path: "people.results.csv"), encoding: .utf8)
         let created = results.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("created,") }
         #expect(created.count == books.chatsCreated.count)

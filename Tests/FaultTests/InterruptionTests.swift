@@ -62,7 +62,7 @@ extension RunFaults {
         #expect(stopped.exitCode == 130, "\(stopped.standardError)")
         let outcome = try await stage.run(sending)
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let books = await stage.server.books()
+        let books = stage.server.books()
         #expect(books.textsDelivered.map(\.count) == [1, 1, 1])
       }
     }
@@ -86,7 +86,7 @@ extension RunFaults {
         let stopped = try await stage.run(arguments, sending: signal, afterStarts: signal == .kill ? 2 : 1)
         #expect(stopped.exitCode == (signal == .kill ? -1 : 130), "\(stopped.standardError)")
         let outcome = try await stage.run(arguments)
-        let books = await stage.server.books()
+        let books = stage.server.books()
         // A kill may come before the server has read whom the second request is for.
         let accounts = books.destinations.map(\.accountID)
         #expect(
@@ -128,7 +128,7 @@ extension RunFaults {
         #expect(resumed.exitCode == 6, "\(resumed.standardError)")
         results = try stage.results()
         #expect(results.undisturbed == undisturbed.undisturbed)
-        let books = await stage.server.books()
+        let books = stage.server.books()
         #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
         #expect(books.chatsCreated.count == results.count("created"))
         // Ten people are asked for, once each; two of them are one to the network.
@@ -155,7 +155,7 @@ extension RunFaults {
         results = try await stage.checkedResults()
         #expect(results.row(2)?.status == (commits ? "created" : "unknown"))
         #expect(results.count("created") == (commits ? 6 : 5))
-        #expect(await stage.server.books().startRequests == 6)
+        #expect(stage.server.books().startRequests == 6)
       }
     }
 

@@ -16,7 +16,7 @@ extension RunFaults {
         let outcome = try await stage.run(arguments)
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
         #expect(outcome.standardOutput.contains(Stage.phone(3)))
-        #expect(await stage.server.books().requests == [:])
+        #expect(stage.server.books().requests == [:])
       }
     }
 
@@ -28,7 +28,7 @@ extension RunFaults {
         let results = try stage.results()
         #expect(results.people("would_create") == [0, 1, 3])
         #expect(results.people("would_reuse") == [2])
-        let requests = await stage.server.books().requests
+        let requests = stage.server.books().requests
         #expect(requests.keys.allSatisfy { $0.hasPrefix("GET ") }, "\(requests)")
         #expect(!FileManager.default.fileExists(atPath: stage.ledgerPath))
       }

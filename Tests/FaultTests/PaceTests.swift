@@ -19,7 +19,7 @@ extension RunFaults {
         #expect(second.exitCode == 130, "\(second.standardError)")
         let wait = try #require(second.standardError.firstMatch(of: #/0/3 · next in (\d+) min \(--rate\)/#)?.output.1)
         #expect((59...90).contains(try #require(Int(wait))))
-        #expect(await stage.server.books().startRequests == 1)
+        #expect(stage.server.books().startRequests == 1)
         #expect(try await stage.checkedResults().rows.filter { $0.reason == "stopped" }.count == 3)
       }
     }
@@ -43,7 +43,7 @@ extension RunFaults {
         let second = try await stage.run(arguments, afterStarts: 1, meanwhile: isWaiting)
         #expect(second.exitCode == 130, "\(second.standardError)")
         #expect(second.standardError.contains("the server asked to wait 2 h"), "\(second.standardError)")
-        #expect(await stage.server.books().startRequests == 1)
+        #expect(stage.server.books().startRequests == 1)
       }
     }
 
@@ -72,7 +72,7 @@ extension RunFaults {
         let line = #/1 at most, 30\/h on each account \(--rate\), from (\d+) min on\./#
         let wait = try #require(second.standardError.firstMatch(of: line)?.output.1, "\(second.standardError)")
         #expect((1...3).contains(try #require(Int(wait))))
-        #expect(await stage.server.books().textsDelivered.count == 2)
+        #expect(stage.server.books().textsDelivered.count == 2)
       }
     }
   }

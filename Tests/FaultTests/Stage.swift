@@ -69,7 +69,7 @@ struct Stage: Sendable {
     _ arguments: [String], afterStarts count: Int,
     meanwhile body: @escaping @Sendable (Command.Running) async throws -> Void
   ) async throws -> Command.Outcome {
-    let counts = await server.startCounts()
+    let counts = server.startCounts()
     return try await Command.run(arguments, in: folder, environment: server.environment) { running in
       for await seen in counts where seen >= count { return try await body(running) }
     }
@@ -106,7 +106,7 @@ struct Stage: Sendable {
   /// was sent twice (R1), nothing was sent that the ledger does not have (R2), and no text was delivered twice.
   func checkedResults(sourceLocation: SourceLocation = #_sourceLocation) async throws -> Results {
     let results = try results()
-    let books = await server.books()
+    let books = server.books()
     let ledger = try #require(try Ledger(existing: ledgerPath), sourceLocation: sourceLocation)
     let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
     let last = try #require(reports.first, sourceLocation: sourceLocation)

@@ -35,7 +35,7 @@ extension RunFaults {
         let outcome = try await stage.run(Stage.textArguments)
         #expect(outcome.exitCode == 7, "\(outcome.standardError)")
         let results = try await stage.checkedResults()
-        #expect(await stage.server.books().startRequests == lost.count * 3)
+        #expect(stage.server.books().startRequests == lost.count * 3)
         for lost in lost {
           let row = try #require(results.row(lost.person))
           #expect(row.status == lost.status, "\(lost)")
@@ -63,7 +63,7 @@ extension RunFaults {
         let results = try await stage.checkedResults()
         #expect((0..<4).map { results.row($0)?.attempts } == [1, 2, 3, 1])
         #expect(results.count("created") == 4)
-        let books = await stage.server.books()
+        let books = stage.server.books()
         #expect(books.destinations.map(\.requests) == [1, 2, 3, 1])
         #expect(books.textsDelivered.count == 4)
       }

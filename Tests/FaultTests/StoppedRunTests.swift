@@ -19,7 +19,7 @@ extension RunFaults {
         #expect(stopped.standardError.contains("stopped: too many starts failed"))
         #expect(stopped.standardError.contains("To go on where it stopped: beeper-import people.csv --yes"))
         #expect(try stage.notices() == ["Stopped: too many starts failed; see the report before you go on."])
-        #expect(await stage.server.books().startRequests == 5)
+        #expect(stage.server.books().startRequests == 5)
         var results = try await stage.checkedResults()
         #expect(results.people(failure.status == 502 ? "unknown" : "failed") == [0, 1, 2, 3, 4])
         #expect(results.rows.filter { $0.reason == "stopped" }.count == 7)
@@ -30,7 +30,7 @@ extension RunFaults {
         results = try stage.results()
         let refused = failure.status == 403
         #expect(results.people("created") == Set(refused ? 0..<12 : 5..<12))
-        let books = await stage.server.books()
+        let books = stage.server.books()
         // What was refused did nothing and may be asked for again; what is unknown may not.
         #expect(books.startRequests == (refused ? 17 : 12))
         #expect(books.textsDelivered.count == books.chatsCreated.count)
@@ -44,7 +44,7 @@ extension RunFaults {
       try await Stage.with(try World.faulty([fault]), people: 0..<40) { stage in
         let stopped = try await stage.run(Self.arguments)
         #expect(stopped.exitCode == 8, "\(stopped.standardError)")
-        #expect(await stage.server.books().startRequests == 20)
+        #expect(stage.server.books().startRequests == 20)
         let results = try await stage.checkedResults()
         #expect(results.count("created") == 10)
         #expect(results.count("failed") == 10)
@@ -58,7 +58,7 @@ extension RunFaults {
         let stopped = try await stage.run(Self.arguments)
         #expect(stopped.exitCode == 3)
         #expect(stopped.standardError.contains("stopped: Beeper refused the access token"))
-        #expect(await stage.server.books().startRequests == 3)
+        #expect(stage.server.books().startRequests == 3)
         var results = try await stage.checkedResults()
         #expect(results.people("created") == [0, 1])
         #expect(results.people("failed") == [2])
@@ -67,12 +67,12 @@ extension RunFaults {
           Self.arguments, in: stage.folder,
           environment: ["BEEPER_BASE_URL": stage.server.baseURL, "BEEPER_ACCESS_TOKEN": "another-token"])
         #expect(badToken.exitCode == 3)
-        #expect(await stage.server.books().startRequests == 3)
+        #expect(stage.server.books().startRequests == 3)
 
         #expect(try await stage.run(Self.arguments).exitCode == 0)
         results = try stage.results()
         #expect(results.people("created") == Set(0..<6))
-        let books = await stage.server.books()
+        let books = stage.server.books()
         #expect(books.startRequests == 7)
         #expect(books.textsDelivered.map(\.count) == Array(repeating: 1, count: 6))
       }

@@ -39,7 +39,7 @@ extension RunFaults {
       #expect(stopped.exitCode == 1, "\(stopped.standardError)")
       #expect(stopped.standardError.contains("what happens could not be written down any more"))
       #expect(stopped.standardError.contains("To go on where it stopped: "))
-      let books = await stage.server.books()
+      let books = stage.server.books()
       #expect(books.startRequests > 0)
       #expect(books.startRequests < 60)
       #expect(books.startRequests <= (try stage.attemptsInLedger(ledgerPath)))
@@ -53,7 +53,7 @@ extension RunFaults {
       let outcome = try await stage.run(Stage.textArguments + ledger)
       #expect([0, 7].contains(outcome.exitCode), "\(outcome.standardError)")
       let results = try stage.results()
-      let books = await stage.server.books()
+      let books = stage.server.books()
       // An intent may be in the ledger whose request was never sent: it stays unknown.
       #expect(results.count("created") + results.count("unknown") == 60)
       #expect(results.count("created") == books.chatsCreated.count)
@@ -89,7 +89,7 @@ extension RunFaults {
           #expect(outcome.exitCode == 1)
           #expect(outcome.standardError.contains("cannot be used"), "\(outcome.standardError)")
           #expect(outcome.standardError.contains(disk.path))
-          #expect(await stage.server.books().startRequests == 1)
+          #expect(stage.server.books().startRequests == 1)
         }
       }
     }
@@ -105,7 +105,7 @@ extension RunFaults {
           #expect(outcome.exitCode == 1)
           #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
         }
-        #expect(await stage.server.books().startRequests == 0)
+        #expect(stage.server.books().startRequests == 0)
       }
     }
 
@@ -120,7 +120,7 @@ extension RunFaults {
         let outcome = try await stage.run(Stage.textArguments)
         #expect(outcome.exitCode == 1)
         #expect(outcome.standardError.contains("chmod 600 \(stage.ledgerPath)"), "\(outcome.standardError)")
-        #expect(await stage.server.books().startRequests == 1)
+        #expect(stage.server.books().startRequests == 1)
       }
     }
   }

@@ -20,7 +20,7 @@ extension RunFaults {
         let results = try await stage.checkedResults()
         #expect(results.people("created") == [0, 4, 5])
         #expect([1, 2, 3].allSatisfy { results.row($0)?.reason == "excluded" })
-        #expect(await stage.server.books().startRequests == 3)
+        #expect(stage.server.books().startRequests == 3)
       }
     }
 
@@ -38,7 +38,7 @@ extension RunFaults {
         let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.csv", "--quiet"])
         #expect(outcome.exitCode == 64)
         #expect(outcome.standardError.contains("stop.csv"))
-        #expect(await stage.server.books().startRequests == 0)
+        #expect(stage.server.books().startRequests == 0)
       }
     }
 
@@ -66,7 +66,7 @@ extension RunFaults {
         let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.csv"])
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
         #expect(try stage.results().rows.map(\.reason) == ["excluded"])
-        #expect(await stage.server.books().startRequests == 0)
+        #expect(stage.server.books().startRequests == 0)
       }
     }
 
@@ -89,7 +89,7 @@ extension RunFaults {
           _ = try await Command.run(["exclude", "add", "--sandbox", Stage.phone(0)], in: stage.folder)
         }
         let outcome = try await stage.run(arguments + (usesFile ? ["--exclude", "stop.txt"] : []))
-        #expect(await stage.server.books().textsDelivered.isEmpty, "\(outcome.standardError)")
+        #expect(stage.server.books().textsDelivered.isEmpty, "\(outcome.standardError)")
         let row = try await stage.checkedResults().row(0)
         #expect(row?.status == "created")
         #expect(row?.reason == "excluded")
@@ -115,7 +115,7 @@ extension RunFaults {
         let results = try await stage.checkedResults()
         #expect(results.people == 2)
         #expect(results.rows.allSatisfy { $0.reason == "excluded" })
-        #expect(await stage.server.books().startRequests == 0)
+        #expect(stage.server.books().startRequests == 0)
       }
     }
 
@@ -132,7 +132,7 @@ extension RunFaults {
         let results = try await stage.checkedResults()
         #expect(results.people("created") == [0, 1, 2, 4])
         #expect([3, 5].allSatisfy { results.row($0)?.reason == "excluded" })
-        #expect(await stage.server.books().startRequests == 4)
+        #expect(stage.server.books().startRequests == 4)
       }
     }
 
@@ -152,7 +152,7 @@ extension RunFaults {
         let results = try await stage.checkedResults()
         #expect(results.row(4)?.reason == "excluded")
         #expect(results.people("created") == [0, 1, 2, 3, 5])
-        #expect(await stage.server.books().startRequests == 5)
+        #expect(stage.server.books().startRequests == 5)
       }
     }
   }

@@ -34,7 +34,7 @@ import Testing
       try await withFolder { folder in
         let run = try KilledRun(server, folder)
         for _ in 0..<Self.killsInRun {
-          let done = await server.books().startRequests
+          let done = server.books().startRequests
           let left = Self.people - done
           guard left > Self.slots else { break }
           // Anywhere between the command's beginning and well into the starts.
@@ -71,7 +71,7 @@ private struct KilledRun {
 
   /// Runs the command until the server has seen `count` starts, and kills it then.
   func kill(after count: Int) async throws -> Int32? {
-    let counts = await server.startCounts()
+    let counts = server.startCounts()
     return try await Command.run(arguments, in: folder, environment: server.environment) {
       for await seen in counts where seen >= count { return }
     }
@@ -81,7 +81,7 @@ private struct KilledRun {
   func checkInterrupted() async throws {
     guard let ledger = try Ledger(existing: ledgerPath), let run = try ledger.runs().first else { return }
     let report = try #require(try ledger.report(run.id))
-    let books = await server.books()
+    let books = server.books()
     #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
     #expect(books.destinations.allSatisfy { $0.requests == 1 })
     #expect(report.recordsRead == KillTests.people)
@@ -96,7 +96,7 @@ private struct KilledRun {
   func finish() async throws {
     let outcome = try await Command.run(arguments, in: folder, environment: server.environment)
     #expect([0, 7].contains(outcome.exitCode), "\(outcome.standardError)")
-    let books = await server.books()
+    let books = server.books()
     #expect(books.textsDelivered.allSatisfy { $0.count == 1 })
     #expect(books.destinations.allSatisfy { $0.requests == 1 })
     let ledger = try #require(try Ledger(existing: ledgerPath))

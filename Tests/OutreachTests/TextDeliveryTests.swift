@@ -49,7 +49,7 @@ import Testing
             entry: 0, accountID: "whatsapp", chatID: chatID, text: "Hello", startedAt: sent, past: .onBoard(sent),
             isNewChat: true,
             mayWrite: true))
-        return (text, await server.books().textsDelivered.map(\.count))
+        return (text, server.books().textsDelivered.map(\.count))
       }
     }
   }

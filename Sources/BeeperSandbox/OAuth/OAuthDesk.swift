@@ -7,7 +7,7 @@ import Crypto
 #endif
 
 /// Who may do what: registered clients, requests that wait for a person, codes, and tokens.
-actor OAuthDesk {
+struct OAuthDesk: Sendable {
   static let scopes = ["read", "write"]
 
   /// What a token allows, and whom it was given to.
@@ -38,7 +38,7 @@ actor OAuthDesk {
   func grant(of token: String) -> Grant? { grants[token] }
 
   /// Registers a client and gives its identifier.
-  func register(_ client: OAuthClient) -> String {
+  mutating func register(_ client: OAuthClient) -> String {
     let id = Self.random()
     clients[id] = client
     return id
@@ -48,24 +48,24 @@ actor OAuthDesk {
   func client(_ id: String) -> OAuthClient? { clients[id] }
 
   /// Keeps `request` until a person decides, and gives the name it is kept under.
-  func wait(_ request: AccessRequest) -> String {
+  mutating func wait(_ request: AccessRequest) -> String {
     let name = Self.random()
     waiting[name] = request
     return name
   }
 
   /// The request that waits under `name`, which waits no longer.
-  func decided(_ name: String) -> AccessRequest? { waiting.removeValue(forKey: name) }
+  mutating func decided(_ name: String) -> AccessRequest? { waiting.removeValue(forKey: name) }
 
   /// A code for what a person approved.
-  func code(for request: AccessRequest) -> String {
+  mutating func code(for request: AccessRequest) -> String {
     let code = Self.random()
     codes[code] = Code(request: request)
     return code
   }
 
   /// Redeems a code, once; its second use revokes what the first one gave (RFC 6749, section 4.1.2).
-  func redeem(_ text: String, clientID: String?, redirectURI: String?, verifier: String?) throws(OAuthFailure)
+  mutating func redeem(_ text: String, clientID: String?, redirectURI: String?, verifier: String?) throws(OAuthFailure)
     -> (token: String, grant: Grant)
   {
     guard let code = codes[text] else { throw OAuthFailure("invalid_grant", "The code is not known") }
@@ -88,7 +88,7 @@ actor OAuthDesk {
   }
 
   /// Takes `token` back. One that is not known is none (RFC 7009, section 2.2).
-  func revoke(_ token: String, clientID: String?) throws(OAuthFailure) {
+  mutating func revoke(_ token: String, clientID: String?) throws(OAuthFailure) {
     guard let grant = grants[token] else { return }
     guard grant.clientID == nil || grant.clientID == clientID else {
       throw OAuthFailure("invalid_client", "Not this client's token")

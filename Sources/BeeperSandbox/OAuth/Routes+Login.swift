@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOConcurrencyHelpers
 
 /// The endpoints of a login. They need no token.
 extension Routes {
@@ -16,23 +17,23 @@ extension Routes {
         guard !client.redirectURIs.isEmpty else {
           throw OAuthFailure("invalid_redirect_uri", "redirect_uris is empty")
         }
-        return RegistrationAnswer(clientID: await desk.register(client), client: client)
+        return RegistrationAnswer(clientID: desk.withLockedValue { $0.register(client) }, client: client)
       }
     }
     router.post("/oauth/token") { request, context in
       let form = try await request.form()
-      return try await answer(request, context) { _ in try await token(for: form) }
+      return try await answer(request, context) { _ in try token(for: form) }
     }
     router.post("/oauth/introspect") { request, context in
       let form = try await request.form()
       return try await answer(request, context) { _ in
-        IntrospectionAnswer(grant: await desk.grant(of: form["token"] ?? ""))
+        IntrospectionAnswer(grant: desk.withLockedValue { $0.grant(of: form["token"] ?? "") })
       }
     }
     router.post("/oauth/revoke") { request, context in
       let form = try await request.form()
       return try await answer(request, context) { _ in
-        try await desk.revoke(form["token"] ?? "", clientID: form["client_id"])
+        try desk.withLockedValue { try $0.revoke(form["token"] ?? "", clientID: form["client_id"]) }
         return EmptyAnswer()
       }
     }
@@ -41,7 +42,7 @@ extension Routes {
   private func addAuthorization(to router: Router<SandboxContext>) {
     router.get("/oauth/authorize") { request, _ in
       let query = FormText(request.uri.query ?? "")
-      guard let id = query["client_id"], let client = await desk.client(id) else {
+      guard let id = query["client_id"], let client = desk.withLockedValue({ $0.client(id) }) else {
         return ConsentPage.refusal(OAuthFailure("invalid_client", "The client is not registered"))
       }
       guard let redirectURI = query["redirect_uri"], client.redirectURIs.contains(redirectURI) else {
@@ -49,7 +50,7 @@ extension Routes {
       }
       do throws(OAuthFailure) {
         let asked = try AccessRequest(query, clientID: id, redirectURI: redirectURI)
-        return ConsentPage(name: await desk.wait(asked), request: asked, client: client).response
+        return ConsentPage(name: desk.withLockedValue { $0.wait(asked) }, request: asked, client: client).response
       } catch {
         return AccessRequest.redirection(
           to: redirectURI, ["error": error.error, "error_description": error.description], state: query["state"])
@@ -57,21 +58,23 @@ extension Routes {
     }
     router.post("/oauth/authorize") { request, _ in
       let form = try await request.form()
-      guard let asked = await desk.decided(form["request"] ?? "") else {
+      guard let asked = desk.withLockedValue({ $0.decided(form["request"] ?? "") }) else {
         return ConsentPage.refusal(OAuthFailure("invalid_request", "Nothing waits for this decision"))
       }
       guard form["decision"] == "approve" else { return asked.redirection(["error": "access_denied"]) }
-      return asked.redirection(["code": await desk.code(for: asked)])
+      return asked.redirection(["code": desk.withLockedValue { $0.code(for: asked) }])
     }
   }
 
-  private func token(for form: FormText) async throws(OAuthFailure) -> TokenAnswer {
+  private func token(for form: FormText) throws -> TokenAnswer {
     guard form["grant_type"] == "authorization_code" else {
       throw OAuthFailure("unsupported_grant_type", "Only authorization_code is supported")
     }
-    let (token, grant) = try await desk.redeem(
-      form["code"] ?? "", clientID: form["client_id"], redirectURI: form["redirect_uri"],
-      verifier: form["code_verifier"])
+    let (token, grant) = try desk.withLockedValue {
+      try $0.redeem(
+        form["code"] ?? "", clientID: form["client_id"], redirectURI: form["redirect_uri"],
+        verifier: form["code_verifier"])
+    }
     return TokenAnswer(accessToken: token, scope: grant.scopes.joined(separator: " "))
   }
 }

@@ -1,9 +1,11 @@
 import HTTPTypes
 import Hummingbird
+import NIOConcurrencyHelpers
 
 /// Gives every answer the app's version, errors their JSON shape, and enters every request in the books.
 struct Answering: RouterMiddleware {
-  let desktop: Desktop
+  let desktop: NIOLockedValueBox<Desktop>
+  let appVersion: String
 
   private static let versionHeader = HTTPField.Name("X-Beeper-Desktop-Version")
 
@@ -13,16 +15,11 @@ struct Answering: RouterMiddleware {
   ) async throws -> Response {
     guard context.endpointPath != Routes.booksPath else { return try await next(request, context) }
     let route = "\(request.method) \(context.endpointPath ?? request.uri.path)"
-    await desktop.began(route)
-    do {
-      var response = try await answer(request, context, next)
-      if let name = Self.versionHeader { response.headers[name] = desktop.world.appVersion }
-      await desktop.ended(route)
-      return response
-    } catch {
-      await desktop.ended(route)
-      throw error
-    }
+    desktop.withLockedValue { $0.began(route) }
+    defer { desktop.withLockedValue { $0.ended(route) } }
+    var response = try await answer(request, context, next)
+    if let name = Self.versionHeader { response.headers[name] = appVersion }
+    return response
   }
 
   private func answer(

@@ -1,12 +1,13 @@
 import HTTPTypes
 import Hummingbird
+import NIOConcurrencyHelpers
 import NIOCore
 
 /// A well-formed request on its way: it waits as long as the world says, and meets the fault that applies to it.
 struct Exchange {
   let request: Request
   let context: SandboxContext
-  let desktop: Desktop
+  let desktop: NIOLockedValueBox<Desktop>
 
   /// Answers with what `serve` gives, or with what a fault makes of it.
   func answer(_ admission: Desktop.Admission, _ serve: () async throws -> some JSONRepresentable) async throws
@@ -26,7 +27,7 @@ struct Exchange {
     switch effect {
     case .garbage: break
     case .slow(let milliseconds): try await Task.sleep(for: .microseconds(Int64(milliseconds * 1000)))
-    case .account(let change): await desktop.setStatus(change)
+    case .account(let change): desktop.withLockedValue { $0.setStatus(change) }
     case .answer(let answer):
       throw APIFailure(answer.status, answer.code, answer.message, retryAfter: answer.retryAfter)
     case .reset:

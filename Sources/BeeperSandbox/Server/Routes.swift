@@ -1,27 +1,28 @@
 import HTTPTypes
 import Hummingbird
+import NIOConcurrencyHelpers
 
 /// The routes of the API.
 struct Routes: Sendable {
-  let desktop: Desktop
+  let desktop: NIOLockedValueBox<Desktop>
   let world: World
-  let desk: OAuthDesk
+  let desk: NIOLockedValueBox<OAuthDesk>
 
-  init(desktop: Desktop, world: World) {
+  init(desktop: NIOLockedValueBox<Desktop>, world: World) {
     self.desktop = desktop
     self.world = world
-    desk = OAuthDesk(world)
+    desk = NIOLockedValueBox(OAuthDesk(world))
   }
 
   static let booksPath = "/sandbox/books"
 
   func router() -> Router<SandboxContext> {
     let router = Router(context: SandboxContext.self)
-    router.add(middleware: Answering(desktop: desktop))
+    router.add(middleware: Answering(desktop: desktop, appVersion: world.appVersion))
     router.get("/v1/info") { _, context in
       Response(json: ServerInfo(appVersion: world.appVersion, port: context.channel.localAddress?.port ?? 0))
     }
-    router.get("/sandbox/books") { _, _ in try Response(encoding: await desktop.books()) }
+    router.get("/sandbox/books") { _, _ in try Response(encoding: desktop.withLockedValue { $0.books() }) }
     addLogin(to: router)
     let group = router.group().add(middleware: Authorization(desk: desk))
     addAccounts(to: group)
@@ -32,7 +33,7 @@ struct Routes: Sendable {
 
   private func addAccounts(to group: RouterGroup<SandboxContext>) {
     group.get("/v1/accounts") { request, context in
-      try await answer(request, context) { _ in await desktop.accounts() }
+      try await answer(request, context) { _ in desktop.withLockedValue { $0.accounts() } }
     }
     group.get("/v1/accounts/{accountID}/contacts") { request, context in
       let query = RequestQuery(request: request, context: context)
@@ -41,7 +42,7 @@ struct Routes: Sendable {
         throw APIFailure.invalid("Required", code: "invalid_type", path: [.key("query")])
       }
       return try await answer(request, context, accountID: accountID, identifiers: [text]) { _ in
-        try await desktop.contacts(accountID, query: text)
+        try desktop.withLockedValue { try $0.contacts(accountID, query: text) }
       }
     }
     group.get("/v1/accounts/{accountID}/contacts/list") { request, context in
@@ -49,7 +50,7 @@ struct Routes: Sendable {
       let accountID = try query.component("accountID")
       let page = try query.page(size: 50)
       return try await answer(request, context, accountID: accountID) { query in
-        try await desktop.contactList(accountID, query: query.text("query"), page)
+        try desktop.withLockedValue { try $0.contactList(accountID, query: query.text("query"), page) }
       }
     }
   }
@@ -58,7 +59,8 @@ struct Routes: Sendable {
     group.get("/v1/chats") { request, context in
       try await answer(request, context) { query in
         let search = ChatSearch(query: nil, scope: .titles, kind: .any, accountIDs: Set(query.values("accountIDs")))
-        return try await desktop.chats(search, query.page(size: world.chatPageSize), previews: true)
+        let page = try query.page(size: world.chatPageSize)
+        return try desktop.withLockedValue { try $0.chats(search, page, previews: true) }
       }
     }
     group.get("/v1/chats/search") { request, context in
@@ -66,18 +68,22 @@ struct Routes: Sendable {
         let search = ChatSearch(
           query: query.text("query"), scope: try query.choice("scope", default: .titles),
           kind: try query.choice("type", default: .any), accountIDs: Set(query.values("accountIDs")))
-        return try await desktop.chats(search, query.page(size: 50), previews: false)
+        let page = try query.page(size: 50)
+        return try desktop.withLockedValue { try $0.chats(search, page, previews: false) }
       }
     }
     group.get("/v1/chats/{chatID}") { request, context in
       try await answer(request, context) { query in
         let count = try query.number("maxParticipantCount", in: -1...500, default: 100)
-        return try await desktop.chat(query.component("chatID"), participants: count < 0 ? .max : count)
+        let chatID = try query.component("chatID")
+        return try desktop.withLockedValue { try $0.chat(chatID, participants: count < 0 ? .max : count) }
       }
     }
     group.get("/v1/chats/{chatID}/messages") { request, context in
       try await answer(request, context) { query in
-        try await desktop.messages(query.component("chatID"), query.page(size: world.chatPageSize))
+        let chatID = try query.component("chatID")
+        let page = try query.page(size: world.chatPageSize)
+        return try desktop.withLockedValue { try $0.messages(chatID, page) }
       }
     }
   }
@@ -86,19 +92,23 @@ struct Routes: Sendable {
     group.post("/v1/chats/start") { request, context in
       let start = try StartRequest(await request.object())
       let exchange = Exchange(request: request, context: context, desktop: desktop)
-      let (admission, person) = await desktop.admit(start)
-      return try await exchange.answer(admission) { try await desktop.start(start, with: person) }
+      let (admission, person) = desktop.withLockedValue { $0.admit(start) }
+      return try await exchange.answer(admission) {
+        try desktop.withLockedValue { try $0.start(start, with: person) }
+      }
     }
     group.patch("/v1/chats/{chatID}") { request, context in
       let update = try ChatUpdate(await request.object())
       return try await answer(request, context) { query in
-        try await desktop.update(query.component("chatID"), update)
+        let chatID = try query.component("chatID")
+        return try desktop.withLockedValue { try $0.update(chatID, update) }
       }
     }
     group.post("/v1/chats/{chatID}/messages") { request, context in
       let message = try MessageRequest(await request.object())
       return try await answer(request, context) { query in
-        try await desktop.send(message.text, to: query.component("chatID"))
+        let chatID = try query.component("chatID")
+        return try desktop.withLockedValue { try $0.send(message.text, to: chatID) }
       }
     }
   }
@@ -112,7 +122,7 @@ struct Routes: Sendable {
       method: request.method.rawValue, path: request.uri.path.percentDecoded ?? request.uri.path, accountID: accountID,
       identifiers: identifiers)
     let exchange = Exchange(request: request, context: context, desktop: desktop)
-    return try await exchange.answer(await desktop.admit(call)) {
+    return try await exchange.answer(desktop.withLockedValue { $0.admit(call) }) {
       try await serve(RequestQuery(request: request, context: context))
     }
   }

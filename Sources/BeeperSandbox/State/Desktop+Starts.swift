@@ -4,7 +4,7 @@ extension Desktop {
   ///
   /// - Throws: 404 for an unknown account or user; 409 for an account that is not connected; 422 for a payload without
   ///   an identifier, a user who cannot be messaged, or a missing text where the network requires one.
-  func start(_ request: StartRequest, with person: World.Person?) throws(APIFailure) -> Chat {
+  mutating func start(_ request: StartRequest, with person: World.Person?) throws(APIFailure) -> Chat {
     let rule = try directory(request.accountID).account.startText
     guard IdentifierKind.allCases.contains(where: { request.user.value(of: $0) != nil }) else {
       throw .invalid("At least one identifier is required", code: "too_small", path: [.key("user")])
@@ -18,7 +18,9 @@ extension Desktop {
       return try startAnswer(chatID, .existing)
     }
     try check(request, person, rule)
-    return try startAnswer(create(request, person, rule), .created)
+    // In one expression the answer would be made by a copy of everything.
+    let chatID = create(request, person, rule)
+    return try startAnswer(chatID, .created)
   }
 
   private func check(_ request: StartRequest, _ person: World.Person, _ rule: World.StartText) throws(APIFailure) {
@@ -32,7 +34,7 @@ extension Desktop {
     }
   }
 
-  private func create(_ request: StartRequest, _ person: World.Person, _ rule: World.StartText) -> String {
+  private mutating func create(_ request: StartRequest, _ person: World.Person, _ rule: World.StartText) -> String {
     directories[request.accountID]?.add(person)
     let chatID = chats.add(
       accountID: request.accountID, with: [person], isPending: person.reach == .inviteOnly, at: now)
@@ -47,7 +49,7 @@ extension Desktop {
   ///
   /// - Returns: the message's number.
   @discardableResult
-  func deliver(_ text: String, to chatID: String, accountID: String) -> Int {
+  mutating func deliver(_ text: String, to chatID: String, accountID: String) -> Int {
     keeping.delivered(text, to: chatID, accountID: accountID)
     return chats.addMessage(text, from: nil, to: chatID, at: now)
   }

@@ -2,7 +2,7 @@ extension Desktop {
   /// Sets or clears a chat's draft.
   ///
   /// - Throws: 404 for an unknown chat; 409 for a text where the chat has a draft already.
-  func update(_ chatID: String, _ update: ChatUpdate) throws(APIFailure) -> Chat {
+  mutating func update(_ chatID: String, _ update: ChatUpdate) throws(APIFailure) -> Chat {
     guard let record = chats[chatID] else { throw .noSuchChat }
     switch update.draft {
     case .none: break
@@ -19,7 +19,7 @@ extension Desktop {
   /// Sends a message.
   ///
   /// - Throws: 404 for an unknown chat; 409 for an account that is not connected.
-  func send(_ text: String, to chatID: String) throws(APIFailure) -> PendingMessage {
+  mutating func send(_ text: String, to chatID: String) throws(APIFailure) -> PendingMessage {
     guard let record = chats[chatID] else { throw .noSuchChat }
     guard statuses[record.accountID] == .connected else { throw .notConnected }
     let number = deliver(text, to: record.id, accountID: record.accountID)

@@ -1,5 +1,5 @@
-/// The app behind the API: its accounts, the users of their networks, its chats. All requests share it.
-actor Desktop {
+/// The app behind the API: its accounts, the users of their networks, its chats.
+struct Desktop: Sendable {
   /// What a request meets before it is served.
   struct Admission: Sendable {
     let delay: Duration?
@@ -35,12 +35,12 @@ actor Desktop {
     }
   }
 
-  func began(_ route: String) {
+  mutating func began(_ route: String) {
     keeping.began(route)
   }
 
   /// A number of the books, now and whenever it changes; of several only the last is kept.
-  func counts(_ count: @escaping @Sendable (SandboxBooks) -> Int) -> AsyncStream<Int> {
+  mutating func counts(_ count: @escaping @Sendable (SandboxBooks) -> Int) -> AsyncStream<Int> {
     let (counts, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
     var listener = BookListener(count: count, continuation: continuation)
     listener.hear(keeping.books)
@@ -48,7 +48,7 @@ actor Desktop {
     return counts
   }
 
-  func ended(_ route: String) {
+  mutating func ended(_ route: String) {
     keeping.ended(route)
   }
 
@@ -56,17 +56,17 @@ actor Desktop {
     keeping.closed(with: faults)
   }
 
-  func setStatus(_ change: World.Fault.Effect.AccountChange) {
+  mutating func setStatus(_ change: World.Fault.Effect.AccountChange) {
     statuses[change.accountID] = change.status
   }
 
   /// The delay and the fault of a read or of a write other than a start.
-  func admit(_ call: Call) -> Admission {
+  mutating func admit(_ call: Call) -> Admission {
     Admission(delay: delay(world.latency.reads), fault: faults.fault(for: call))
   }
 
   /// The delay and the fault of a start, which is noted under its destination, and the user whom it resolves to.
-  func admit(_ start: StartRequest) -> (admission: Admission, person: World.Person?) {
+  mutating func admit(_ start: StartRequest) -> (admission: Admission, person: World.Person?) {
     let person = directories[start.accountID]?.person(for: start.user)
     let identifiers = IdentifierKind.allCases.compactMap(start.user.value)
     let fault = faults.fault(
@@ -86,7 +86,7 @@ actor Desktop {
     return directory
   }
 
-  private func delay(_ time: World.Milliseconds) -> Duration? {
+  private mutating func delay(_ time: World.Milliseconds) -> Duration? {
     time.isZero ? nil : time.duration(using: &generator)
   }
 }
