@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "beeper-import",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "beeper-import", targets: ["beeper-import"])
   ],
@@ -221,7 +221,9 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports", .product(name: "GRDB", package: "GRDB.swift"),
+        "BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       exclude: ["Fixtures"]
     ),

@@ -1,12 +1,11 @@
 import GRDB
 import NIOConcurrencyHelpers
-import NIOPosix
 
 /// Commits the writes of several tasks in one transaction each time, so that synchronising the disk costs all of them
 /// together what it would cost one (group commit). Writes take effect in the order in which they were handed over.
 ///
-/// It has a thread to itself, which goes from one transaction to the next without handing over to any other: the disk
-/// keeps no task's thread waiting, and whoever waits for it waits for nothing else.
+/// The tasks run on the thread that commits, and a transaction begins when none of them can go on: so it takes what they
+/// came to meanwhile.
 final class GroupCommit: Sendable {
   /// A write, and what it has to say to whoever waits for it.
   typealias Write = @Sendable (Database) throws -> Bool
@@ -18,7 +17,7 @@ final class GroupCommit: Sendable {
 
   private struct State {
     var pending: [Pending] = []
-    /// Whether the thread is at it, or about to be.
+    /// Whether writes that are pending no longer are not durable yet.
     var isCommitting = false
     /// Why something could not be written, of which whoever waited for it was told.
     var failure: LedgerError?
@@ -29,10 +28,11 @@ final class GroupCommit: Sendable {
   }
 
   private let ledger: Ledger
-  private let thread: NIOThreadPool
   private let state = NIOLockedValueBox(State())
 
-  private init(_ ledger: Ledger, on thread: NIOThreadPool) {
+  private let thread: CommitThread
+
+  private init(_ ledger: Ledger, on thread: CommitThread) {
     self.ledger = ledger
     self.thread = thread
   }
@@ -44,21 +44,19 @@ final class GroupCommit: Sendable {
   static func open<Result: Sendable>(
     _ ledger: Ledger, perform body: (GroupCommit) async throws -> Result
   ) async throws -> Result {
-    let thread = NIOThreadPool(numberOfThreads: 1)
-    thread.start()
+    let thread = CommitThread()
     let commits = GroupCommit(ledger, on: thread)
-    let outcome: Swift.Result<Result, any Error>
-    do {
-      let result = try await body(commits)
-      if !commits.hasFailed { try await commits.flush() }
-      outcome = .success(result)
-    } catch {
-      // What was handed over happened all the same.
-      try? await commits.flush()
-      outcome = .failure(error)
+    return try await thread.run(commit: commits.commitPending) {
+      do {
+        let result = try await body(commits)
+        if !commits.hasFailed { try await commits.flush() }
+        return result
+      } catch {
+        // What was handed over happened all the same.
+        try? await commits.flush()
+        throw error
+      }
     }
-    try await thread.shutdownGracefully()
-    return try outcome.get()
   }
 
   /// Hands `write` over; it is durable when a later `commit` or `flush` returns.
@@ -77,12 +75,8 @@ final class GroupCommit: Sendable {
   func commit(_ write: @escaping Write) async throws -> Bool {
     try state.withLockedValue { try $0.throwFailure() }
     return try await withCheckedThrowingContinuation { waiter in
-      let isIdle = state.withLockedValue { state in
-        state.pending.append(Pending(write: write, waiter: waiter))
-        defer { state.isCommitting = true }
-        return !state.isCommitting
-      }
-      if isIdle { thread.submit { _ in self.commitPending() } }
+      state.withLockedValue { $0.pending.append(Pending(write: write, waiter: waiter)) }
+      thread.commitSoon()
     }
   }
 
@@ -100,17 +94,13 @@ final class GroupCommit: Sendable {
   private var hasFailed: Bool { state.withLockedValue { $0.failure != nil } }
 
   private func commitPending() {
-    while let batch = nextBatch() { commit(batch) }
-  }
-
-  /// What is to be committed next; nil when nobody waits for anything.
-  private func nextBatch() -> [Pending]? {
-    state.withLockedValue { state in
-      state.isCommitting = state.pending.contains { $0.waiter != nil }
-      guard state.isCommitting else { return nil }
+    let batch = state.withLockedValue { state in
       defer { state.pending = [] }
+      state.isCommitting = true
       return state.pending
     }
+    if !batch.isEmpty { commit(batch) }
+    state.withLockedValue { $0.isCommitting = false }
   }
 
   private func commit(_ batch: [Pending]) {
