@@ -38,8 +38,7 @@ struct Answer: Sendable {
       issues: (body?.issues ?? []).map {
         APIError.Issue(path: redaction.clean($0.path), message: redaction.clean($0.message))
       },
-      retryAfter: headers.first(name: "Retry-After").flatMap { RetryAfter.duration($0, now: now) },
-      desktopVersion: desktopVersion
+      retryAfter: headers.first(name: "Retry-After").flatMap { RetryAfter.duration($0, now: now) }
     )
   }
 }

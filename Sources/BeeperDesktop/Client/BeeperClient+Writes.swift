@@ -6,9 +6,7 @@ extension BeeperClient {
   /// nothing, because the API knows no idempotency key: a second request may deliver a text twice.
   package func startChat(_ request: StartChatRequest) async -> StartChatResult {
     await write(.POST, .chatStart, request.json, hiding: request.privateTexts) { answer in
-      var started = answer.read(as: StartedChat.self)
-      started?.desktopVersion = answer.desktopVersion
-      return started
+      answer.read(as: StartedChat.self)
     }
   }
 
@@ -22,8 +20,8 @@ extension BeeperClient {
   /// `PATCH /v1/chats/{chatID}`: puts `text` into the composer of a chat and sends nothing to the network. The server
   /// accepts it only while the composer is empty. Sends one request at most and repeats nothing.
   package func setDraft(chatID: String, text: String) async -> WriteResult<Acknowledgement> {
-    await write(.PATCH, Endpoint("chats", chatID), ["draft": ["text": .string(text)]], hiding: [text]) { answer in
-      Acknowledgement(desktopVersion: answer.desktopVersion)
+    await write(.PATCH, Endpoint("chats", chatID), ["draft": ["text": .string(text)]], hiding: [text]) { _ in
+      Acknowledgement()
     }
   }
 

@@ -15,11 +15,6 @@ package typealias StartChatResult = WriteResult<StartedChat>
 
 /// The server's plain yes to a request whose answer holds nothing of interest.
 package struct Acknowledgement: Hashable, Sendable {
-  /// The version of the server, when the answer says it.
-  package var desktopVersion: DesktopVersion?
-
-  /// A yes from a server of the given version.
-  package init(desktopVersion: DesktopVersion? = nil) {
-    self.desktopVersion = desktopVersion
-  }
+  /// A yes.
+  package init() {}
 }

@@ -27,20 +27,16 @@ package struct APIError: Hashable, Sendable {
   package var issues: [Issue]
   /// How long the server asks to wait.
   package var retryAfter: Duration?
-  /// The version of the server, when the answer says it.
-  package var desktopVersion: DesktopVersion?
 
   /// An error with the given members.
   package init(
-    status: Int, code: String? = nil, message: String? = nil, issues: [Issue] = [], retryAfter: Duration? = nil,
-    desktopVersion: DesktopVersion? = nil
+    status: Int, code: String? = nil, message: String? = nil, issues: [Issue] = [], retryAfter: Duration? = nil
   ) {
     self.status = status
     self.code = code
     self.message = message
     self.issues = issues
     self.retryAfter = retryAfter
-    self.desktopVersion = desktopVersion
   }
 
   /// What the server said, for a parenthesis: status, code, message and issues.

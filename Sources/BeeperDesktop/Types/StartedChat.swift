@@ -6,14 +6,11 @@ package struct StartedChat: Hashable, Sendable {
   package var chat: Chat
   /// Whether the chat existed: deprecated, not always sent, and only a witness beside the list of chats.
   package var status: StartStatus?
-  /// The version of the server, when the answer says it.
-  package var desktopVersion: DesktopVersion?
 
   /// An answer with the given members.
-  package init(chat: Chat, status: StartStatus? = nil, desktopVersion: DesktopVersion? = nil) {
+  package init(chat: Chat, status: StartStatus? = nil) {
     self.chat = chat
     self.status = status
-    self.desktopVersion = desktopVersion
   }
 }
 
