@@ -200,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "KillTests",
       dependencies: [
-        "CommandProcess", "BeeperDesktop", "BeeperSandbox", "BenchmarkInputs", "Ledger", "Outreach", "Reports",
+        "CommandProcess", "BeeperSandbox", "BenchmarkInputs", "Ledger", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(

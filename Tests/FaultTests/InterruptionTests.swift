@@ -92,6 +92,8 @@ extension RunFaults {
         #expect(
           accounts == ["signal", "whatsapp"] || signal == .kill && accounts == ["signal"], "\(outcome.standardError)")
         #expect(books.destinations.allSatisfy { $0.requests == 1 })
+        // The report tells of the requests of both parts.
+        #expect(try stage.results().rows.map(\.attempts) == [try stage.attemptsInLedger()])
       }
     }
 

@@ -13,7 +13,7 @@ extension Ledger {
   package func pastStarts(on accounts: [Account], resumedRunID: String?) throws(LedgerError) -> [PastStart] {
     let accounts = PresentAccounts(accounts)
     return try read { database in
-      let known = try Self.knownIdentifiers(database)
+      let known = try database.knownIdentifiers(ofEntries: "SELECT entry_id FROM attempt")
       let attempts = try AttemptRecord.fetchAll(
         database, where: Self.hasHadItsTurn, arguments: ["run": resumedRunID])
       return attempts.map { attempt in
@@ -35,17 +35,6 @@ extension Ledger {
         arguments: [runID])
       return Set(attempts.compactMap { attempt in byKey[attempt.account].map { AskedFor(attempt.user, of: $0) } })
     }
-  }
-
-  /// Everything that was known of the people whom requests were sent for, by their entries.
-  private static func knownIdentifiers(_ database: Database) throws -> [Int64: Set<Identifier>] {
-    var identifiers: [Int64: Set<Identifier>] = [:]
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM entry_identifier WHERE entry_id IN (SELECT entry_id FROM attempt)")
-    while let row = try rows.next() {
-      if let identifier = Identifier(row) { identifiers[row["entry_id"], default: []].insert(identifier) }
-    }
-    return identifiers
   }
 
   /// What is known of a start that failed is that of its person, once no other identifier or account was left to try.

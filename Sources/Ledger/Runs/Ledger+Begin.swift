@@ -1,3 +1,4 @@
+import ContactBook
 import Foundation
 import GRDB
 import Outreach
@@ -48,11 +49,12 @@ extension Database {
   }
 
   /// Entries of an earlier part of the run that requests were sent for stay, without a position: the requests are told
-  /// by the new ones.
+  /// by the new ones, and those after which more was to be tried belong to them.
   fileprivate func replaceEntries(of runID: String, by entries: [RunEntry]) throws -> [Int: Int64] {
     try execute(
       sql: "DELETE FROM entry WHERE run_id = ? AND id NOT IN (SELECT entry_id FROM attempt)", arguments: [runID])
     try execute(sql: "UPDATE entry SET position = NULL WHERE run_id = ?", arguments: [runID])
+    let triedInVain = try entriesTriedInVain(in: runID)
     let first = try nextID(of: "entry")
     let addEntry = try makeStatement(
       sql: "INSERT INTO entry (id, run_id, position, told_attempt, name, row) VALUES (?, ?, ?, ?, ?, ?)")
@@ -71,9 +73,23 @@ extension Database {
         let columns = identifier.columns
         try addIdentifier.execute(arguments: [id, columns.kind, columns.network, columns.value])
       }
+      for earlier in triedInVain[start.identifiers] ?? [] {
+        try execute(sql: "UPDATE attempt SET entry_id = ? WHERE entry_id = ?", arguments: [id, earlier])
+      }
     }
     try keepEntries(of: runID, from: entries.count)
     return ids
+  }
+
+  /// The entries of a run whose last request came to nothing while there was more to try, by all that is known of their
+  /// people: who is known by just the same is the same.
+  private func entriesTriedInVain(in runID: String) throws -> [Set<Identifier>: [Int64]] {
+    let identifiers = try knownIdentifiers(
+      ofEntries: """
+        SELECT entry.id FROM entry JOIN attempt ON attempt.id = (SELECT max(id) FROM attempt WHERE entry_id = entry.id)
+        WHERE run_id = ? AND state = 'failed' AND NOT is_final
+        """, arguments: [runID])
+    return Dictionary(grouping: identifiers.keys) { identifiers[$0] ?? [] }
   }
 
   /// Whoever was started in an earlier part, and is in the input no longer, stays in the report, after the others.

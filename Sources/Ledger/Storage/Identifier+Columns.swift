@@ -25,3 +25,18 @@ extension Identifier {
     }
   }
 }
+
+extension Database {
+  /// Everything that is known of the people of the entries whose IDs the query selects.
+  func knownIdentifiers(
+    ofEntries query: String, arguments: StatementArguments = StatementArguments()
+  ) throws -> [Int64: Set<Identifier>] {
+    var identifiers: [Int64: Set<Identifier>] = [:]
+    let rows = try Row.fetchCursor(
+      self, sql: "SELECT * FROM entry_identifier WHERE entry_id IN (\(query))", arguments: arguments)
+    while let row = try rows.next() {
+      if let identifier = Identifier(row) { identifiers[row["entry_id"], default: []].insert(identifier) }
+    }
+    return identifiers
+  }
+}
