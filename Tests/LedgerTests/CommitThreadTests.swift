@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommitThreadTests {
   @Test func takesTogetherWhatTasksCameTo() async throws {
     let disk = Disk()
-    try await disk.thread.run(commit: disk.commit) {
+    try await disk.run {
       await withTaskGroup { group in
         for _ in 0..<16 {
           group.addTask {
@@ -20,7 +20,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func tasksThatNeverRestKeepNothingFromTheDisk() async throws {
     let disk = Disk()
-    try await disk.thread.run(commit: disk.commit) {
+    try await disk.run {
       await withTaskGroup { group in
         group.addTask { while disk.transactions.isEmpty { await Task.yield() } }
         group.addTask { await disk.write() }
@@ -32,7 +32,7 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func isWokenFromElsewhere() async throws {
     let disk = Disk()
     try await disk.thread.run(commit: disk.commit) {
-      await withTaskExecutorPreference(globalConcurrentExecutor) { await disk.write() }
+      await disk.write()
       await disk.write()
     }
     #expect(disk.transactions == [1, 1])
@@ -57,6 +57,11 @@ private final class Disk: Sendable {
   private let state = NIOLockedValueBox(State())
 
   var transactions: [Int] { state.withLockedValue(\.transactions) }
+
+  /// Runs `body` on the thread that commits.
+  func run(_ body: () async -> Void) async throws {
+    try await thread.run(commit: commit) { await withTaskExecutorPreference(thread) { await body() } }
+  }
 
   func write() async {
     await withCheckedContinuation { waiter in

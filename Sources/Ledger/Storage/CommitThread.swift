@@ -2,7 +2,7 @@ import Dispatch
 import NIOConcurrencyHelpers
 import NIOPosix
 
-/// A thread that runs tasks, and commits whenever none of them can go on.
+/// A thread that runs the tasks that prefer it, and commits whenever none of them can go on.
 ///
 /// So a transaction takes whatever the tasks came to since the last one, and what they wait for resumes where it was
 /// committed: between the two no thread has to be woken, which costs more than the transaction itself.
@@ -24,11 +24,11 @@ package final class CommitThread: TaskExecutor {
   /// A thread that has not begun.
   package init() {}
 
-  /// Runs `body`, and all tasks that it makes, on the thread, which ends with it. Once in the life of a value.
+  /// Lives while `body` runs, in which tasks may prefer this executor. Once in the life of a value.
   ///
   /// - Parameters:
   ///   - commit: what `commitSoon` asks for, called on the thread.
-  ///   - body: what to run.
+  ///   - body: what to run, elsewhere; no task that prefers this executor may outlast it.
   /// - Throws: what `body` throws.
   package func run<Result: Sendable>(
     commit: @escaping @Sendable () -> Void, _ body: () async throws -> Result
@@ -38,7 +38,7 @@ package final class CommitThread: TaskExecutor {
     thread.submit { _ in self.runJobs(commit: commit) }
     let outcome: Swift.Result<Result, any Error>
     do {
-      outcome = .success(try await withTaskExecutorPreference(self) { try await body() })
+      outcome = .success(try await body())
     } catch {
       outcome = .failure(error)
     }

@@ -4,8 +4,8 @@ import NIOConcurrencyHelpers
 /// Commits the writes of several tasks in one transaction each time, so that synchronising the disk costs all of them
 /// together what it would cost one (group commit). Writes take effect in the order in which they were handed over.
 ///
-/// The tasks run on the thread that commits, and a transaction begins when none of them can go on: so it takes what they
-/// came to meanwhile.
+/// Tasks that prefer its executor run on the thread that commits, and a transaction begins when none of them can go on:
+/// so it takes what they came to meanwhile.
 final class GroupCommit: Sendable {
   /// A write, and what it has to say to whoever waits for it.
   typealias Write = @Sendable (Database) throws -> Bool
@@ -31,6 +31,9 @@ final class GroupCommit: Sendable {
   private let state = NIOLockedValueBox(State())
 
   private let thread: CommitThread
+
+  /// Where tasks wait for it with the least ado. A disk that hangs, hangs them.
+  var executor: any TaskExecutor { thread }
 
   private init(_ ledger: Ledger, on thread: CommitThread) {
     self.ledger = ledger
