@@ -14,7 +14,7 @@ extension RunFaults {
         #expect(try await stage.run(Stage.textArguments).exitCode == 0)
         let second = try await stage.run(Stage.textArguments)
         #expect(second.exitCode == 0, "\(second.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.count("skipped") == 4)
         #expect(results.rows.allSatisfy { $0.reason == "already_contacted" })
         // A run around midnight may name the day before.
@@ -35,7 +35,7 @@ extension RunFaults {
         #expect(try await stage.run(Stage.textArguments).exitCode == 0)
         try stage.write("people.csv", [4] + (0..<4))
         #expect(try await stage.run(Stage.textArguments).exitCode == 0)
-        var results = try await stage.checkedResults()
+        var results = try stage.checkedResults()
         #expect(results.people("created") == [4])
         #expect(results.people("skipped") == [0, 1, 2, 3])
 
@@ -46,7 +46,7 @@ extension RunFaults {
               "a,Person\($0) \($0),\(Stage.phone($0))\n"
             }.joined())
         #expect(try await stage.run(["others.csv"] + Stage.textArguments.dropFirst()).exitCode == 0)
-        results = try await stage.checkedResults()
+        results = try stage.checkedResults()
         #expect(results.rows.map(\.reason) == Array(repeating: "already_contacted", count: 5))
         #expect(results.rows.compactMap(\.sources.first?.record) == [1, 2, 3, 4, 5])
         #expect(stage.server.books().startRequests == 5)
@@ -65,7 +65,7 @@ extension RunFaults {
         #expect(try await stage.run(["anna.vcf"] + arguments).exitCode == 0)
         try stage.write("both.vcf", card("Bernd", Stage.phone(2)) + card("Anna", Stage.phone(1)))
         #expect(try await stage.run(["both.vcf"] + arguments).exitCode == 0)
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.row(2)?.status == "created")
         #expect(results.row(1)?.reason == "already_contacted")
       }

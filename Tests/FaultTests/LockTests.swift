@@ -20,7 +20,7 @@ extension RunFaults {
         #expect(first.exitCode == -1)
         let third = try await stage.run(Stage.textArguments)
         #expect(third.exitCode == 0, "\(third.standardError)")
-        #expect(try await stage.checkedResults().count("created") == 4)
+        #expect(try stage.checkedResults().count("created") == 4)
       }
     }
   }

@@ -20,7 +20,7 @@ extension RunFaults {
         let wait = try #require(second.standardError.firstMatch(of: #/0/3 · next in (\d+) min \(--rate\)/#)?.output.1)
         #expect((59...90).contains(try #require(Int(wait))))
         #expect(stage.server.books().startRequests == 1)
-        #expect(try await stage.checkedResults().rows.filter { $0.reason == "stopped" }.count == 3)
+        #expect(try stage.checkedResults().rows.filter { $0.reason == "stopped" }.count == 3)
       }
     }
 

@@ -33,6 +33,9 @@ struct Results: Decodable, Equatable {
 
   func count(_ status: String) -> Int { counts[status] ?? 0 }
 
+  /// How many requests were sent for all people together.
+  var attempts: Int { rows.reduce(0) { $0 + $1.attempts } }
+
   /// The row of the invented person with the number.
   func row(_ person: Int) -> Row? { rows.first { $0.phoneNumber == Stage.phone(person) } }
 

@@ -104,7 +104,7 @@ struct Stage: Sendable {
 
   /// The results, which add up, agree with the books of the server, and are what the ledger holds: R3 and R5. No start
   /// was sent twice (R1), nothing was sent that the ledger does not have (R2), and no text was delivered twice.
-  func checkedResults(sourceLocation: SourceLocation = #_sourceLocation) async throws -> Results {
+  func checkedResults(sourceLocation: SourceLocation = #_sourceLocation) throws -> Results {
     let results = try results()
     let books = server.books()
     let ledger = try #require(try Ledger(existing: ledgerPath), sourceLocation: sourceLocation)

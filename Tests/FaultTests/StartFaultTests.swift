@@ -34,7 +34,7 @@ extension RunFaults {
       try await Stage.with(world, people: 0..<lost.count * 3) { stage in
         let outcome = try await stage.run(Stage.textArguments)
         #expect(outcome.exitCode == 7, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(stage.server.books().startRequests == lost.count * 3)
         for lost in lost {
           let row = try #require(results.row(lost.person))
@@ -60,7 +60,7 @@ extension RunFaults {
       try await Stage.with(world) { stage in
         let outcome = try await stage.run(Stage.textArguments + ["--concurrency", "1"])
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect((0..<4).map { results.row($0)?.attempts } == [1, 2, 3, 1])
         #expect(results.count("created") == 4)
         let books = stage.server.books()
@@ -78,7 +78,7 @@ extension RunFaults {
       try await Stage.with(world) { stage in
         let outcome = try await stage.run(Stage.textArguments)
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("created") == [0, 3])
         #expect(results.people("existing") == [1, 2])
         #expect(results.rows.allSatisfy { $0.decidedBy == "chat_list" && $0.attempts == 1 })
@@ -92,7 +92,7 @@ extension RunFaults {
       try await Stage.with(try World.faulty([FaultJSON.start(1, FaultJSON.answer(status))])) { stage in
         let outcome = try await stage.run(Stage.textArguments)
         #expect(outcome.exitCode == exitCode)
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("failed") == [1])
         #expect(results.row(1)?.httpStatus == status)
         #expect(results.row(1)?.message == "none")

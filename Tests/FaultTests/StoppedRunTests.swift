@@ -20,7 +20,7 @@ extension RunFaults {
         #expect(stopped.standardError.contains("To go on where it stopped: beeper-import people.csv --yes"))
         #expect(try stage.notices() == ["Stopped: too many starts failed; see the report before you go on."])
         #expect(stage.server.books().startRequests == 5)
-        var results = try await stage.checkedResults()
+        var results = try stage.checkedResults()
         #expect(results.people(failure.status == 502 ? "unknown" : "failed") == [0, 1, 2, 3, 4])
         #expect(results.rows.filter { $0.reason == "stopped" }.count == 7)
 
@@ -28,6 +28,7 @@ extension RunFaults {
         #expect(resumed.exitCode == failure.exitCode, "\(resumed.standardError)")
         #expect(try stage.notices() == [])
         results = try stage.results()
+        #expect(results.attempts == (try stage.attemptsInLedger()))
         let refused = failure.status == 403
         #expect(results.people("created") == Set(refused ? 0..<12 : 5..<12))
         let books = stage.server.books()
@@ -45,7 +46,7 @@ extension RunFaults {
         let stopped = try await stage.run(Self.arguments)
         #expect(stopped.exitCode == 8, "\(stopped.standardError)")
         #expect(stage.server.books().startRequests == 20)
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.count("created") == 10)
         #expect(results.count("failed") == 10)
       }
@@ -59,7 +60,7 @@ extension RunFaults {
         #expect(stopped.exitCode == 3)
         #expect(stopped.standardError.contains("stopped: Beeper refused the access token"))
         #expect(stage.server.books().startRequests == 3)
-        var results = try await stage.checkedResults()
+        var results = try stage.checkedResults()
         #expect(results.people("created") == [0, 1])
         #expect(results.people("failed") == [2])
 
@@ -72,6 +73,7 @@ extension RunFaults {
         #expect(try await stage.run(Self.arguments).exitCode == 0)
         results = try stage.results()
         #expect(results.people("created") == Set(0..<6))
+        #expect(results.attempts == (try stage.attemptsInLedger()))
         let books = stage.server.books()
         #expect(books.startRequests == 7)
         #expect(books.textsDelivered.map(\.count) == Array(repeating: 1, count: 6))
@@ -108,7 +110,7 @@ extension RunFaults {
         let outcome = try await stage.run(Self.bothAccounts)
         // Nobody has documented that a 409 did nothing.
         #expect(outcome.exitCode == 7, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("created") == [0, 1, 5, 6, 7, 8, 9])
         #expect(results.people("unknown") == [2])
         #expect(results.row(2)?.httpStatus == 409)
@@ -123,7 +125,7 @@ extension RunFaults {
       ) { stage in
         let outcome = try await stage.run(Self.bothAccounts)
         #expect(outcome.exitCode == 7, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("created") == [5, 6, 7, 8, 9])
         #expect(results.people("unknown") == [0, 1, 2])
         #expect([3, 4].allSatisfy { results.row($0)?.reason == "account_lost" })
@@ -142,7 +144,7 @@ extension RunFaults {
       try await Stage.with(world) { stage in
         // The pace keeps everybody else back until the account is asked after.
         let outcome = try await stage.run(Self.arguments + ["--rate", "1/h"])
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("created") == [0])
         #expect([1, 2, 3].allSatisfy { results.row($0)?.reason == "account_lost" })
         #expect(outcome.exitCode == 6, "\(outcome.standardError)")

@@ -17,7 +17,7 @@ extension RunFaults {
         #expect(added.standardError == "1 added.\n")
         let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.vcf", "--exclude", "stop.txt"])
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("created") == [0, 4, 5])
         #expect([1, 2, 3].allSatisfy { results.row($0)?.reason == "excluded" })
         #expect(stage.server.books().startRequests == 3)
@@ -48,7 +48,7 @@ extension RunFaults {
         try stage.write("stop.csv", "First Name,Last Name,Fax\nSomebody,Else,\(Stage.phone(1))\n")
         let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.csv"])
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        #expect(try await stage.checkedResults().row(1)?.reason == "excluded")
+        #expect(try stage.checkedResults().row(1)?.reason == "excluded")
       }
     }
 
@@ -90,7 +90,7 @@ extension RunFaults {
         }
         let outcome = try await stage.run(arguments + (usesFile ? ["--exclude", "stop.txt"] : []))
         #expect(stage.server.books().textsDelivered.isEmpty, "\(outcome.standardError)")
-        let row = try await stage.checkedResults().row(0)
+        let row = try stage.checkedResults().row(0)
         #expect(row?.status == "created")
         #expect(row?.reason == "excluded")
       }
@@ -112,7 +112,7 @@ extension RunFaults {
         try stage.write("stop.txt", "ben@mail.example\n")
         let outcome = try await stage.run(Stage.textArguments + ["--exclude", "stop.txt"])
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people == 2)
         #expect(results.rows.allSatisfy { $0.reason == "excluded" })
         #expect(stage.server.books().startRequests == 0)
@@ -129,7 +129,7 @@ extension RunFaults {
           #expect(added.exitCode == 0, "\(added.standardError)")
         }
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.people("created") == [0, 1, 2, 4])
         #expect([3, 5].allSatisfy { results.row($0)?.reason == "excluded" })
         #expect(stage.server.books().startRequests == 4)
@@ -149,7 +149,7 @@ extension RunFaults {
           ["exclude", "add", "--sandbox", Stage.phone(1), Stage.phone(2), Stage.phone(4)], in: stage.folder)
         let outcome = try await stage.run(arguments)
         #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.row(4)?.reason == "excluded")
         #expect(results.people("created") == [0, 1, 2, 3, 5])
         #expect(stage.server.books().startRequests == 5)

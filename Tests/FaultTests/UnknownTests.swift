@@ -24,7 +24,7 @@ extension RunFaults {
         let second = try await stage.run(Stage.textArguments)
         #expect(second.exitCode == 7, "\(second.standardError)")
         #expect(stage.server.books().startRequests == 10)
-        let results = try await stage.checkedResults()
+        let results = try stage.checkedResults()
         #expect(results.rows.first == results.row(8))
         #expect(results.people("unknown") == [8])
         #expect([0, 2, 4, 6].map { results.row($0)?.status } == ["created", "existing", "existing", "created"])
@@ -40,7 +40,7 @@ extension RunFaults {
         for _ in 0..<2 {
           let outcome = try await stage.run(Stage.textArguments)
           #expect(outcome.exitCode == 7, "\(outcome.standardError)")
-          #expect(try await stage.checkedResults().rows.first?.phoneNumber == Stage.phone(1))
+          #expect(try stage.checkedResults().rows.first?.phoneNumber == Stage.phone(1))
           #expect(stage.server.books().startRequests == 4)
         }
         // Texts go to new chats alone, so that nobody gets a second one.

@@ -25,6 +25,15 @@ enum Campaign: CaseIterable {
     }
   }
 
+  /// How the last of its runs may end. A text of its own that a kill caught between its intent and its request is not in
+  /// its chat, and is never sent again.
+  var exitCodes: Set<Int32> {
+    switch self {
+    case .start, .twoAccounts: [0, 7]
+    case .message, .draft, .send: [0, 6, 7]
+    }
+  }
+
   /// A world whose starts take as long as `seed` says.
   func world(seed: Int) throws -> World {
     let text = self == .send ? "ignored" : "delivered"
@@ -41,9 +50,18 @@ enum Campaign: CaseIterable {
     return try World(json: Array("{\(members) \"accounts\": [\(accounts.joined(separator: ", "))]}".utf8))
   }
 
-  /// What the server did, as a number that grows with every start and every text: two for each person where all goes well.
+  /// About how far `progress` comes where all goes well: a start and a text for each person, and another start for those
+  /// who are not found at first.
+  var progressAtEnd: Int { self == .twoAccounts ? KilledRun.people * 5 / 2 : KilledRun.people * 2 }
+
+  /// What the server did, as a number that grows with every start and every text.
   static func progress(_ books: SandboxBooks) -> Int {
     books.startRequests + books.textsDelivered.count + books.drafts.count
+  }
+
+  /// Whether texts went no other way than they should.
+  func wentOneWay(_ books: SandboxBooks) -> Bool {
+    self == .draft ? books.textsDelivered.isEmpty : books.drafts.isEmpty
   }
 
   /// The chats that got their text, each as often as it got it.

@@ -25,7 +25,7 @@ import Testing
         let run = try KilledRun(campaign, server, folder)
         for _ in 0..<KilledRun.kills {
           let done = Campaign.progress(server.books())
-          let left = 2 * KilledRun.people - done
+          let left = campaign.progressAtEnd - done
           guard left > 2 * KilledRun.slots else { break }
           // Anywhere between the command's beginning and well into the starts, or the texts.
           try await run.kill(at: done + Int.random(in: 0...max(1, left / 3), using: &generator))

@@ -65,7 +65,7 @@ struct KilledRun {
   /// Runs the command to its end, and compares report, ledger and books.
   func finish() async throws {
     let outcome = try await Command.run(arguments, in: folder, environment: server.environment)
-    #expect([0, 7].contains(outcome.exitCode), "\(outcome.standardError)")
+    #expect(campaign.exitCodes.contains(outcome.exitCode), "\(outcome.standardError)")
     let books = server.books()
     checkNothingTwice(books)
     let ledger = try #require(try Ledger(existing: ledgerPath))
@@ -88,6 +88,7 @@ struct KilledRun {
 
   private func checkNothingTwice(_ books: SandboxBooks) {
     #expect(books.destinations.allSatisfy { $0.requests == 1 })
+    #expect(campaign.wentOneWay(books))
     let chats = campaign.chatsWithText(books)
     #expect(Set(chats).count == chats.count)
   }

@@ -15,7 +15,8 @@ extension Ledger {
     return try read { database in
       let known = try database.knownIdentifiers(ofEntries: "SELECT entry_id FROM attempt")
       let attempts = try AttemptRecord.fetchAll(
-        database, where: Self.hasHadItsTurn, arguments: ["run": resumedRunID])
+        database, where: "(state <> 'failed' OR entry.run_id = :run AND \(AttemptRecord.hasHadItsTurn))",
+        arguments: ["run": resumedRunID])
       return attempts.map { attempt in
         let (accountID, bridge) = accounts.place(of: attempt.account, network: attempt.network)
         return PastStart(
@@ -36,11 +37,6 @@ extension Ledger {
       return Set(attempts.compactMap { attempt in byKey[attempt.account].map { AskedFor(attempt.user, of: $0) } })
     }
   }
-
-  /// What is known of a start that failed is that of its person, once no other identifier or account was left to try.
-  private static let hasHadItsTurn = """
-    (state <> 'failed' OR entry.run_id = :run AND http_status IN (400, 404, 422) AND is_final)
-    """
 }
 
 /// The accounts that a server has now, to tell what the ledger's accounts have become.

@@ -49,6 +49,11 @@ struct AttemptRecord {
 }
 
 extension AttemptRecord {
+  /// The condition under which a run asks no more for the person of an attempt, once it is their last: of what was
+  /// refused, that nobody is found, or the request makes no sense.
+  static let hasHadItsTurn =
+    "(state <> 'failed' OR is_final AND coalesce(http_status, 0) IN (400, 404, 422))"
+
   static let selection = """
     SELECT attempt.*, entry.run_id, entry.name, account.account_id, account.user_id AS own_user_id, account.network
     FROM attempt JOIN entry ON entry.id = attempt.entry_id JOIN account ON account.id = attempt.account

@@ -49,7 +49,7 @@ extension Database {
   }
 
   /// Entries of an earlier part of the run that requests were sent for stay, without a position: the requests are told
-  /// by the new ones, and those after which more was to be tried belong to them.
+  /// by the new ones, and where more is to be tried for somebody they belong to the new one.
   fileprivate func replaceEntries(of runID: String, by entries: [RunEntry]) throws -> [Int: Int64] {
     try execute(
       sql: "DELETE FROM entry WHERE run_id = ? AND id NOT IN (SELECT entry_id FROM attempt)", arguments: [runID])
@@ -60,6 +60,7 @@ extension Database {
       sql: "INSERT INTO entry (id, run_id, position, told_attempt, name, row) VALUES (?, ?, ?, ?, ?, ?)")
     let addIdentifier = try makeStatement(
       sql: "INSERT INTO entry_identifier (entry_id, kind, network, value) VALUES (?, ?, ?, ?)")
+    let takeOver = try makeStatement(sql: "UPDATE attempt SET entry_id = ?, is_final = 0 WHERE entry_id = ?")
     var ids: [Int: Int64] = [:]
     for (position, entry) in entries.enumerated() {
       let id = first + Int64(position)
@@ -73,21 +74,19 @@ extension Database {
         let columns = identifier.columns
         try addIdentifier.execute(arguments: [id, columns.kind, columns.network, columns.value])
       }
-      for earlier in triedInVain[start.identifiers] ?? [] {
-        try execute(sql: "UPDATE attempt SET entry_id = ? WHERE entry_id = ?", arguments: [id, earlier])
-      }
+      for earlier in triedInVain[start.identifiers] ?? [] { try takeOver.execute(arguments: [id, earlier]) }
     }
     try keepEntries(of: runID, from: entries.count)
     return ids
   }
 
-  /// The entries of a run whose last request came to nothing while there was more to try, by all that is known of their
-  /// people: who is known by just the same is the same.
+  /// The entries of a run whose last request came to nothing and left more to try, by all that is known of their people:
+  /// who is known by just the same is the same.
   private func entriesTriedInVain(in runID: String) throws -> [Set<Identifier>: [Int64]] {
     let identifiers = try knownIdentifiers(
       ofEntries: """
         SELECT entry.id FROM entry JOIN attempt ON attempt.id = (SELECT max(id) FROM attempt WHERE entry_id = entry.id)
-        WHERE run_id = ? AND state = 'failed' AND NOT is_final
+        WHERE run_id = ? AND NOT \(AttemptRecord.hasHadItsTurn)
         """, arguments: [runID])
     return Dictionary(grouping: identifiers.keys) { identifiers[$0] ?? [] }
   }
@@ -98,7 +97,7 @@ extension Database {
       self,
       sql: """
         SELECT DISTINCT entry.id FROM entry JOIN attempt ON attempt.entry_id = entry.id
-        WHERE run_id = ? AND position IS NULL AND (state <> 'failed' OR is_final AND http_status IN (400, 404, 422))
+        WHERE run_id = ? AND position IS NULL AND \(AttemptRecord.hasHadItsTurn)
           AND attempt.id NOT IN (SELECT told_attempt FROM entry WHERE told_attempt IS NOT NULL AND position IS NOT NULL)
         ORDER BY entry.id
         """, arguments: [runID])

@@ -7,8 +7,8 @@ extension ReportRow {
   /// The row `planned` with what the requests for it tell, the oldest first.
   init(_ planned: ReportRow, own attempts: [AttemptRecord]) {
     self = planned
-    guard let last = attempts.last, last.decides else { return }
-    show(last)
+    guard let last = attempts.last else { return }
+    if last.decides { show(last) }
     self.attempts = attempts.count
     requests = attempts.map(Request.init)
     startedAt = attempts[0].startedAt

@@ -2,6 +2,10 @@ import Dispatch
 import NIOConcurrencyHelpers
 import NIOPosix
 
+#if canImport(ObjectiveC)
+  import ObjectiveC
+#endif
+
 /// A thread that runs the tasks that prefer it, and commits whenever none of them can go on.
 ///
 /// So a transaction takes whatever the tasks came to since the last one, and what they wait for resumes where it was
@@ -69,8 +73,10 @@ package final class CommitThread: TaskExecutor {
 
   private func runJobs(commit: () -> Void) {
     repeat {
-      runReadyJobs()
-      if takeDueCommit() { commit() }
+      withAutoreleasePool {
+        runReadyJobs()
+        if takeDueCommit() { commit() }
+      }
     } while waitForWork()
   }
 
@@ -104,4 +110,13 @@ package final class CommitThread: TaskExecutor {
       alarm.wait()
     }
   }
+}
+
+/// Foundation leaves objects to the pool of the thread on some platforms, and this thread lives as long as its run.
+private func withAutoreleasePool(_ body: () -> Void) {
+  #if canImport(ObjectiveC)
+    autoreleasepool(invoking: body)
+  #else
+    body()
+  #endif
 }

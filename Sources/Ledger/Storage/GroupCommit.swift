@@ -17,7 +17,7 @@ final class GroupCommit: Sendable {
 
   private struct State {
     var pending: [Pending] = []
-    /// Whether writes that are pending no longer are not durable yet.
+    /// Whether a batch was taken and is not durable yet.
     var isCommitting = false
     /// Why something could not be written, of which whoever waited for it was told.
     var failure: LedgerError?
@@ -97,12 +97,15 @@ final class GroupCommit: Sendable {
   private var hasFailed: Bool { state.withLockedValue { $0.failure != nil } }
 
   private func commitPending() {
-    let batch = state.withLockedValue { state in
+    let batch: [Pending] = state.withLockedValue { state in
+      // Where nobody waits, nobody would be told that something could not be written.
+      guard state.pending.contains(where: { $0.waiter != nil }) else { return [] }
       defer { state.pending = [] }
       state.isCommitting = true
       return state.pending
     }
-    if !batch.isEmpty { commit(batch) }
+    guard !batch.isEmpty else { return }
+    commit(batch)
     state.withLockedValue { $0.isCommitting = false }
   }
 

@@ -40,7 +40,7 @@ enum StopSignals {
         case .finished(let result): return (result, first)
         case .firstSignal(let signal):
           first = signal
-          await request.make()
+          request.make()
           acknowledge()
           group.addTask {
             for await _ in signals { return .secondSignal }
