@@ -1,0 +1,77 @@
+import BeeperDesktop
+import ContactBook
+import Foundation
+import GRDB
+import Ledger
+import NIOConcurrencyHelpers
+import Outreach
+import Reports
+import Testing
+
+/// A ledger that takes nothing down any more while a run has several starts on their way.
+@Suite struct FailingLedgerTests {
+  private static let account = Account(
+    accountID: "whatsapp", bridge: Bridge(id: "w", provider: "local", type: "whatsapp"), user: User(id: "me"))
+
+  private let starts: [PlannedStart]
+
+  init() throws {
+    let people = mergePeople(
+      try (0..<40).map { number in
+        var contact = Contact(source: SourceLocation(file: "people.csv", record: number + 1, line: number + 2))
+        contact.name.full = "Person \(number)"
+        var phone = ContactPhone(raw: "+4477009001\(number + 10)")
+        phone.reading = .number(try PhoneNumber(phone.raw, region: nil))
+        contact.phones = [phone]
+        return contact
+      })
+    starts = ImportPlan(people, options: PlanOptions(accounts: [Self.account]), knownChats: KnownChats()).starts
+  }
+
+  @Test(
+    "R2: nothing is sent that could not be taken down, and everybody who waits is told",
+    .timeLimit(.minutes(1)), arguments: ["INSERT", "UPDATE"])
+  func runEnds(statement: String) async throws {
+    try await withFolder { folder in
+      let path = folder.appending(path: "ledger.sqlite").path
+      let ledger = try Ledger(path: path)
+      try await DatabaseQueue(path: path).write { database in
+        try database.execute(
+          sql: """
+            CREATE TRIGGER full BEFORE \(statement) ON attempt WHEN NEW.id > 20
+            BEGIN SELECT RAISE(ABORT, 'the disk is full'); END
+            """)
+      }
+      let sent = NIOLockedValueBox(0)
+      let end = try await run(on: ledger) { request in
+        sent.withLockedValue { $0 += 1 }
+        let id = "!\(request.user.phoneNumber ?? ""):example"
+        return .answered(
+          StartedChat(chat: Chat(id: id, accountID: request.accountID, participants: ParticipantList(items: []))))
+      }
+      guard case .journalFailed = end else { return #expect(Bool(false), "\(end)") }
+      let taken = try await DatabaseQueue(path: path).read {
+        try Int.fetchOne($0, sql: "SELECT count(*) FROM attempt") ?? 0
+      }
+      #expect(sent.withLockedValue { $0 } <= taken)
+      #expect(taken < starts.count)
+    }
+  }
+
+  private func run(
+    on ledger: Ledger, start: @escaping @Sendable (StartChatRequest) async -> StartChatResult
+  ) async throws -> RunEnd {
+    let record = RunRecord(
+      id: "run", command: [], inputs: [], accounts: [Self.account.accountID], startedAt: Date(), unusableRecords: 0)
+    let entries = starts.enumerated().map { index, start in
+      RunEntry(ReportRow(start.person, outcome: .skipped(.stopped), runID: record.id), start: index, of: start.person)
+    }
+    return try await RunLedger.open(
+      ledger, run: record, entries: entries, accounts: [AccountKey(Self.account)], networks: [nil],
+      knownChats: KnownChats()
+    ) { journal, _ in
+      let run = StartRun(starts, knownChats: KnownChats(), concurrency: 8, rate: nil, clock: ContinuousClock())
+      return await run.perform(in: .init(start: start, journal: journal))
+    }
+  }
+}
