@@ -33,6 +33,7 @@ package final class CommitThread: TaskExecutor {
   /// - Parameters:
   ///   - commit: what `commitSoon` asks for, called on the thread.
   ///   - body: what to run, elsewhere; no task that prefers this executor may outlast it.
+  /// - Returns: what `body` returns.
   /// - Throws: what `body` throws.
   package func run<Result: Sendable>(
     commit: @escaping @Sendable () -> Void, _ body: () async throws -> Result
