@@ -28,9 +28,8 @@ final class GroupCommit: Sendable {
   }
 
   private let ledger: Ledger
-  private let state = NIOLockedValueBox(State())
-
   private let thread: CommitThread
+  private let state = NIOLockedValueBox(State())
 
   /// Where tasks wait for it with the least ado. A disk that hangs, hangs them.
   var executor: any TaskExecutor { thread }
