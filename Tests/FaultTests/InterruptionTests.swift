@@ -85,6 +85,7 @@ extension RunFaults {
         let arguments = Stage.arguments + ["--account", "signal", "--account", "whatsapp"]
         let stopped = try await stage.run(arguments, sending: signal, afterStarts: signal == .kill ? 2 : 1)
         #expect(stopped.exitCode == (signal == .kill ? -1 : 130), "\(stopped.standardError)")
+        if signal == .interrupt { #expect(try stage.results().attempts == (try stage.attemptsInLedger())) }
         let outcome = try await stage.run(arguments)
         let books = stage.server.books()
         // A kill may come before the server has read whom the second request is for.

@@ -49,7 +49,10 @@ import Testing
         return .answered(
           StartedChat(chat: Chat(id: id, accountID: request.accountID, participants: ParticipantList(items: []))))
       }
-      guard case .journalFailed = end else { return #expect(Bool(false), "\(end)") }
+      guard case .journalFailed = end else {
+        Issue.record("\(end)")
+        return
+      }
       let taken = try await DatabaseQueue(path: path).read {
         try Int.fetchOne($0, sql: "SELECT count(*) FROM attempt") ?? 0
       }
