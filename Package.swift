@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "ContactBook", "BeeperDesktop", "Outreach", "Reports", "FileWriting",
+        "ContactBook", "BeeperDesktop", "Outreach", "FileWriting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

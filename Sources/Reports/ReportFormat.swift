@@ -1,3 +1,5 @@
+package import Outreach
+
 /// The formats a report is written in, told by a file's suffix.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case csv, json, ndjson, html

@@ -111,7 +111,7 @@ import Testing
     }
     let past = PastStart(
       id: 1, runID: "earlier", accountID: "whatsapp", name: "Otto", asked: [.phone("+447700900003")],
-      known: [.phone("+447700900003")], state: .created, date: Date())
+      known: [.phone("+447700900003")], status: .created, date: Date())
     var options = PlanOptions(accounts: [Invented.whatsApp])
     options.history = ContactHistory([past])
     let starts = plan(try people([[1, 2, 3, 4, 5], [2, 4]]), options).starts
@@ -154,7 +154,7 @@ import Testing
     let person = try person { $0.phones = [try Invented.phone(1), try Invented.phone(2)] }
     let past = PastStart(
       id: 1, runID: "earlier", accountID: "whatsapp", name: person.fullName, asked: [.phone("+447700900002")],
-      known: person.identifiers, state: .created, date: Date(timeIntervalSince1970: 0))
+      known: person.identifiers, status: .created, date: Date(timeIntervalSince1970: 0))
     var options = PlanOptions(accounts: [Invented.whatsApp])
     options.history = ContactHistory([past])
     options.contactsAgainAfter = Date()
@@ -228,7 +228,7 @@ import Testing
     }
     return PastStart(
       id: id, runID: run, accountID: "whatsapp", name: name, asked: [try phone(number)],
-      known: Set(try ([number] + numbers).map(phone)), state: .created, date: .now)
+      known: Set(try ([number] + numbers).map(phone)), status: .created, date: .now)
   }
 
   @Test("R7: --again starts nobody whom the interrupted part of the run has reached, by whatever number")

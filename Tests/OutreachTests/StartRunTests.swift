@@ -50,7 +50,7 @@ import Testing
       outcomes[note.index] = outcome
     }
 
-    func words() -> [Int: String] { outcomes.mapValues(\.result.word) }
+    func words() -> [Int: String] { outcomes.mapValues(\.status.rawValue) }
   }
 
   /// Lets tests hold requests back until enough of them have come.
@@ -80,7 +80,7 @@ import Testing
       start: { await server.start($0) }, journal: RunJournal(note: { await log.take($0) }), jitter: { 0 })
     if let stopRequest { environment.stopRequest = stopRequest }
     return await StartRun(starts, knownChats: known, concurrency: concurrency, rate: rate, clock: clock)
-      .perform(in: environment)
+      .perform(in: environment).end
   }
 
   @Test(arguments: [1, 3, 8]) func boundHoldsAndIsReached(width: Int) async throws {
@@ -108,7 +108,7 @@ import Testing
       }))
     let run = StartRun(
       try Invented.starts(5), knownChats: KnownChats(), concurrency: 1, rate: nil, clock: ManualClock())
-    #expect(await run.perform(in: environment) == .completed)
+    #expect(await run.perform(in: environment).end == .completed)
     #expect(await log.outcomes.count == 5)
   }
 
@@ -133,8 +133,8 @@ import Testing
     let log = Log()
     _ = try await perform(starts, server, known: known, concurrency: 1, log: log)
     #expect(await log.words() == [0: "created", 1: "existing", 2: "created"])
-    #expect(await log.outcomes[0]?.opened?.decision == .chatListAgainstStatus)
-    #expect(await log.outcomes[1]?.opened?.decision == .chatListAndStatus)
+    #expect(await log.outcomes[0]?.chat?.decision == .chatListAgainstStatus)
+    #expect(await log.outcomes[1]?.chat?.decision == .chatListAndStatus)
   }
 
   @Test("R1, R4: starts of unknown outcome are never sent again") func uncertainStartsAreNeverSentAgain() async throws {
@@ -168,7 +168,7 @@ import Testing
       try Invented.starts(1), knownChats: KnownChats(), concurrency: 4, rate: nil, clock: clock)
     _ = await run.perform(in: environment)
     #expect(await log.words() == [0: "created"])
-    #expect(await log.outcomes[0]?.attempts.count == 3)
+    #expect(await log.outcomes[0]?.requests.count == 3)
     #expect(clock.now.offset == .seconds(80))
     #expect(pauses.withLockedValue { $0 } == [.rateLimited(.seconds(40)), .rateLimited(.seconds(40))])
   }
@@ -190,7 +190,7 @@ import Testing
     let log = Log()
     _ = try await perform(starts, server, log: log)
     #expect(server.requests.map(\.accountID) == ["whatsapp", "telegram"])
-    #expect(await log.outcomes[0]?.account?.accountID == "telegram")
+    #expect(await log.outcomes[0]?.account?.id == "telegram")
   }
 
   @Test("R11: a refused token stops the run at once") func refusedTokenStopsAtOnce() async throws {
@@ -229,7 +229,26 @@ import Testing
     let server = Server { _, _ in .refused(APIError(status: 404)) }
     let log = Log()
     #expect(try await perform(try Invented.starts(50), server, log: log) == .completed)
-    #expect(await log.words().values.allSatisfy { $0 == "failed" })
+    #expect(await log.words().values.allSatisfy { $0 == "unreachable" })
+  }
+
+  @Test("a person whom no account finds is unreachable on each of them, and no failure")
+  func unreachableTellsOfEveryAccount() async throws {
+    let starts = try Invented.starts(1, accounts: [Invented.whatsApp, Invented.telegram])
+    let server = Server { number, _ in
+      .refused(
+        number == 0 ? APIError(status: 404, code: "NOT_FOUND") : APIError(status: 422, code: "CANNOT_MESSAGE"))
+    }
+    let log = Log()
+    #expect(try await perform(starts, server, log: log) == .completed)
+    let outcome = try #require(await log.outcomes[0])
+    guard case .unreachable(let refusals) = outcome.result else {
+      Issue.record("\(outcome.status)")
+      return
+    }
+    #expect(refusals.map(\.account.id) == ["whatsapp", "telegram"])
+    #expect(refusals.map(\.reason) == [.notFound, .cannotMessage])
+    #expect(outcome.requests.map(\.status) == [.unreachable, .unreachable])
   }
 
   @Test("R10: the pace holds in every window") func paceHoldsInEveryWindow() async throws {
@@ -282,14 +301,5 @@ import Testing
     #expect(await log.outcomes.count == 9)
     #expect(await log.words().values.filter { $0 == "unknown" }.count == 2)
     #expect(await log.words().values.filter { $0 == "skipped" }.count == 7)
-  }
-}
-
-extension StartOutcome {
-  var opened: OpenedChat? {
-    switch result {
-    case .created(let opened), .existing(let opened): opened
-    default: nil
-    }
   }
 }

@@ -26,7 +26,7 @@ import Testing
   private func delivered(
     _ mode: DeliveryMode = .send, secondsAgo: TimeInterval = 0,
     meanwhile: @escaping @Sendable (_ slept: Duration, BeeperClient, _ chatID: String) async -> Void = { _, _, _ in }
-  ) async throws -> (text: DeliveredText, counts: [Int]) {
+  ) async throws -> (text: TextResult, counts: [Int]) {
     let world = try World(
       json: Array(
         #"""
@@ -60,23 +60,23 @@ import Testing
       #expect(slept > .seconds(100) && slept <= Self.patience)
       _ = await client.sendMessage(chatID: chatID, text: "Hello")
     }
-    #expect(text == DeliveredText(.delivered))
+    #expect(text == TextResult(.delivered))
     #expect(counts == [1])
   }
 
   @Test(
     "a text that does not show is sent once, and by the mode that says so",
     arguments: [(.start, .notDelivered, []), (.send, .delivered, [1])]
-      as [(DeliveryMode, StartOutcome.Message, [Int])])
-  func neverShows(mode: DeliveryMode, message: StartOutcome.Message, expected: [Int]) async throws {
+      as [(DeliveryMode, TextStatus, [Int])])
+  func neverShows(mode: DeliveryMode, message: TextStatus, expected: [Int]) async throws {
     let (text, counts) = try await delivered(mode)
-    #expect(text == DeliveredText(message))
+    #expect(text == TextResult(message))
     #expect(counts == expected)
   }
 
   @Test("who went on long after the start does not wait") func isNotWaitedForTwice() async throws {
     let (text, counts) = try await delivered(secondsAgo: 3600) { _, _, _ in Issue.record("waited") }
-    #expect(text == DeliveredText(.delivered))
+    #expect(text == TextResult(.delivered))
     #expect(counts == [1])
   }
 }

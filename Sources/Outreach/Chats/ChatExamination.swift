@@ -28,7 +28,7 @@ package actor ChatExamination {
     let place = places[user] ?? attempt.index
     places[user] = place
     if place != attempt.index || knownChats.isOfTheRun(userID: user.userID, accountID: user.accountID) {
-      return attempt.holdingTextBack(.sameChat)
+      return attempt.holdingTextBack(.sameChat(with: nil))
     }
     guard !attempt.textsExistingChats,
       knownChats.chat(with: .id, user.userID, accountID: user.accountID) != nil

@@ -2,7 +2,7 @@ package import BeeperDesktop
 package import ContactBook
 
 /// Whether the chat that came back is with whom it was asked for: a network may rank somebody else first.
-package enum ParticipantMatch: Hashable, Sendable {
+package enum ParticipantMatch: Hashable, Sendable, Codable {
   /// The other participant carries an identifier of the person.
   case confirmed(by: IdentifierKind)
   /// The other participant shows nothing to compare.

@@ -1,7 +1,64 @@
 package import BeeperDesktop
-import Foundation
+package import Foundation
 
-/// Settles by reading, and never by sending, what became of starts whose answers were lost: R4 of the promises.
+/// A request that may or may not have had its effect.
+package struct UnsettledStart: Sendable {
+  /// Its key in the ledger.
+  package let id: Int64
+  /// The run it belongs to.
+  package let runID: String
+  /// The account that was asked.
+  package let accountID: String
+  /// What it was asked for.
+  package let user: UserPayload
+  /// The text that was on board.
+  package let messageText: String?
+  /// When it was sent.
+  package let startedAt: Date
+
+  /// A request with the given members.
+  package init(
+    id: Int64, runID: String, accountID: String, user: UserPayload, messageText: String?, startedAt: Date
+  ) {
+    self.id = id
+    self.runID = runID
+    self.accountID = accountID
+    self.user = user
+    self.messageText = messageText
+    self.startedAt = startedAt
+  }
+}
+
+/// What reading showed of a start whose answer was lost.
+package struct SettledStart: Hashable, Sendable {
+  /// The chat that is there now, and whether the start created it; nil where reading could not tell.
+  package let finding: Finding?
+  /// What happened to the text.
+  package let text: TextStatus
+
+  /// A chat that was found.
+  package enum Finding: Hashable, Sendable {
+    case created(OpenedChat)
+    case existing(OpenedChat)
+
+    /// The chat.
+    package var chat: OpenedChat {
+      switch self {
+      case .created(let chat), .existing(let chat): chat
+      }
+    }
+
+    /// What the start did.
+    package var status: OutcomeStatus {
+      switch self {
+      case .created: .created
+      case .existing: .existing
+      }
+    }
+  }
+}
+
+/// Settles starts whose answers were lost by reading, and never by sending: R4 of the promises.
 package struct Settlement: Sendable {
   private let client: BeeperClient
   /// The chats that are there now.
@@ -13,18 +70,21 @@ package struct Settlement: Sendable {
     present = try await KnownChats.list(accountIDs, from: client)
   }
 
-  /// What became of `start`, before whose run `knownChats` were there; those of `opened` were created by other starts of
-  /// the run.
+  /// What reading shows of `start`. `knownChats` were there before its run, and other starts of the run created the chats
+  /// in `opened`.
   package func settle(_ start: UnsettledStart, knownChats: KnownChats, opened: Set<String>) async throws(BeeperError)
     -> SettledStart
   {
     guard let (chat, kind) = try await chat(of: start) else {
-      return SettledStart(state: .unknown, message: start.messageText == nil ? .none : .offered)
+      return SettledStart(finding: nil, text: start.messageText == nil ? .notSent : .offered)
     }
     let isNew = !knownChats.contains(chat) && !opened.contains(chat.id)
+    let found = OpenedChat(
+      id: chat.id, title: chat.title, match: kind.map { .confirmed(by: $0) } ?? .unconfirmed,
+      decision: .chatListAfterwards)
     return SettledStart(
-      state: isNew ? .created : .existing, chatID: chat.id, chatTitle: chat.title, matched: kind,
-      message: try await message(of: start, in: chat.id, isNewChat: isNew))
+      finding: isNew ? .created(found) : .existing(found),
+      text: try await text(of: start, in: chat.id, isNewChat: isNew))
   }
 
   private func chat(of start: UnsettledStart) async throws(BeeperError) -> (KnownChats.Chat, IdentifierKind?)? {
@@ -43,10 +103,10 @@ package struct Settlement: Sendable {
   }
 
   /// Whether the text is among the messages of the chat.
-  private func message(of start: UnsettledStart, in chatID: String, isNewChat: Bool) async throws(BeeperError)
-    -> StartOutcome.Message
+  private func text(of start: UnsettledStart, in chatID: String, isNewChat: Bool) async throws(BeeperError)
+    -> TextStatus
   {
-    guard let text = start.messageText else { return .none }
+    guard let text = start.messageText else { return .notSent }
     let sent = SentText(text, since: start.startedAt, isNewChat: isNewChat)
     return switch try await sent.presence(in: chatID, client: client) {
     case .present: .delivered

@@ -1,6 +1,57 @@
+package import BeeperDesktop
 package import ContactBook
+package import Foundation
 
-/// Whom earlier runs contacted: R7 of the promises.
+/// A start of an earlier run, or of the interrupted part of this one, that may have reached somebody.
+package struct PastStart: Hashable, Sendable {
+  /// Its key in the ledger.
+  package let id: Int64
+  /// The run it belongs to.
+  package let runID: String
+  /// The account that was asked.
+  package let accountID: String
+  /// The name of the person, as it stood in the input.
+  package let name: String?
+  /// What the account was asked for.
+  package let asked: Set<Identifier>
+  /// Everything that was known of the person.
+  package let known: Set<Identifier>
+  /// created, existing, unknown, unreachable or failed: of these two nothing happened.
+  package let status: OutcomeStatus
+  /// When it was made.
+  package let date: Date
+
+  /// A start with the given members.
+  package init(
+    id: Int64, runID: String, accountID: String, name: String?, asked: Set<Identifier>, known: Set<Identifier>,
+    status: OutcomeStatus, date: Date
+  ) {
+    self.id = id
+    self.runID = runID
+    self.accountID = accountID
+    self.name = name
+    self.asked = asked
+    self.known = known
+    self.status = status
+    self.date = date
+  }
+}
+
+/// What an account was asked for.
+package struct AskedFor: Hashable, Sendable {
+  /// The account.
+  package let accountID: String
+  /// The identifiers.
+  package let identifiers: Set<Identifier>
+
+  /// The payload `user`, on `account`.
+  package init(_ user: UserPayload, of account: Account) {
+    accountID = account.accountID
+    identifiers = user.bookIdentifiers(on: account.bridgeType)
+  }
+}
+
+/// The people whom earlier runs contacted: R7 of the promises.
 package struct ContactHistory: Sendable {
   private var starts: [PastStart] = []
   private var byIdentifier: [Identifier: [Int]] = [:]

@@ -4,12 +4,12 @@ package import Foundation
 
 /// What a run will do with everybody: nobody is missing and nobody stands in it twice.
 package struct ImportPlan: Sendable {
-  /// Somebody without a start, with the reason.
+  /// Somebody without a start.
   package struct Skip: Sendable {
     /// The person.
     package let person: Person
     /// Why.
-    package let reason: SkipReason
+    package let reason: Reason
   }
 
   /// Somebody whom a start has reached, or may have reached, already, and whose outcome is news.
@@ -79,10 +79,10 @@ extension ImportPlan {
       switch Self.candidates(
         for: person, options: options, knownChats: knownChats, shared: shared, excluded: excluded)
       {
-      case .success(let candidates): plan(person, candidates, options, &taken)
-      case .failure(let reason):
+      case .found(let candidates): plan(person, candidates, options, &taken)
+      case .nobody(let reason):
         let isExcluded = options.exclusions.contains(anyOf: person.identifiers)
-        skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason.value))
+        skips.append(Skip(person: person, reason: isExcluded ? .excluded : reason))
       }
     }
     reserveFallbacks(options, shared: shared)
@@ -125,11 +125,11 @@ extension ImportPlan {
     } else if options.exclusions.contains(anyOf: person.identifiers) {
       return skips.append(Skip(person: person, reason: .excluded))
     } else if let past, !options.isNews(past) {
-      skips.append(Skip(person: person, reason: .alreadyContacted(past)))
+      skips.append(Skip(person: person, reason: past.asReason))
     } else if let other = destinations.compactMap({ taken.destinations[$0] }).first {
       return skips.append(Skip(person: person, reason: .sharedDestination(with: other)))
     } else if let past {
-      skips.append(Skip(person: person, reason: .alreadyContacted(past)))
+      skips.append(Skip(person: person, reason: past.asReason))
     } else if let limit = options.limit, taken.starts >= limit {
       return skips.append(Skip(person: person, reason: .limit))
     } else {
@@ -147,8 +147,6 @@ extension ImportPlan {
   /// The most identifiers and accounts that are tried for one person.
   static let mostCandidates = 6
 
-  private struct Reason: Error { let value: SkipReason }
-
   /// The identifiers that several of `people` carry: whose a chat with them is, nobody can say.
   private static func sharedIdentifiers(of people: [Person]) -> Set<Identifier> {
     var seen: Set<Identifier> = []
@@ -159,14 +157,20 @@ extension ImportPlan {
     return shared
   }
 
+  /// Whom to ask for, or why there is nobody.
+  private enum Candidates {
+    case found([PlannedStart.Candidate])
+    case nobody(Reason)
+  }
+
   private static func candidates(
     for person: Person, options: PlanOptions, knownChats: KnownChats, shared: Set<Identifier>,
     excluded: Set<Identifier>
-  ) -> Result<[PlannedStart.Candidate], Reason> {
+  ) -> Candidates {
     var accounts = options.accounts
     if let wanted = person.account {
       accounts = accounts.filter { $0.answers(to: wanted) }
-      guard !accounts.isEmpty else { return .failure(Reason(value: .accountNotUsed(wanted))) }
+      guard !accounts.isEmpty else { return .nobody(.accountNotUsed(wanted)) }
     }
     let takesBareID = person.account != nil || options.accounts.count == 1
     let resolvable = accounts.flatMap { account in
@@ -177,25 +181,38 @@ extension ImportPlan {
           account: account, user: user, knownChat: knownChats.chat(with: user, accountID: account.accountID))
       }
     }
-    guard !resolvable.isEmpty else { return .failure(Reason(value: .notResolvable)) }
+    guard !resolvable.isEmpty else { return .nobody(Self.notResolvable(on: accounts)) }
     let all = resolvable.filter { excluded.isDisjoint(with: $0.user.bookIdentifiers(on: $0.account.bridgeType)) }
-    guard !all.isEmpty else { return .failure(Reason(value: .excluded)) }
+    guard !all.isEmpty else { return .nobody(.excluded) }
     let untried = all.filter { !options.refused.contains(AskedFor($0.user, of: $0.account)) }
     let candidates = untried.isEmpty ? all : untried
-    guard options.prefersExistingChats else { return .success(Array(candidates.prefix(mostCandidates))) }
+    guard options.prefersExistingChats else { return .found(Array(candidates.prefix(mostCandidates))) }
     let isOwnChat = { (candidate: PlannedStart.Candidate) in
       candidate.knownChat != nil
         && shared.isDisjoint(with: candidate.user.bookIdentifiers(on: candidate.account.bridgeType))
     }
     let inOrder = candidates.filter(isOwnChat) + candidates.filter { !isOwnChat($0) }
-    return .success(Array(inOrder.prefix(mostCandidates)))
+    return .found(Array(inOrder.prefix(mostCandidates)))
   }
+
+  /// None of `accounts` can be asked for anything that is known of the person.
+  private static func notResolvable(on accounts: [Account]) -> Reason {
+    var networks: [String] = []
+    for account in accounts where !networks.contains(account.networkName) { networks.append(account.networkName) }
+    // An ID is nothing that people could add to an address book.
+    let kinds = Set(accounts.flatMap(\.bridgeType.resolvableKinds)).subtracting([.id])
+    return .notResolvable(networks: networks, kinds: IdentifierKind.allCases.filter(kinds.contains))
+  }
+}
+
+extension PastStart {
+  fileprivate var asReason: Reason { .alreadyContacted(on: date, accountID: accountID) }
 }
 
 extension PlanOptions {
   /// Whether the report of the run tells what became of `start`.
   fileprivate func isNews(_ start: PastStart) -> Bool {
-    start.runID == resumedRunID || start.state == .unknown || settledStarts.contains(start.id)
+    start.runID == resumedRunID || start.status == .unknown || settledStarts.contains(start.id)
   }
 
   /// The start that keeps `person` from being started: of the run that is taken up again, and of the others unless

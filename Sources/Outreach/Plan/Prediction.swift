@@ -15,22 +15,6 @@ package enum Prediction: Hashable, Sendable {
   case unreachable([Refusal])
   /// Nothing can be said: the account could not be asked.
   case unclear
-
-  /// Why an account cannot be used for a person.
-  package struct Refusal: Hashable, Sendable {
-    /// The account.
-    package let accountID: String
-    /// Why.
-    package let reason: Reason
-
-    /// Why an account cannot be used for a person.
-    package enum Reason: String, Hashable, Sendable {
-      /// The network finds nobody by what is known of the person.
-      case notFound = "not_found"
-      /// The network takes no messages for the person.
-      case cannotMessage = "cannot_message"
-    }
-  }
 }
 
 extension Prediction {
@@ -83,7 +67,7 @@ package struct Predictor: Sendable {
   }
 
   private func prediction(for start: PlannedStart) async -> Found {
-    var refusals: [Prediction.Refusal] = []
+    var refusals: [Refusal] = []
     for (index, candidate) in start.candidates.enumerated() {
       let accountID = candidate.account.accountID
       if let chat = candidate.knownChat {
@@ -94,7 +78,7 @@ package struct Predictor: Sendable {
       let found = await LookUp(candidate.user, on: candidate.account, client: client)
       guard let user = found.user, let kind = found.kind else {
         guard found.error == nil else { return Found(prediction: .unclear) }
-        let refusal = Prediction.Refusal(accountID: accountID, reason: .notFound)
+        let refusal = Refusal(AskedAccount(candidate.account), .notFound)
         if !refusals.contains(refusal) { refusals.append(refusal) }
         continue
       }
@@ -103,7 +87,7 @@ package struct Predictor: Sendable {
       }
       // A network that refuses a person is not asked for them by another identifier.
       guard !found.isClosed else {
-        return Found(prediction: .unreachable(refusals + [.init(accountID: accountID, reason: .cannotMessage)]))
+        return Found(prediction: .unreachable(refusals + [Refusal(AskedAccount(candidate.account), .cannotMessage)]))
       }
       return Found(
         prediction: found.isDoubtful

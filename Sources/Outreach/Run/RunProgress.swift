@@ -2,11 +2,8 @@
 package struct RunProgress: Hashable, Sendable {
   /// How many starts were planned.
   package let total: Int
-  package var created = 0
-  package var existing = 0
-  package var failed = 0
-  package var unknown = 0
-  package var skipped = 0
+  /// How many starts ended with each status.
+  package private(set) var counts: [OutcomeStatus: Int] = [:]
   /// Requests that are on their way.
   package var inFlight = 0
   /// Why nothing is sent at the moment; nil when something is.
@@ -23,18 +20,10 @@ package struct RunProgress: Hashable, Sendable {
   }
 
   /// How many starts have an outcome.
-  package var done: Int { created + existing + failed + unknown + skipped }
+  package var done: Int { counts.values.reduce(0, +) }
 
   /// The beginning of a run of `total` starts.
   package init(total: Int) { self.total = total }
 
-  mutating func count(_ result: StartOutcome.Result) {
-    switch result {
-    case .created: created += 1
-    case .existing: existing += 1
-    case .failed: failed += 1
-    case .unknown: unknown += 1
-    case .skipped: skipped += 1
-    }
-  }
+  mutating func count(_ status: OutcomeStatus) { counts[status, default: 0] += 1 }
 }

@@ -13,22 +13,12 @@ package struct StartAttempt: Sendable {
   package let account: Account
   /// The request.
   package private(set) var request: StartChatRequest
-  /// The text for the person, whether or not it is on board of the request.
+  /// The text for the person, whether or not the request carries it.
   package private(set) var messageText: String?
   /// Whether the text also goes into a chat that exists already.
   let textsExistingChats: Bool
   /// Why the text was taken out; nil where it was not.
-  private(set) var heldBack: HeldBack?
-
-  /// Why a text is not sent after all.
-  package enum HeldBack: String, Hashable, Sendable {
-    /// The chat is there already.
-    case chatExists = "text_held_back"
-    /// The network finds somebody else.
-    case somebodyElse = "somebody_else"
-    /// The network finds a person whom the run has opened a chat with, or is about to, for somebody else of the inputs.
-    case sameChat = "same_chat"
-  }
+  private(set) var heldBack: Reason?
 
   let item: StartQueue.Item
 }
@@ -45,8 +35,8 @@ extension StartAttempt {
 }
 
 extension StartAttempt {
-  /// The attempt without its text.
-  package func holdingTextBack(_ reason: HeldBack) -> StartAttempt {
+  /// The attempt without its text, held back for `reason`.
+  package func holdingTextBack(_ reason: Reason) -> StartAttempt {
     var attempt = self
     attempt.request = StartChatRequest(
       accountID: request.accountID, user: request.user, allowInvite: request.allowInvite, messageText: nil)

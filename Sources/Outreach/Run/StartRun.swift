@@ -13,7 +13,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// Keeps what happens.
     package var journal: RunJournal
     /// Brings a text to a chat that a start without it came back with.
-    package var deliver: @Sendable (DueText) async -> DeliveredText
+    package var deliver: @Sendable (DueText) async -> TextResult
     /// Whether an account that fails can still be used, by asking the server.
     package var isConnected: @Sendable (_ accountID: String) async -> Bool
     /// Hears where the run stands, whenever that changes.
@@ -28,7 +28,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
       start: @escaping @Sendable (StartChatRequest) async -> StartChatResult,
       examine: @escaping @Sendable (StartAttempt) async throws(BeeperError) -> StartAttempt = { $0 },
       journal: RunJournal,
-      deliver: @escaping @Sendable (DueText) async -> DeliveredText = { _ in DeliveredText(.none) },
+      deliver: @escaping @Sendable (DueText) async -> TextResult = { _ in TextResult(.notSent) },
       isConnected: @escaping @Sendable (_ accountID: String) async -> Bool = { _ in true },
       observe: @escaping @Sendable (RunProgress) -> Void = { _ in },
       stopRequest: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 40)) },
@@ -89,11 +89,11 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   ///
   /// When the task is cancelled, starts on their way are recorded as what they return, the rest as skipped. When the
   /// journal fails, nothing is started any more, and what was on its way is still waited for and noted.
-  package func perform(in environment: Environment) async -> RunEnd {
+  package func perform(in environment: Environment) async -> RunConclusion {
     await withTaskExecutorPreference(environment.journal.executor) { await makeStarts(in: environment) }
   }
 
-  private func makeStarts(in environment: Environment) async -> RunEnd {
+  private func makeStarts(in environment: Environment) async -> RunConclusion {
     await withTaskGroup(of: Event.self) { group in
       var state = State(run: self, jitter: environment.jitter)
       group.addTask {
@@ -101,18 +101,18 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
         return .stopRequested
       }
       while true {
-        if Task.isCancelled { state.take(.stopRequested, at: clock.now) }
+        if Task.isCancelled { state.handle(.stopRequested, at: clock.now) }
         for note in state.takeNotes() {
-          do { try await environment.journal.note(note) } catch { state.take(.journalFailed(error), at: clock.now) }
+          do { try await environment.journal.note(note) } catch { state.handle(.journalFailed(error), at: clock.now) }
         }
         let launches = state.launches(at: clock.now)
         for launch in launches { group.addTask { await perform(launch, in: environment) } }
         // Whoever goes on makes what came before durable; where nobody does, it is time to.
-        if launches.isEmpty, !state.hasJournalFailed {
+        if launches.isEmpty, state.end != .journalFailed {
           do {
             try await environment.journal.flush()
           } catch {
-            state.take(.journalFailed(error), at: clock.now)
+            state.handle(.journalFailed(error), at: clock.now)
             continue
           }
         }
@@ -133,10 +133,10 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
         guard let event = await group.next() else { break }
         if case .stopRequested = event { graceTimer(&group) }
         if case .graceOver = event { group.cancelAll() }
-        state.take(event, at: clock.now)
+        state.handle(event, at: clock.now)
       }
       group.cancelAll()
-      return state.end
+      return state.conclusion
     }
   }
 
@@ -190,7 +190,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// Nothing was sent, because the intent could not be written down.
     case notBegun(StartAttempt, any Error)
     case journalFailed(any Error)
-    case delivered(Delivery, DeliveredText)
+    case delivered(Delivery, TextResult)
     case accountChecked(String, isConnected: Bool)
     case timeCame
     case stopRequested

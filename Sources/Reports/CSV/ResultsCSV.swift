@@ -1,5 +1,6 @@
 import ContactBook
 import Foundation
+package import Outreach
 
 /// Who will open the CSV.
 package enum CSVFlavor: String, Hashable, Sendable, CaseIterable {

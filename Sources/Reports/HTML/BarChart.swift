@@ -1,4 +1,5 @@
 import BeeperDesktop
+import Outreach
 
 /// Groups of rows, each a bar of its statuses, the largest first.
 struct BarChart {
@@ -63,7 +64,7 @@ extension [ReportRow] {
   var statusCounts: [(status: PageStatus, count: Int)] {
     var counts: [PageStatus: Int] = [:]
     for row in self { counts[row.pageStatus, default: 0] += 1 }
-    let statuses = ReportStatus.allCases.map(PageStatus.person) + [.unusable]
+    let statuses = OutcomeStatus.allCases.map(PageStatus.person) + [.unusable]
     return statuses.compactMap { status in counts[status].map { (status, $0) } }
   }
 }

@@ -1,4 +1,6 @@
-/// What happened, or would, in words.
+import Outreach
+
+/// What happened, or would happen, in words.
 struct Headline {
   /// Something to look at, with the part of the page's address that shows it.
   struct Hint {
@@ -12,10 +14,10 @@ struct Headline {
 
   let report: ImportReport
 
-  /// One sentence that says what became of everybody.
+  /// One sentence that sums everybody up.
   var sentence: String {
     guard report.people > 0 else { return "Nobody to start a chat with." }
-    let parts = ReportStatus.allCases.sorted { Self.order($0) < Self.order($1) }.compactMap { status in
+    let parts = OutcomeStatus.allCases.sorted { Self.order($0) < Self.order($1) }.compactMap { status in
       let count = report.count(status)
       return count == 0 ? nil : phrase(status, count)
     }
@@ -25,7 +27,7 @@ struct Headline {
   /// What is to be looked at, the most urgent first.
   var hints: [Hint] {
     let doubtful = report.doubtfulPeople
-    let shared = report.rows.count(where: \.sharesChat)
+    let shared = report.entries.count { $0.outcome.reason?.sharesChat == true }
     let all: [Hint] = [
       Hint(
         status: "unknown", count: report.count(.unknown),
@@ -33,14 +35,14 @@ struct Headline {
         fragment: "status=unknown"),
       Hint(
         status: "failed", count: report.mismatches,
-        text: "opened with somebody else than was asked for. Look before you write.",
+        text: "opened with the wrong person. Check the chat before you write.",
         fragment: "matched=mismatch"),
       Hint(
         status: "failed", count: report.count(.failed), text: "failed: nothing happened, and each row says why.",
         fragment: "status=failed"),
       Hint(
         status: "unreachable", count: report.count(.unreachable),
-        text: "unreachable: no account that may be used finds them.", fragment: "status=unreachable"),
+        text: "unreachable: not on the network, or closed to strangers. Nobody's failure.", fragment: "status=unreachable"),
       Hint(
         status: "review", count: doubtful,
         text: "may be the same as somebody else, and \(doubtful == 1 ? "was" : "were") not merged.",
@@ -56,7 +58,7 @@ struct Headline {
     return all.filter { $0.count > 0 }
   }
 
-  private func phrase(_ status: ReportStatus, _ count: Int) -> String {
+  private func phrase(_ status: OutcomeStatus, _ count: Int) -> String {
     let number = count.grouped
     return switch status {
     case .created: "\(count.of("chat")) created"
@@ -64,7 +66,7 @@ struct Headline {
     case .failed: "\(number) failed"
     case .unknown: "\(number) unknown"
     case .skipped: report.isPreview ? "skip \(number)" : "\(number) skipped"
-    case .unreachable: "not reach \(number)"
+    case .unreachable: report.isPreview ? "not reach \(number)" : "\(number) unreachable"
     case .wouldCreate: "create \(count.of("chat"))"
     case .wouldReuse: "reuse \(number)"
     case .wouldStart: "start \(count.of("chat"))"
@@ -72,7 +74,7 @@ struct Headline {
   }
 
   /// Good news first, in a sentence.
-  private static func order(_ status: ReportStatus) -> Int {
+  private static func order(_ status: OutcomeStatus) -> Int {
     switch status {
     case .created, .wouldCreate: 0
     case .existing, .wouldReuse: 1

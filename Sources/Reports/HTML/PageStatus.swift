@@ -1,6 +1,8 @@
-/// The statuses as the page tells them apart: records that could not be used are no people who were skipped.
+import Outreach
+
+/// The statuses as the page tells them apart: records that could not be used are not people who were skipped.
 enum PageStatus: Hashable {
-  case person(ReportStatus)
+  case person(OutcomeStatus)
   case unusable
 }
 
@@ -24,15 +26,7 @@ extension PageStatus {
   /// What the status means, in a few words.
   var meaning: String {
     switch self {
-    case .person(.unknown): "may have happened: look first"
-    case .person(.failed): "refused, nothing happened"
-    case .person(.created): "new chats"
-    case .person(.existing): "the chat was there before"
-    case .person(.unreachable): "no account finds them"
-    case .person(.wouldCreate): "no chat with them yet"
-    case .person(.wouldReuse): "a chat is there already"
-    case .person(.wouldStart): "offline, so not looked up"
-    case .person(.skipped): "nothing is sent to them"
+    case .person(let status): status.meaning
     case .unusable: "records that reach nobody"
     }
   }
@@ -40,19 +34,16 @@ extension PageStatus {
 
 extension ReportRow {
   /// The row's status on the page.
-  var pageStatus: PageStatus { subject == .unusableRecord ? .unusable : .person(status) }
+  var pageStatus: PageStatus { entry.subject.kind == .unusableRecord ? .unusable : .person(status) }
 }
 
 extension ImportReport {
   /// The statuses of the page's rows with their counts, in the order of the report.
   var pageCounts: [(status: PageStatus, count: Int)] {
-    let people = ReportStatus.allCases.compactMap { status in counts.first { $0.status == status } }
+    let people = OutcomeStatus.allCases.compactMap { status in counts.first { $0.status == status } }
     return people.map { (.person($0.status), $0.count) }
       + (unusableRecords > 0 ? [(.unusable, unusableRecords)] : [])
   }
-
-  /// What the report is of.
-  var isPreview: Bool { runID == nil }
 }
 
 extension Int {

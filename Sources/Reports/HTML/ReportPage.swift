@@ -1,5 +1,6 @@
 import ContactBook
 package import Foundation
+package import Outreach
 
 extension ImportReport {
   /// The report as one page of HTML that needs nothing from outside, with moments in this machine's time zone.
@@ -14,28 +15,36 @@ extension ImportReport {
 /// What the template shows of a report.
 private struct ReportPage {
   let report: ImportReport
+  let rows: [ReportRow]
   let timeStamp: TimeStamp
 
+  init(report: ImportReport, timeStamp: TimeStamp) {
+    self.report = report
+    rows = report.rows
+    self.timeStamp = timeStamp
+  }
+
   var context: [String: Any] {
-    var island = RowIsland(report, timeStamp: timeStamp)
+    var island = RowIsland(rows, timeStamp: timeStamp)
+    let notices = report.details.sentences
     let headline = Headline(report: report)
     let merged = report.recordsRead - report.unusableRecords
     var context: [String: Any] = [
       "kind": report.isPreview ? "Preview" : "Results", "isPreview": report.isPreview,
       "headline": headline.sentence, "hints": headline.hints.map(\.context), "hasHints": !headline.hints.isEmpty,
-      "facts": facts, "notices": report.details.notices.map(\.visible), "hasNotices": !report.details.notices.isEmpty,
+      "facts": facts, "notices": notices.map(\.visible), "hasNotices": !notices.isEmpty,
       "recordsRead": report.recordsRead.grouped, "merged": merged.grouped,
       "people": report.people.grouped, "unusable": report.unusableRecords.grouped,
       "hasUnusable": report.unusableRecords > 0,
       "peopleWord": report.people == 1 ? "person" : "people",
-      "tiles": tiles, "bar": StatusBar(report.pageCounts, whole: report.rows.count).context,
+      "tiles": tiles, "bar": StatusBar(report.pageCounts, whole: rows.count).context,
       "barSummary": report.pageCounts.map { "\($0.count.grouped) \($0.status.title.lowercased())" }
         .joined(separator: ", "),
-      "charts": charts.compactMap(\.context), "rows": report.rows.map(staticRow), "total": report.rows.count.grouped,
+      "charts": charts.compactMap(\.context), "rows": rows.map(staticRow), "total": rows.count.grouped,
       "diagnostics": diagnostics, "diagnosticCount": report.details.diagnostics.count.grouped,
       "hasDiagnostics": !report.details.diagnostics.isEmpty, "island": island.json(),
     ]
-    context["timeline"] = Timeline(report.rows)?.context(timeStamp)
+    context["timeline"] = Timeline(rows)?.context(timeStamp)
     return context
   }
 
@@ -53,7 +62,7 @@ private struct ReportPage {
   private var facts: [[String: String]] {
     var facts: [(String, String)] = []
     if let runID = report.runID { facts.append(("Run", runID)) }
-    let dates = report.rows.compactMap(\.startedAt)
+    let dates = rows.compactMap(\.startedAt)
     if let date = report.details.date ?? dates.min() {
       facts.append(("When", "\(timeStamp.full(date)) (\(timeStamp.zoneName(at: date)))"))
     }
@@ -73,13 +82,13 @@ private struct ReportPage {
   private var inputs: [RunDetails.Input] {
     guard report.details.inputs.isEmpty else { return report.details.inputs }
     var counts: [String: Int] = [:]
-    for source in report.rows.lazy.flatMap(\.sources) { counts[source.file, default: 0] += 1 }
+    for source in rows.lazy.flatMap(\.sources) { counts[source.file, default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }.map { RunDetails.Input(name: $0.key, records: $0.value) }
   }
 
   /// From the first request to the last answer.
   private var took: Duration? {
-    let spans = report.rows.compactMap { row in
+    let spans = rows.compactMap { row in
       row.startedAt.map { ($0, $0.addingTimeInterval(Double(row.durationInMilliseconds ?? 0) / 1000)) }
     }
     guard let first = spans.map(\.0).min(), let last = spans.map(\.1).max() else { return nil }
@@ -90,16 +99,16 @@ private struct ReportPage {
 
   private var charts: [BarChart] {
     [
-      BarChart("By account", of: report.rows, parameter: "account", by: \.namedAccount) { row in
+      BarChart("By account", of: rows, parameter: "account", by: \.namedAccount) { row in
         let account = row.accountID ?? ""
         let network = row.network ?? ""
         return (account, account.lowercased().contains(network.lowercased()) ? nil : network)
       },
-      BarChart("Why not", of: report.rows.filter(\.isWithoutChat), parameter: "reason", by: \.reason) { row in
-        (ReasonWords.words(for: row.reason ?? ""), nil)
+      BarChart("Why not", of: rows.filter(\.isWithoutChat), parameter: "reason", by: \.reason) { row in
+        (StableWords.words(for: row.reason ?? ""), nil)
       },
-      BarChart("Confirmed by", of: report.rows, parameter: "matched", by: \.matched) { row in
-        (ReasonWords.words(for: row.matched ?? ""), nil)
+      BarChart("Confirmed by", of: rows, parameter: "matched", by: \.matched) { row in
+        (StableWords.words(for: row.matched ?? ""), nil)
       },
     ]
   }
@@ -136,7 +145,7 @@ extension ReportRow {
   /// The account; nil where it is not known, as offline.
   fileprivate var namedAccount: String? { accountID?.isEmpty == false ? accountID : nil }
 
-  /// Whether nothing came, or would come, of the row.
+  /// Whether there is no chat, and would be none.
   fileprivate var isWithoutChat: Bool {
     switch status {
     case .failed, .unknown, .unreachable, .skipped: true

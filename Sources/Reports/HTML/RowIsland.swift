@@ -2,6 +2,7 @@ import BeeperDesktop
 import ContactBook
 import Foundation
 import JSON
+import Outreach
 
 /// The rows as the page's script reads them: JSON in a script element that is never run. What is not known is left out.
 struct RowIsland {
@@ -12,9 +13,9 @@ struct RowIsland {
   private var adviceIndex: [String: Int] = [:]
   private var advice: [String] = []
 
-  /// The rows of `report`, with moments as `timeStamp` writes them.
-  init(_ report: ImportReport, timeStamp: TimeStamp) {
-    rows = report.rows
+  /// The island of `rows`, with moments as `timeStamp` writes them.
+  init(_ rows: [ReportRow], timeStamp: TimeStamp) {
+    self.rows = rows
     self.timeStamp = timeStamp
   }
 
@@ -35,7 +36,7 @@ struct RowIsland {
     for row in rows {
       words[row.pageStatus.word] = row.pageStatus.title
       for case let code? in [row.reason, row.matched, row.decidedBy, row.message] where words[code.visible] == nil {
-        words[code.visible] = ReasonWords.words(for: code).visible
+        words[code.visible] = StableWords.words(for: code).visible
       }
     }
     return .object(words.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: .string($0.value)) })

@@ -1,10 +1,11 @@
 import ContactBook
 import Foundation
 import JSON
+package import Outreach
 
 extension ImportReport {
   /// The version of the JSON report's shape: raised when a member is renamed, removed or changes its meaning.
-  package static let jsonSchemaVersion = 1
+  package static let jsonSchemaVersion = 2
 
   /// The report as one JSON document.
   package var json: String {
@@ -31,7 +32,7 @@ extension ReportRow {
       "chatID": .string(chatID), "chatTitle": .string(chatTitle), "matched": .string(matched),
       "decidedBy": .string(decidedBy), "messageText": .string(messageText), "message": .string(message),
       "attempts": .integer(attempts),
-      "requests": .array((requests ?? []).map(\.json)), "httpStatus": .integer(httpStatus),
+      "requests": .array(entry.outcome.requests.map(\.json)), "httpStatus": .integer(httpStatus),
       "errorCode": .string(errorCode),
       "error": .string(error), "startedAt": .string(startedAt?.formatted(.iso8601)),
       "durationMs": .integer(durationInMilliseconds), "sources": .array(sources.map(\.json)), "runID": .string(runID),
@@ -39,11 +40,11 @@ extension ReportRow {
   }
 }
 
-extension ReportRow.Request {
+extension StartOutcome.Request {
   var json: JSONValue {
     [
-      "accountID": .string(accountID), "askedBy": .array(askedBy.map { .string($0) }), "result": .string(result),
-      "httpStatus": .integer(httpStatus), "errorCode": .string(errorCode),
+      "accountID": .string(accountID), "askedBy": .array(kinds.map { .string($0.columnName) }), "result": .string(status.rawValue),
+      "httpStatus": .integer(failure?.httpStatus), "errorCode": .string(failure?.code),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+package import Outreach
 
 extension ImportReport {
   /// The report for people: the counts that add up, and a line for everybody.
@@ -6,7 +7,7 @@ extension ImportReport {
     (summaryLines(style) + [""] + rowLines(style, most: nil)).joined(separator: "\n") + "\n"
   }
 
-  /// The counts: how the records became people, and what became, or would become, of them.
+  /// The counts: how the records became people, and what happened, or would happen.
   package func summaryLines(_ style: TextStyle) -> [String] {
     let merged = recordsRead - unusableRecords
     var lines = [
@@ -17,8 +18,13 @@ extension ImportReport {
     lines.append(
       "\(people) \(people == 1 ? "person" : "people") = " + (parts.isEmpty ? "0" : parts.joined(separator: " + ")))
     if mismatches > 0 {
-      let chats = mismatches == 1 ? "1 chat is" : "\(mismatches) chats are"
-      lines.append(style.tinted("\(chats) with somebody else than was asked for: look before you write there", .bad))
+      let chats = mismatches == 1 ? "1 chat" : "\(mismatches) chats"
+      let them = mismatches == 1 ? "it" : "them"
+      lines.append(
+        style.tinted("\(chats) opened with the wrong person: \(mismatchNames). Check \(them) before you write.", .bad))
+    }
+    if reachedNobody {
+      lines.append("The network found nobody: check the account (--account) and the region of the numbers (--region).")
     }
     if undeliveredTexts > 0 {
       let texts =
@@ -30,6 +36,15 @@ extension ImportReport {
       lines.append("\(people) may be one with others, or not: \"beeper-import people\" says why, --review lists them")
     }
     return lines
+  }
+
+  /// "Greta Klein → “Somebody Else”", for three chats at most.
+  private var mismatchNames: String {
+    let names = entries.lazy.filter(\.isMismatch).prefix(3).map { entry in
+      let name = ReportRow(entry, runID: runID).displayName.singleLine
+      return entry.outcome.chat?.title.map { "\(name) → “\($0.singleLine)”" } ?? name
+    }
+    return names.joined(separator: ", ") + (mismatches > 3 ? " and \(mismatches - 3) more" : "")
   }
 
   /// A line for each of the first `most` rows; nil for all of them.
@@ -45,7 +60,7 @@ extension ImportReport {
     for (index, row) in shown.prefix(most ?? shown.count).enumerated() {
       let words = row.status.words
       if let range = lines[index + 1].range(of: words) {
-        lines[index + 1].replaceSubrange(range, with: style.tinted(words, row.status.tint))
+        lines[index + 1].replaceSubrange(range, with: style.tinted(words, row.isMismatch ? .bad : row.status.tint))
       }
     }
     if let most, shown.count > most { lines.append("  … and \(shown.count - most) more") }
@@ -63,7 +78,7 @@ extension ReportRow {
   /// What a person would want to know of the row beside its status.
   private var note: String {
     var notes: [String] = []
-    if isMismatch { notes.append("the chat is with somebody else than asked for") }
+    if isMismatch { notes.append("the chat opened with the wrong person") }
     if let reasonNote { notes.append(reasonNote) }
     if let messageText { notes.append("“\(messageText)”") }
     if sources.count > 1 { notes.append("\(sources.count) records") }

@@ -1,4 +1,5 @@
 package import ContactBook
+import Outreach
 
 extension Person {
   /// The person for a reader at a terminal: what is known, from which records, and why they are one person's.
@@ -33,17 +34,5 @@ extension Person {
           + " and this \(item.reason.explanation.singleLine)")
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension Identifier {
-  /// The kind of identifier, as people call it.
-  var kindInWords: String {
-    switch self {
-    case .email: "e-mail"
-    case .phone: "phone"
-    case .username(let network, _): "\(network.rawValue) username"
-    case .platformID: "user id"
-    }
   }
 }

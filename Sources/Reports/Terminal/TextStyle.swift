@@ -1,3 +1,5 @@
+import Outreach
+
 /// How text is laid out for people.
 package struct TextStyle: Hashable, Sendable {
   /// How many columns a line may take.
@@ -26,14 +28,14 @@ package struct TextStyle: Hashable, Sendable {
   }
 }
 
-extension ReportStatus {
+extension OutcomeStatus {
   var tint: TextStyle.Tint {
     switch self {
     case .created, .wouldCreate, .wouldStart: .good
     case .existing, .wouldReuse: .strong
-    case .failed, .unreachable: .bad
+    case .failed: .bad
     case .unknown: .warning
-    case .skipped: .faint
+    case .unreachable, .skipped: .faint
     }
   }
 }

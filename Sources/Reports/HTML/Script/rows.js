@@ -13,8 +13,11 @@ const cells = {
   note: (row) => flowing(row.note),
 };
 
+// A chat with the wrong person is red, whatever its status.
+const tone = (row) => (row.matched === "mismatch" ? "failed" : row.status);
+
 function rowElement(row) {
-  const tr = el("tr", { role: "row", class: `row s-${row.status}`, "data-row": row.index });
+  const tr = el("tr", { role: "row", class: `row s-${tone(row)}`, "data-row": row.index });
   for (const name in columns) tr.append(el("td", { role: "cell", class: `c-${name}` }, cells[name](row)));
   return tr;
 }
@@ -92,7 +95,7 @@ function detailElement(row) {
   ];
   const advice = row.advice === undefined ? "" : el("p", { class: "advice" }, data.advice[row.advice]);
   const cell = el("td", { role: "cell", colspan: Object.keys(columns).length }, advice, el("div", { class: "groups" }, groups));
-  return el("tr", { role: "row", class: `detail s-${row.status}`, id: `detail-${row.index}` }, cell);
+  return el("tr", { role: "row", class: `detail s-${tone(row)}`, id: `detail-${row.index}` }, cell);
 }
 
 function toggle(tr, isOpen = !tr.classList.contains("open")) {
