@@ -1,15 +1,22 @@
 import ContactBook
 import Foundation
+import Outreach
 import Reports
 import Testing
 
 @Suite struct ResultsCSVTests {
-  private func report(_ change: (inout ReportRow) -> Void, runID: String? = "run") -> ImportReport {
-    var row = ReportRow(
-      status: .created,
+  private func report(_ change: (inout EntryDraft) -> Void) -> ImportReport {
+    var draft = EntryDraft(
+      .created,
       sources: [SourceLocation(file: "a.vcf", record: 1, line: 4), SourceLocation(file: "b.csv", record: 2, line: 3)])
-    change(&row)
-    return ImportReport([row], unusableRecords: 0, runID: runID)
+    change(&draft)
+    return ImportReport([draft.entry], unusableRecords: 0, runID: "run")
+  }
+
+  private func entries(_ statuses: [OutcomeStatus]) -> [ImportEntry] {
+    statuses.enumerated().map { index, status in
+      EntryDraft(status, sources: [SourceLocation(file: "a.csv", record: index + 1, line: index + 2)]).entry
+    }
   }
 
   @Test func columnsAreStable() {
@@ -39,31 +46,32 @@ import Testing
   }
 
   @Test func fieldsWithDelimitersQuotesAndLineEndsAreQuoted() {
-    let csv = report { $0.messageText = "Hi \"Ada\",\nhow are you?" }.csv(.raw)
+    let csv = report { $0.text.body = "Hi \"Ada\",\nhow are you?" }.csv(.raw)
     #expect(csv.contains(",\"Hi \"\"Ada\"\",\nhow are you?\","))
   }
 
   @Test func sourcesNameFileAndLine() {
-    #expect(report { $0.runID = "run" }.csv(.raw).contains(",2,a.vcf:4; b.csv:3,run\r\n"))
+    #expect(report { _ in }.csv(.raw).contains(",2,a.vcf:4; b.csv:3,run\r\n"))
   }
 
   @Test func rowsStandInTheDocumentedOrder() {
-    let statuses: [ReportStatus] = [.skipped, .existing, .created, .failed, .unknown, .created]
-    let rows = statuses.enumerated().map { index, status in
-      ReportRow(status: status, sources: [SourceLocation(file: "a.csv", record: index + 1, line: index + 2)])
-    }
-    let report = ImportReport(rows, unusableRecords: 0, runID: "run")
-    #expect(report.rows.map(\.status) == [.unknown, .failed, .created, .created, .existing, .skipped])
-    #expect(report.rows.map { $0.sources[0].record } == [5, 4, 3, 6, 2, 1])
+    let statuses: [OutcomeStatus] = [.skipped, .unreachable, .existing, .created, .failed, .unknown, .created]
+    var mismatch = EntryDraft(.existing, sources: [SourceLocation(file: "a.csv", record: 8, line: 9)])
+    mismatch.match = .mismatch
+    let report = ImportReport(entries(statuses) + [mismatch.entry], unusableRecords: 0, runID: "run")
+    #expect(
+      report.entries.map(\.status)
+        == [.unknown, .existing, .failed, .created, .created, .existing, .unreachable, .skipped])
+    #expect(report.entries.map { $0.subject.sources[0].record } == [6, 8, 5, 4, 7, 3, 2, 1])
   }
 
   @Test func countsAddUp() {
-    let rows = [ReportStatus.created, .created, .failed, .skipped, .skipped].enumerated().map { index, status in
-      ReportRow(status: status, sources: [SourceLocation(file: "a.csv", record: index + 1, line: index + 2)])
-    }
-    let report = ImportReport(rows, unusableRecords: 1, runID: "run")
-    #expect(report.people == 4)
+    var unusable = EntryDraft(.skipped, sources: [SourceLocation(file: "a.csv", record: 9, line: 10)])
+    unusable.kind = .unusableRecord
+    let statuses: [OutcomeStatus] = [.created, .created, .failed, .unreachable, .skipped]
+    let report = ImportReport(entries(statuses) + [unusable.entry], unusableRecords: 1, runID: "run")
+    #expect(report.people == 5)
     #expect(report.counts.map(\.count).reduce(0, +) == report.people)
-    #expect(report.recordsRead == 5)
+    #expect(report.recordsRead == 6)
   }
 }

@@ -1,5 +1,6 @@
 import ContactBook
 import Foundation
+import Outreach
 import Reports
 import Subprocess
 import Testing
@@ -24,12 +25,11 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "sheet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
-    var row = ReportRow(status: .created, sources: [SourceLocation(file: "a.vcf", record: 1, line: 4)])
-    row.phoneNumber = "+14155550132"
-    row.fullName = "=2+3"
-    row.messageText = "@SUM(1;2)\nsecond line"
-    row.error = "-1+2"
-    try ImportReport([row], unusableRecords: 0, runID: "run").csv(.excel)
+    var draft = EntryDraft(.created, "=2+3", sources: [SourceLocation(file: "a.vcf", record: 1, line: 4)])
+    draft.phoneNumber = "+14155550132"
+    draft.text.body = "@SUM(1;2)\nsecond line"
+    draft.chatTitle = "-1+2"
+    try ImportReport([draft.entry], unusableRecords: 0, runID: "run").csv(.excel)
       .write(to: folder.appending(path: "results.csv"), atomically: true, encoding: .utf8)
     let result = try await Subprocess.run(
       .path(FilePath(program)),

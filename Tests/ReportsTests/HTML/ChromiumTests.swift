@@ -1,4 +1,5 @@
 import Foundation
+import Outreach
 import Reports
 import Testing
 
@@ -53,28 +54,27 @@ struct ChromiumTests {
     #expect(merged.contains("<h3>Merged from 2 records</h3>"))
     #expect(merged.contains("Both carry the phone <b><bdi>+14155550101</bdi></b>: <bdi>people.vcf:2, work.csv:4</bdi>"))
     let failed = try await Chromium.visit(html, fragment: "status=failed&open=all").page.html
-    #expect(failed.contains("<dt>HTTP status</dt><dd>404</dd>"))
-    #expect(failed.contains("The network knows nobody by this."))
+    #expect(failed.contains("<dt>HTTP status</dt><dd>403</dd>"))
+    #expect(failed.contains("Beeper refused the access."))
   }
 
   @Test func hostileNamesStayText() async throws {
-    let rows = HostileText.all.enumerated().map { index, text in
-      SampleReport.row(.failed, text, line: index + 1) { row in
-        row.accountID = text
-        row.reason = text
-        row.error = text
-        row.messageText = text
-        row.merge = MergeExplanation(
-          records: [.init(source: row.sources[0], name: text, identifiers: [text])],
-          reasons: [.init(kind: text, value: text, sources: row.sources)],
-          review: [.init(explanation: text, sources: row.sources)])
+    let entries = HostileText.all.enumerated().map { index, text in
+      SampleReport.entry(.failed, text, line: index + 1) { draft in
+        draft.account = AskedAccount(id: text, network: text)
+        draft.failure = StartFailure(.server(code: text), detail: text)
+        draft.text.body = text
+        draft.merge = MergeExplanation(
+          records: [.init(source: draft.sources[0], name: text, identifiers: [text])],
+          reasons: [.init(kind: text, value: text, sources: draft.sources)],
+          review: [.init(explanation: text, sources: draft.sources)])
       }
     }
-    let report = ImportReport(rows, unusableRecords: 0, runID: HostileText.all[0])
+    let report = ImportReport(entries, unusableRecords: 0, runID: HostileText.all[0])
     let visit = try await Chromium.visit(report.html, fragment: "open=all")
     #expect(visit.console == [])
     #expect(visit.requests == [])
-    #expect(visit.page.drawnNames.count == rows.count)
+    #expect(visit.page.drawnNames.count == entries.count)
     #expect(visit.page.drawnNames.first == "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
     #expect(visit.page.html.ranges(of: "<script").count == 2)
     #expect(visit.page.html.ranges(of: "<img").isEmpty)

@@ -1,6 +1,7 @@
 import ContactBook
 import Crypto
 import Foundation
+import Outreach
 import Testing
 
 @testable import Reports
@@ -23,7 +24,7 @@ import Testing
     let rows = try page(report).island().rows
     var counts: [String: Int] = [:]
     for row in rows { counts[row.status, default: 0] += 1 }
-    for status in ReportStatus.allCases { #expect(counts[status.rawValue, default: 0] == report.count(status)) }
+    for status in OutcomeStatus.allCases { #expect(counts[status.rawValue, default: 0] == report.count(status)) }
     #expect(counts["unusable", default: 0] == report.unusableRecords)
     #expect(report.pageCounts.map(\.count).reduce(0, +) == rows.count)
   }
@@ -84,22 +85,26 @@ import Testing
   // MARK: Hostile text
 
   private func report(calling text: String) -> ImportReport {
-    let row = SampleReport.row(.failed, text) { row in
-      row.accountID = text
-      row.chatID = text
-      row.error = text
-      row.reason = text
-      row.messageText = text
-      row.sources = [SourceLocation(file: text, record: 1, line: 2)]
+    let source = SourceLocation(file: text, record: 1, line: 2)
+    let failed = SampleReport.entry(.failed, text) { draft in
+      draft.account = AskedAccount(id: text, network: text)
+      draft.failure = StartFailure(.server(code: text), detail: text)
+      draft.text.body = text
+      draft.sources = [source]
     }
-    return ImportReport([row], unusableRecords: 0, runID: text)
+    let created = SampleReport.entry(.created, "Ada") { draft in
+      draft.chatID = text
+      draft.chatTitle = text
+      draft.sharedWith = text
+    }
+    return ImportReport([failed, created], unusableRecords: 0, runID: text)
   }
 
   @Test(arguments: HostileText.all)
   func hostileTextStaysText(text: String) throws {
     let plain = page(report(calling: "plain"))
     let hostile = page(report(calling: text))
-    #expect(try hostile.island().rows.map(\.name) == [text.visible])
+    #expect(try hostile.island().rows.map(\.name) == [text.visible, "Ada"])
     for mark in ["<script", "</script", "<style", "<img", "<svg", "<!--"] {
       #expect(hostile.html.ranges(of: mark).count == plain.html.ranges(of: mark).count, "\(mark)")
     }
@@ -114,8 +119,10 @@ import Testing
 
   @Test func quotesWithCombiningMarksEndNoAttribute() throws {
     let mark = "\u{301}"
-    let row = SampleReport.row(.created, "Ada") { $0.accountID = "\"" + mark + " onclick=" }
-    let page = page(ImportReport([row], unusableRecords: 0, runID: "run"))
+    let entry = SampleReport.entry(.created, "Ada") {
+      $0.account = AskedAccount(id: "\"" + mark + " onclick=", network: nil)
+    }
+    let page = page(ImportReport([entry], unusableRecords: 0, runID: "run"))
     let html = try #require(page.text(from: "<body>", to: "<script type="))
     let scalars = html.unicodeScalars
     #expect(!zip(scalars, scalars.dropFirst()).contains { $0 == "\"" && $1 == "\u{301}" })

@@ -60,7 +60,7 @@ import Testing
     let people = mergePeople([try contact("Ada Lindqvist", "ada@lindqvist.example", at: first)])
     let plan = ImportPlan(people, options: PlanOptions(accounts: []), knownChats: KnownChats())
     let skip = try #require(plan.skips.first)
-    #expect(ReportRow(skip).merge == nil)
-    #expect(ReportRow(skip).subject == .person)
+    #expect(ImportEntry(skip).subject.merge == nil)
+    #expect(ImportEntry(skip).subject.kind == .person)
   }
 }

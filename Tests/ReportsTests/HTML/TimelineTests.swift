@@ -1,4 +1,5 @@
 import Foundation
+import Outreach
 import Testing
 
 @testable import Reports
@@ -8,7 +9,10 @@ import Testing
 
   private func rows(_ seconds: [Double]) -> [ReportRow] {
     seconds.map { second in
-      SampleReport.row(.created, "Ada") { $0.startedAt = SampleReport.start.addingTimeInterval(second) }
+      let entry = SampleReport.entry(.created, "Ada") {
+        $0.startedAt = SampleReport.start.addingTimeInterval(second)
+      }
+      return ReportRow(entry, runID: "run")
     }
   }
 
