@@ -98,3 +98,50 @@ extension World {
     }
   }
 }
+
+extension World {
+  /// What a network does with an identifier that nobody in the world has: it finds a user who has it, or nobody.
+  package struct Strangers: Codable, Hashable, Sendable {
+    /// The share of identifiers, 0 to 1, that find a user. Which ones is a hash of the identifier: the same in every run.
+    package var reachable: Double
+    /// The kinds of identifier that strangers are found by.
+    package var by: Set<IdentifierKind>
+    /// Identifiers that find nobody all the same.
+    package var except: Set<String>
+
+    package init(reachable: Double = 0, by: Set<IdentifierKind> = [.phoneNumber], except: Set<String> = []) {
+      self.reachable = reachable
+      self.by = by
+      self.except = except
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case reachable, by, except }
+
+    package init(from decoder: any Decoder) throws {
+      let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      reachable = try values.decode(.reachable, default: 0)
+      by = try values.decode(.by, default: [.phoneNumber])
+      except = try values.decode(.except, default: [])
+    }
+  }
+}
+
+/// What a network can find a user by.
+package enum IdentifierKind: String, Codable, CaseIterable, Sendable {
+  case id, phoneNumber, email, username
+
+  /// The identifiers that a bridge type uses, best first. A type that is not listed uses all of them.
+  static func order(ofBridgeType type: String) -> [IdentifierKind] {
+    switch type {
+    case "whatsapp": [.id, .phoneNumber]
+    case "signal": [.id, .phoneNumber, .username]
+    case "telegram": [.id, .username, .phoneNumber]
+    case "imessage": [.phoneNumber, .email]
+    case "gmessages", "gvoice": [.phoneNumber]
+    case "googlechat", "slackgo": [.email, .id]
+    case "matrix", "beeper", "hungryserv": [.id, .username, .email]
+    case "discordgo", "linkedin", "instagramgo", "facebookgo", "messenger", "twitter", "bluesky": [.id, .username]
+    default: allCases
+    }
+  }
+}

@@ -1,3 +1,66 @@
+/// A page of a list.
+struct Page<Item: Encodable & Sendable>: Sendable {
+  let items: [Item]
+  let hasMore: Bool
+  let oldestCursor: Cursor?
+  let newestCursor: Cursor?
+}
+
+extension Page: Encodable {
+  private enum CodingKeys: CodingKey {
+    case items, hasMore, oldestCursor, newestCursor
+  }
+
+  /// The cursors of an empty page are null, not absent.
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(items, forKey: .items)
+    try values.encode(hasMore, forKey: .hasMore)
+    try values.encode(oldestCursor, forKey: .oldestCursor)
+    try values.encode(newestCursor, forKey: .newestCursor)
+  }
+}
+
+/// All items of a lookup that has no pages.
+struct Items<Item: Encodable & Sendable>: Encodable, Sendable {
+  let items: [Item]
+}
+
+/// A place in a list: the position of an item, larger for newer ones, in a form that clients must not read.
+struct Cursor: Hashable, Sendable {
+  let position: Int
+
+  private static var mask: Int { 0x5DEE_CE66D }
+
+  init(position: Int) {
+    self.position = position
+  }
+
+  /// Nil for a text that is no cursor of ours.
+  init?(_ text: String) {
+    guard text.hasPrefix("s."), let number = Int(text.dropFirst(2), radix: 36), number >= 0 else { return nil }
+    position = number ^ Self.mask
+  }
+}
+
+extension Cursor: Encodable {
+  func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    try value.encode("s." + String(position ^ Self.mask, radix: 36))
+  }
+}
+
+/// Which part of a list a request asks for.
+struct PageRequest: Sendable {
+  enum Direction: String, Sendable {
+    case before, after
+  }
+
+  let cursor: Cursor?
+  let direction: Direction
+  let limit: Int
+}
+
 /// Items in the order of their positions, which only grow: found by bisection, read in pages.
 struct Timeline<Item: Sendable>: Sendable {
   private(set) var entries: [(position: Int, item: Item)] = []
@@ -27,9 +90,9 @@ struct Timeline<Item: Sendable>: Sendable {
 
   /// A page of the items that match, newest first, as the API shows them.
   ///
-  /// - Throws: what `show` throws.
+  /// - Throws: what `transform` throws.
   func page<Shown, Failure: Error>(
-    _ request: PageRequest, where matches: (Item) -> Bool = { _ in true }, show: (Item) throws(Failure) -> Shown
+    _ request: PageRequest, where matches: (Item) -> Bool = { _ in true }, transform: (Item) throws(Failure) -> Shown
   ) throws(Failure) -> Page<Shown> {
     var chosen: [(position: Int, item: Item)] = []
     switch request.direction {
@@ -44,7 +107,7 @@ struct Timeline<Item: Sendable>: Sendable {
     if hasMore { chosen.removeLast() }
     if request.direction == .after { chosen.reverse() }
     return Page(
-      items: try chosen.map { (entry) throws(Failure) in try show(entry.item) }, hasMore: hasMore,
+      items: try chosen.map { (entry) throws(Failure) in try transform(entry.item) }, hasMore: hasMore,
       oldestCursor: chosen.last.map { Cursor(position: $0.position) },
       newestCursor: chosen.first.map { Cursor(position: $0.position) })
   }

@@ -6,11 +6,67 @@ import Crypto
   import Foundation
 #endif
 
-/// Who may do what: registered clients, requests that wait for a person, codes, and tokens.
-struct OAuthDesk: Sendable {
+/// A client as it registered itself (RFC 7591).
+struct OAuthClient: Decodable, Sendable {
+  let name: String?
+  let redirectURIs: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case name = "client_name"
+    case redirectURIs = "redirect_uris"
+  }
+}
+
+/// What a client asks a person to approve.
+struct AccessRequest: Sendable {
+  let clientID: String
+  let redirectURI: String
+  let scopes: [String]
+  let state: String?
+  /// By PKCE's method S256 (RFC 7636, section 4.2).
+  let challenge: String
+}
+
+extension AccessRequest {
+  /// - Throws: what the browser is sent back with.
+  init(_ query: FormText, clientID: String, redirectURI: String) throws(OAuthFailure) {
+    guard query["response_type"] == "code" else {
+      throw OAuthFailure("unsupported_response_type", "Only code is supported")
+    }
+    guard query["code_challenge_method"] == "S256", let challenge = query["code_challenge"],
+      challenge.utf8.count == 43
+    else { throw OAuthFailure("invalid_request", "A code_challenge by S256 is needed") }
+    let allScopes = AuthorizationServer.scopes
+    let scopes = (query["scope"] ?? allScopes.joined(separator: " ")).split(separator: " ").map(String.init)
+    guard !scopes.isEmpty, scopes.allSatisfy(allScopes.contains) else {
+      throw OAuthFailure("invalid_scope", "Only read and write are supported")
+    }
+    self.init(
+      clientID: clientID, redirectURI: redirectURI, scopes: scopes, state: query["state"], challenge: challenge)
+  }
+}
+
+/// A refusal of the OAuth endpoints: 400 with `{error, error_description}` (RFC 6749, section 5.2).
+struct OAuthFailure: Error, Encodable, Sendable {
+  let error: String
+  let description: String
+
+  private enum CodingKeys: String, CodingKey {
+    case error
+    case description = "error_description"
+  }
+
+  init(_ error: String, _ description: String) {
+    self.error = error
+    self.description = description
+  }
+}
+
+/// Registered clients, requests that wait for a person's decision, codes, and tokens (RFC 6749).
+struct AuthorizationServer: Sendable {
   static let scopes = ["read", "write"]
 
-  /// What a token allows, and whom it was given to.
+  /// What a token allows, and the client that it was given to.
   struct Grant: Sendable {
     var clientID: String?
     let scopes: [String]
@@ -23,11 +79,11 @@ struct OAuthDesk: Sendable {
   }
 
   private var clients: [String: OAuthClient] = [:]
-  private var waiting: [String: AccessRequest] = [:]
+  private var undecided: [String: AccessRequest] = [:]
   private var codes: [String: Code] = [:]
   private var grants: [String: Grant]
 
-  /// A desk that has given out the tokens of `world`.
+  /// A server that has given out the tokens of `world`.
   init(_ world: World) {
     grants = [
       world.readOnlyToken: Grant(scopes: ["read"]), world.token: Grant(scopes: Self.scopes),
@@ -37,28 +93,29 @@ struct OAuthDesk: Sendable {
   /// What `token` allows; nil for one that was never given out, or was revoked.
   func grant(of token: String) -> Grant? { grants[token] }
 
-  /// Registers a client and gives its identifier.
+  func client(_ id: String) -> OAuthClient? { clients[id] }
+
+  /// - Returns: the client's identifier.
   mutating func register(_ client: OAuthClient) -> String {
     let id = Self.random()
     clients[id] = client
     return id
   }
 
-  /// The client of an identifier.
-  func client(_ id: String) -> OAuthClient? { clients[id] }
-
-  /// Keeps `request` until a person decides, and gives the name it is kept under.
-  mutating func wait(_ request: AccessRequest) -> String {
+  /// Keeps `request` until a person decides.
+  ///
+  /// - Returns: the name it is kept under.
+  mutating func hold(_ request: AccessRequest) -> String {
     let name = Self.random()
-    waiting[name] = request
+    undecided[name] = request
     return name
   }
 
-  /// The request that waits under `name`, which waits no longer.
-  mutating func decided(_ name: String) -> AccessRequest? { waiting.removeValue(forKey: name) }
+  /// Removes the request that is kept under `name` and returns it.
+  mutating func release(_ name: String) -> AccessRequest? { undecided.removeValue(forKey: name) }
 
   /// A code for what a person approved.
-  mutating func code(for request: AccessRequest) -> String {
+  mutating func issueCode(for request: AccessRequest) -> String {
     let code = Self.random()
     codes[code] = Code(request: request)
     return code
@@ -87,7 +144,7 @@ struct OAuthDesk: Sendable {
     return (token, grant)
   }
 
-  /// Takes `token` back. One that is not known is none (RFC 7009, section 2.2).
+  /// Revokes `token`; one that is not known is no error (RFC 7009, section 2.2).
   mutating func revoke(_ token: String, clientID: String?) throws(OAuthFailure) {
     guard let grant = grants[token] else { return }
     guard grant.clientID == nil || grant.clientID == clientID else {
