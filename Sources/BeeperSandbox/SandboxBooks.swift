@@ -20,9 +20,9 @@ package struct SandboxBooks: Codable, Hashable, Sendable {
   /// The starts of one person.
   package struct Destination: Codable, Hashable, Sendable {
     package let accountID: String
-    /// The ID of the user whom the request resolves to; where there is none, the first identifier sent.
+    /// The ID of the user that the request resolves to; where there is none, the first identifier sent.
     package let userID: String
-    /// Well-formed requests with a valid token, whatever became of them.
+    /// Well-formed requests with a valid token, whatever their outcome.
     package var requests: Int
     /// How many of them were answered 429 and had no effect.
     package var refusals: Int

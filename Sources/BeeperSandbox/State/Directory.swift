@@ -37,7 +37,7 @@ struct Directory: Sendable {
     people[id]
   }
 
-  /// The user that the best candidate finds; the next candidate counts where one finds nobody.
+  /// The user that the candidates find, tried in the network's order until one finds a user.
   func person(for candidates: StartRequest.Candidates) -> World.Person? {
     for kind in order {
       guard let text = candidates.value(of: kind), let identifier = Identifier(kind, text) else { continue }
@@ -95,7 +95,7 @@ struct Identifier: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - kind: what the text is.
-  ///   - text: the identifier as somebody wrote it.
+  ///   - text: the identifier as it was written.
   init?(_ kind: IdentifierKind, _ text: String) {
     let value: String? =
       switch kind {

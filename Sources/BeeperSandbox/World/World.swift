@@ -23,7 +23,7 @@
 /// | `accounts` | see ``Account`` | `[]` |
 /// | `people` | the users of each network, see ``Person`` | `[]` |
 /// | `chats` | chats that exist before the first start, see ``Chat`` | `[]` |
-/// | `wrongPersons` | identifiers that open somebody else's chat, see ``WrongPerson`` | `[]` |
+/// | `wrongPersons` | identifiers that open another person's chat, see ``WrongPerson`` | `[]` |
 /// | `faults` | see ``Fault`` | `[]` |
 package struct World: Codable, Hashable, Sendable {
   /// An optional part of an answer, which older or newer servers leave out.

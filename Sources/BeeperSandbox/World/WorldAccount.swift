@@ -24,9 +24,9 @@ extension World {
     package var statusText: String?
     /// The app's user on this network; default: an ID made of the account's.
     package var user: Owner
-    /// What happens with identifiers that nobody in the world has.
+    /// What the network does with identifiers that nobody in the world has.
     package var strangers: Strangers
-    /// What becomes of `messageText`.
+    /// Whether `messageText` is delivered.
     package var startText: StartText
     /// The chat capability `maxTextLength`.
     package var maxTextLength: Int?
@@ -66,7 +66,7 @@ extension World {
     case attentionRequired = "attention_required"
   }
 
-  /// What becomes of the `messageText` of a start on an account.
+  /// Whether the `messageText` of a start on an account is delivered.
   package struct StartText: Codable, Hashable, Sendable {
     package enum OnCreation: String, Codable, Sendable {
       /// The text is the first message of the new chat.
@@ -106,7 +106,7 @@ extension World {
     package var reachable: Double
     /// The kinds of identifier that strangers are found by.
     package var by: Set<IdentifierKind>
-    /// Identifiers that find nobody all the same.
+    /// Identifiers that find nobody, whatever the share.
     package var except: Set<String>
 
     package init(reachable: Double = 0, by: Set<IdentifierKind> = [.phoneNumber], except: Set<String> = []) {

@@ -40,7 +40,7 @@ extension World.Fault {
     package var path: String?
     package var accountID: String?
     /// An identifier that the request names: any of a start's `user`, the `query` of a search, or the ID of the person
-    /// whom a start resolves to.
+    /// that a start resolves to.
     package var identifier: String?
     /// Only the n-th request, from 1, that meets the conditions above.
     package var nth: Int?
@@ -84,7 +84,7 @@ extension World.Fault {
     case reset
     /// Status 200 with a body that is not JSON.
     case garbage
-    /// The answer comes so many milliseconds later.
+    /// The answer comes later, by this many milliseconds.
     case slow(Double)
     /// No answer ever, until the client closes the connection.
     case hang

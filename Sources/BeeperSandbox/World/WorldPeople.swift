@@ -51,7 +51,6 @@ extension World {
       hidden = try values.decode(.hidden, default: [])
     }
 
-    /// The value of an identifier, as the world has it.
     func value(of kind: IdentifierKind) -> String? {
       switch kind {
       case .id: id
@@ -62,7 +61,7 @@ extension World {
     }
   }
 
-  /// An identifier whose start opens somebody else's chat, as ranking by name can. All keys are required.
+  /// An identifier whose start opens another person's chat, as ranking by name can. All keys are required.
   package struct WrongPerson: Codable, Hashable, Sendable {
     package var accountID: String
     /// A phone number, e-mail address, username or user ID.

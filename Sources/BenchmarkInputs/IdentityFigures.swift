@@ -1,3 +1,5 @@
+package import ContactBook
+
 /// How well a clustering of records agrees with who the records are of.
 package struct ClusterFigures: Hashable, Sendable {
   /// How many records there are.
@@ -73,5 +75,84 @@ package struct ClusterFigures: Hashable, Sendable {
 
   private static func harmonicMean(_ first: Double, _ second: Double) -> Double {
     first + second == 0 ? 0 : 2 * first * second / (first + second)
+  }
+}
+
+/// How many pairs of records that are of one person and share an identifier were put together.
+package struct TruePairFigures: Hashable, Sendable {
+  /// Pairs with an identifier that no other person carries and with names that are beyond doubt one: these must merge.
+  package private(set) var plain = 0
+  /// How many of `plain` were put together.
+  package private(set) var plainMerged = 0
+  /// The other pairs: a shared identifier only, or names that do not agree. Those that merge or are to be reviewed.
+  package private(set) var doubtful = 0
+  /// How many of `doubtful` were put together.
+  package private(set) var doubtfulMerged = 0
+
+  /// Counts the pairs among `records`, whose `contacts` were normalised and put into `clusters`; all by their places.
+  package init(_ records: [InventedRecord], contacts: [Contact], clusters: [Int]) {
+    let identifiers = contacts.map(\.identifiers)
+    var carriers: [Identifier: Set<Int>] = [:]
+    var members: [Int: [Int]] = [:]
+    for (index, record) in records.enumerated() {
+      members[record.person, default: []].append(index)
+      for identifier in identifiers[index] { carriers[identifier, default: []].insert(record.person) }
+    }
+    for indices in members.values {
+      for (place, first) in indices.enumerated() {
+        for second in indices.dropFirst(place + 1) {
+          let common = identifiers[first].intersection(identifiers[second])
+          guard !common.isEmpty else { continue }
+          let isOwn = common.contains { carriers[$0]?.count == 1 }
+          let isPlain = isOwn && records[first].nameForm.isPlainlyCompatible(with: records[second].nameForm)
+          count(isPlain: isPlain, isMerged: clusters[first] == clusters[second])
+        }
+      }
+    }
+  }
+
+  private mutating func count(isPlain: Bool, isMerged: Bool) {
+    if isPlain {
+      plain += 1
+      plainMerged += isMerged ? 1 : 0
+    } else {
+      doubtful += 1
+      doubtfulMerged += isMerged ? 1 : 0
+    }
+  }
+}
+
+/// The plain rule that most importers follow: whoever shares an e-mail address or a phone number is one person, and so
+/// is whoever shares one with those.
+package enum TransitiveRule {
+  /// The cluster of each of `contacts`, whose numbers are normalised.
+  package static func clusters(of contacts: [Contact]) -> [Int] {
+    let identifiers = contacts.map { $0.identifiers.filter(\.isAddressOrNumber) }
+    var carriers: [Identifier: [Int]] = [:]
+    for (index, own) in identifiers.enumerated() {
+      for identifier in own { carriers[identifier, default: []].append(index) }
+    }
+    var clusters = Array(repeating: -1, count: contacts.count)
+    for start in contacts.indices where clusters[start] < 0 {
+      var reached = [start]
+      clusters[start] = start
+      while let index = reached.popLast() {
+        for neighbour in identifiers[index].flatMap({ carriers.removeValue(forKey: $0) ?? [] })
+        where clusters[neighbour] < 0 {
+          clusters[neighbour] = start
+          reached.append(neighbour)
+        }
+      }
+    }
+    return clusters
+  }
+}
+
+extension Identifier {
+  fileprivate var isAddressOrNumber: Bool {
+    switch self {
+    case .email, .phone: true
+    case .username, .platformID: false
+    }
   }
 }
