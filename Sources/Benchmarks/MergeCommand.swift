@@ -1,4 +1,7 @@
 import ArgumentParser
+import BenchmarkInputs
+import ContactBook
+import ContactFormats
 import Foundation
 
 /// Measures normalising and merging at growing sizes, each in a process of its own.
@@ -73,5 +76,93 @@ struct MergeCommand: AsyncParsableCommand {
       Figure("peak_megabytes", "peak MB", .number(Double(measurement.peakBytes) / 1e6, digits: 1)),
       Figure("bytes_per_record_beyond_input", "B/rec beyond", .number(beyondInput / records, digits: 0)),
     ]
+  }
+}
+
+/// Normalises numbers and prints what it took: run in a process of its own by `MergeCommand`, so that no number was seen
+/// before.
+struct NumbersCommand: AsyncParsableCommand {
+  /// What it took.
+  struct Measurement: Codable {
+    /// How many different numbers there were, each once.
+    var coldCount: Int
+    var coldSeconds: Double
+    /// How many numbers there were of which each occurs again and again.
+    var repeatedCount: Int
+    var repeatedSeconds: Double
+  }
+
+  static let configuration = CommandConfiguration(commandName: "numbers", shouldDisplay: false)
+
+  @Argument var count: Int
+  @Option var seed: UInt64
+
+  /// How often each of the repeated numbers occurs.
+  static let repeats = 20
+
+  func run() async throws {
+    let records = Population(records: count * 2, seed: seed, photoPercent: 0).records
+    var seen: Set<String> = []
+    let texts = records.flatMap { $0.phones.map(\.text) }.filter { seen.insert($0).inserted }
+    let few = texts.suffix(max(1, texts.count / Self.repeats))
+    let cold = Array(texts.dropLast(few.count).prefix(count))
+    let repeated = (0..<Self.repeats).flatMap { _ in few }
+    let coldSeconds = await Self.seconds(normalizing: cold)
+    let repeatedSeconds = await Self.seconds(normalizing: repeated)
+    let measurement = Measurement(
+      coldCount: cold.count, coldSeconds: coldSeconds, repeatedCount: repeated.count, repeatedSeconds: repeatedSeconds)
+    FileHandle.standardOutput.write(try JSONEncoder().encode(measurement))
+  }
+
+  private static func seconds(normalizing texts: [String]) async -> Double {
+    let contacts = texts.enumerated().map { index, text in
+      var contact = Contact(source: SourceLocation(file: "numbers", record: index + 1))
+      contact.phones = [ContactPhone(raw: text)]
+      return contact
+    }
+    return await Samples.of(1) { _ = await normalizePhones(contacts, region: Region("US")) }.median
+  }
+}
+
+/// Reads files, normalises and merges once, and prints what it took: run in a process of its own by `MergeCommand`.
+struct PipelineCommand: AsyncParsableCommand {
+  /// What it took.
+  struct Measurement: Codable {
+    var inputBytes: Int
+    var records: Int
+    var people: Int
+    var readSeconds: Double
+    var normalizeSeconds: Double
+    var mergeSeconds: Double
+    /// The most memory in use, less what the process needed before it read.
+    var peakBytes: Int
+
+    /// From the files to the people.
+    var seconds: Double { readSeconds + normalizeSeconds + mergeSeconds }
+  }
+
+  static let configuration = CommandConfiguration(commandName: "pipeline", shouldDisplay: false)
+
+  @Argument var files: [String]
+
+  func run() async throws {
+    let inputBytes = try files.reduce(0) { sum, file in
+      try sum + (URL(filePath: file).resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
+    }
+    let before = PeakMemory.bytes
+    let clock = ContinuousClock()
+    let start = clock.now
+    var contacts = await FileReading.readAll(files, options: ReadOptions()).flatMap(\.contacts)
+    let read = clock.now
+    contacts = await normalizePhones(consume contacts, region: Region("US")).0
+    let normalized = clock.now
+    let records = contacts.count
+    let people = mergePeople(consume contacts)
+    let merged = clock.now
+    let measurement = Measurement(
+      inputBytes: inputBytes, records: records, people: people.count,
+      readSeconds: start.duration(to: read).seconds, normalizeSeconds: read.duration(to: normalized).seconds,
+      mergeSeconds: normalized.duration(to: merged).seconds, peakBytes: PeakMemory.bytes - before)
+    FileHandle.standardOutput.write(try JSONEncoder().encode(measurement))
   }
 }

@@ -4,7 +4,6 @@ import ContactBook
 import Foundation
 import JSON
 import Ledger
-import NIOCore
 import Outreach
 import Reports
 
@@ -20,6 +19,8 @@ struct StartsMeasurement {
     case client
     /// AsyncHTTPClient in its place.
     case asyncHTTPClient
+    /// Beeper's official SDK for Python in its place.
+    case officialSDK
   }
 
   /// Why the figures would mean nothing.
@@ -52,7 +53,9 @@ struct StartsMeasurement {
           case .run: await run(starts, client, journal: RunJournal(note: { _ in }))
           case .ledger: try await runOnLedger(starts, client)
           case .client: await measured { await call(starts, client) }
-          case .asyncHTTPClient: try await measured { try await callByPeer(starts, at: words) }
+          case .asyncHTTPClient:
+            try await measured { try await peerStarts(starts, at: words).performWithAsyncHTTPClient() }
+          case .officialSDK: try await peerStarts(starts, at: words).performWithOfficialSDK()
           }
         guard created == count else { throw Failure.notCreated(created, of: count) }
         return took
@@ -126,11 +129,10 @@ struct StartsMeasurement {
     }
   }
 
-  private func callByPeer(_ starts: [PlannedStart], at server: [Substring]) async throws -> Int {
-    let bodies = starts.map { ByteBuffer(bytes: $0.request(candidate: 0, allowInvite: false).json.bytes) }
-    return try await PeerStarts(
-      baseURL: String(server[0]), token: String(server[1]), bodies: bodies, width: width
-    ).perform()
+  private func peerStarts(_ starts: [PlannedStart], at server: [Substring]) -> PeerStarts {
+    PeerStarts(
+      baseURL: String(server[0]), token: String(server[1]),
+      bodies: starts.map { $0.request(candidate: 0, allowInvite: false).json.bytes }, width: width)
   }
 
   private actor Tally {
