@@ -114,7 +114,7 @@ let package = Package(
     .target(
       name: "BeeperSandbox",
       dependencies: [
-        "JSON", "LoopbackServer",
+        "LoopbackServer",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

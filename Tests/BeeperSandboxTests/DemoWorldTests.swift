@@ -20,12 +20,18 @@ import Testing
     Case(name: "Ken", account: "whatsapp", user: #"{"phoneNumber": "+447700900103"}"#, status: 200, chat: "created"),
     Case(
       name: "Olena", account: "whatsapp", user: #"{"phoneNumber": "+4917139200104"}"#, status: 200, chat: "existing"),
-    Case(name: "Jürgen", account: "whatsapp", user: #"{"phoneNumber": "+4917139200105"}"#, status: 404),
+    Case(name: "Jonas", account: "whatsapp", user: #"{"phoneNumber": "+4917139200105"}"#, status: 404),
     Case(name: "Sofia", account: "whatsapp", user: #"{"phoneNumber": "+442079460106"}"#, status: 422),
     Case(name: "Chidi", account: "whatsapp", user: #"{"phoneNumber": "+447700900107"}"#, status: 502),
     Case(
-      name: "María José", account: "whatsapp", user: #"{"phoneNumber": "+14155550108"}"#, status: 200, chat: "existing",
+      name: "María", account: "whatsapp", user: #"{"phoneNumber": "+14155550108"}"#, status: 200, chat: "existing",
       shown: ["phoneNumber": "+14155550198", "fullName": "Alvarez Plumbing"]),
+    Case(name: "Pavel", account: "whatsapp", user: #"{"phoneNumber": "+33639980133"}"#, status: 400),
+    Case(name: "Nora", account: "whatsapp", user: #"{"phoneNumber": "+447700900134"}"#, status: 404),
+    Case(name: "Rosa", account: "whatsapp", user: #"{"phoneNumber": "+14155550131"}"#, status: 200, chat: "created"),
+    Case(
+      name: "Duarte", account: "whatsapp", user: #"{"phoneNumber": "+33639980135"}"#, status: 200, chat: "existing"),
+    Case(name: "Nkechi", account: "whatsapp", user: #"{"phoneNumber": "+447700900121"}"#, status: 200, chat: "created"),
     Case(name: "Xiaoming", account: "telegram", user: #"{"username": "xiaoming_w"}"#, status: 200, chat: "created"),
     Case(
       name: "Priya", account: "matrix", user: #"{"email": "priya@natarajan.example"}"#, status: 200, chat: "created"),

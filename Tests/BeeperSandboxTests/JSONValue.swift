@@ -1,3 +1,5 @@
+import Foundation
+
 /// A JSON value of an answer, to be looked into.
 enum JSONValue: Decodable, Hashable {
   case null
@@ -22,6 +24,10 @@ enum JSONValue: Decodable, Hashable {
     } else {
       self = .object(try value.decode([String: JSONValue].self))
     }
+  }
+
+  init(text: String) throws {
+    self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
   }
 
   subscript(key: String) -> JSONValue? {

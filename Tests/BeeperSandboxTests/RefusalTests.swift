@@ -71,7 +71,7 @@ import Testing
       let issue = #"{\#(refused.problem.rawValue),"path":\#(refused.issue)}"#
       let expected =
         #"{"message":"Validation failed","code":"validation_error","details":{"issues":[\#(issue)]}}"#
-      #expect(String(decoding: answer.bytes, as: UTF8.self) == expected)
+      #expect(answer.json == (try JSONValue(text: expected)))
     }
   }
 
@@ -81,7 +81,7 @@ import Testing
       let answer = try await Caller(server).send("POST", "/v1/chats/start", body: body)
       #expect(answer.status == 400)
       let expected = #"{"message":"The body is not a JSON object","code":"bad_request"}"#
-      #expect(String(decoding: answer.bytes, as: UTF8.self) == expected)
+      #expect(answer.json == (try JSONValue(text: expected)))
     }
   }
 

@@ -4,8 +4,8 @@ import ContactFormats
 import Testing
 
 struct SamePeopleTests {
-  /// Who somebody is, and which records say so.
-  private struct Somebody: Hashable {
+  /// A person by name, identifiers and records.
+  private struct Merged: Hashable {
     let name: String
     let identifiers: Set<Identifier>
     let records: [Int]
@@ -21,12 +21,12 @@ struct SamePeopleTests {
     }
   }
 
-  private func people(_ bytes: [UInt8]) async -> Set<Somebody> {
+  private func people(_ bytes: [UInt8]) async -> Set<Merged> {
     let reading = FileReading(bytes, name: "people", options: ReadOptions())
     let (contacts, _) = await normalizePhones(reading.contacts, region: Region("US"))
     return Set(
       mergePeople(contacts).map {
-        Somebody(name: $0.displayName, identifiers: $0.identifiers, records: $0.sources.map(\.record))
+        Merged(name: $0.displayName, identifiers: $0.identifiers, records: $0.sources.map(\.record))
       })
   }
 }

@@ -1,15 +1,16 @@
-import JSON
-
 /// An error answer of the API: `{message, code, details?}` with an HTTP status.
-struct APIFailure: Error, Sendable {
+struct APIFailure: Error, Encodable, Sendable {
+  struct Details: Encodable, Sendable {
+    let issues: [Issue]
+  }
+
   /// A part of a payload that is not valid.
-  struct Issue: Sendable {
+  struct Issue: Encodable, Sendable {
     let code: String
     let message: String
     let path: [PathComponent]
   }
 
-  /// A key or an index.
   enum PathComponent: Sendable {
     case key(String)
     case index(Int)
@@ -18,14 +19,19 @@ struct APIFailure: Error, Sendable {
   let status: Int
   let code: String
   let message: String
-  let issues: [Issue]?
+  let details: Details?
+  /// In seconds, for the header.
   let retryAfter: Int?
+
+  private enum CodingKeys: CodingKey {
+    case code, message, details
+  }
 
   init(_ status: Int, _ code: String, _ message: String, issues: [Issue]? = nil, retryAfter: Int? = nil) {
     self.status = status
     self.code = code
     self.message = message
-    self.issues = issues
+    details = issues.map { Details(issues: $0) }
     self.retryAfter = retryAfter
   }
 }
@@ -50,23 +56,38 @@ extension APIFailure {
   }
 }
 
-extension APIFailure: JSONRepresentable {
-  var json: JSONValue {
-    JSONValue(present: [
-      ("message", message.json), ("code", code.json), ("details", issues.map { ["issues": $0.json] }),
-    ])
+extension APIFailure {
+  /// What is wrong with the body of a request.
+  init(_ error: DecodingError) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self = .invalid("Required", code: "invalid_type", path: Self.path(context.codingPath + [key]))
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      self = .invalid("Wrong type", code: "invalid_type", path: Self.path(context.codingPath))
+    case .dataCorrupted: self = .notJSON
+    @unknown default: self = .notJSON
+    }
+  }
+
+  /// What is wrong with the body of a request.
+  init(_ error: StrictDecodingError) {
+    switch error {
+    case .unknownKey(let path): self = .invalid("unknown key", code: "invalid_value", path: Self.path(path))
+    case .emptyText(let path): self = .invalid("must not be empty", code: "invalid_value", path: Self.path(path))
+    }
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> [PathComponent] {
+    keys.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
   }
 }
 
-extension APIFailure.Issue: JSONRepresentable {
-  var json: JSONValue { ["code": code.json, "message": message.json, "path": path.json] }
-}
-
-extension APIFailure.PathComponent: JSONRepresentable {
-  var json: JSONValue {
+extension APIFailure.PathComponent: Encodable {
+  func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
     switch self {
-    case .key(let key): key.json
-    case .index(let index): index.json
+    case .key(let key): try value.encode(key)
+    case .index(let index): try value.encode(index)
     }
   }
 }

@@ -1,25 +1,42 @@
-import JSON
-
 /// An account of the app, as `GET /v1/accounts` shows one.
-struct Account: Sendable {
+struct Account: Encodable, Sendable {
   let accountID: String
   let bridge: World.Account.Bridge
-  var network: String?
+  let network: String?
   let user: User
   /// Absent from older servers.
-  var status: World.AccountStatus?
-  var statusText: String?
+  let status: World.AccountStatus?
+  let statusText: String?
 }
 
-extension Account: JSONRepresentable {
-  var json: JSONValue {
-    JSONValue(present: [
-      ("accountID", accountID.json), ("bridge", bridge.json), ("network", network?.json), ("user", user.json),
-      ("status", status?.rawValue.json), ("statusText", statusText?.json),
-    ])
+/// A user of a network, on its own or as a participant of a chat.
+struct User: Encodable, Sendable {
+  let id: String
+  let fullName: String?
+  let phoneNumber: String?
+  let email: String?
+  let username: String?
+  let cannotMessage: Bool?
+  let isSelf: Bool?
+  /// Only of a participant who was invited and has not joined.
+  var isPending: Bool?
+}
+
+extension User {
+  /// A user of a network, without what the network hides.
+  init(_ person: World.Person, isSelf: Bool? = nil) {
+    func shown(_ kind: IdentifierKind) -> String? {
+      person.hidden.contains(kind) ? nil : person.value(of: kind)
+    }
+    self.init(
+      id: person.id, fullName: person.fullName, phoneNumber: shown(.phoneNumber), email: shown(.email),
+      username: shown(.username), cannotMessage: person.reach == .closed, isSelf: isSelf)
   }
-}
 
-extension World.Account.Bridge: JSONRepresentable {
-  var json: JSONValue { ["id": id.json, "provider": provider.rawValue.json, "type": type.json] }
+  /// The app's user.
+  init(_ owner: World.Owner) {
+    self.init(
+      id: owner.id, fullName: owner.fullName, phoneNumber: owner.phoneNumber, email: owner.email,
+      username: owner.username, cannotMessage: nil, isSelf: true)
+  }
 }

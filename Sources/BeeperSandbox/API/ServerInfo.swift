@@ -1,34 +1,60 @@
-import JSON
-
 /// What `GET /v1/info` answers, to anybody.
-struct ServerInfo: Sendable {
-  let appVersion: String
-  let port: Int
-}
+struct ServerInfo: Encodable, Sendable {
+  struct App: Encodable, Sendable {
+    let name = "Beeper"
+    let version: String
+    let bundleID = Sandbox.bundleID
 
-extension ServerInfo: JSONRepresentable {
-  var json: JSONValue {
-    ["app": app, "platform": ["os": "sandbox", "arch": "any"], "server": server, "endpoints": endpoints]
+    private enum CodingKeys: String, CodingKey {
+      case name, version
+      case bundleID = "bundle_id"
+    }
   }
 
-  private var base: String { "http://127.0.0.1:\(port)" }
-
-  private var app: JSONValue {
-    ["name": "Beeper", "version": appVersion.json, "bundle_id": Sandbox.bundleID.json]
+  struct Platform: Encodable, Sendable {
+    let os = "sandbox"
+    let arch = "any"
   }
 
-  private var server: JSONValue {
-    [
-      "status": "running", "base_url": base.json, "port": port.json, "hostname": "127.0.0.1",
-      "remote_access": .bool(false),
-      "mcp_enabled": .bool(false),
-    ]
+  struct Server: Encodable, Sendable {
+    let status = "running"
+    let baseURL: String
+    let port: Int
+    let hostname = "127.0.0.1"
+    let isRemoteAccessible = false
+    let isMCPEnabled = false
+
+    private enum CodingKeys: String, CodingKey {
+      case status, port, hostname
+      case baseURL = "base_url"
+      case isRemoteAccessible = "remote_access"
+      case isMCPEnabled = "mcp_enabled"
+    }
   }
 
-  private var endpoints: JSONValue {
-    [
-      "oauth": OAuthEndpoints(base: base).json, "spec": .string(base + "/v1/spec"), "mcp": .string(base + "/v0/mcp"),
-      "ws_events": "ws://127.0.0.1:\(port)/v1/ws".json,
-    ]
+  struct Endpoints: Encodable, Sendable {
+    let oauth: OAuthEndpoints
+    let spec: String
+    let mcp: String
+    let events: String
+
+    private enum CodingKeys: String, CodingKey {
+      case oauth, spec, mcp
+      case events = "ws_events"
+    }
+  }
+
+  let app: App
+  let platform = Platform()
+  let server: Server
+  let endpoints: Endpoints
+
+  init(appVersion: String, port: Int) {
+    let base = "http://127.0.0.1:\(port)"
+    app = App(version: appVersion)
+    server = Server(baseURL: base, port: port)
+    endpoints = Endpoints(
+      oauth: OAuthEndpoints(base: base), spec: base + "/v1/spec", mcp: base + "/v0/mcp",
+      events: "ws://127.0.0.1:\(port)/v1/ws")
   }
 }

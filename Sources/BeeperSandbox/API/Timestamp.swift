@@ -1,5 +1,3 @@
-import JSON
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -45,8 +43,4 @@ package struct Timestamp: Codable, Hashable, Comparable, Sendable {
     var value = encoder.singleValueContainer()
     try value.encode(text)
   }
-}
-
-extension Timestamp: JSONRepresentable {
-  var json: JSONValue { text.json }
 }

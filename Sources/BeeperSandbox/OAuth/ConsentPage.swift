@@ -4,7 +4,7 @@ import NIOCore
 
 /// The page on which a person approves or denies what a client asks for.
 struct ConsentPage {
-  /// The name that the request waits under.
+  /// The name that the request is kept under.
   let name: String
   let request: AccessRequest
   let client: OAuthClient

@@ -1,5 +1,20 @@
+import Hummingbird
 import NIOCore
 import ServiceLifecycle
+
+/// A request's context, with the connection that it came over.
+struct SandboxContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let channel: any Channel
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
+  }
+
+  /// The port that the server listens on.
+  var port: Int { channel.localAddress?.port ?? 0 }
+}
 
 extension Channel {
   /// Resets the connection (TCP RST), so that the client learns nothing about its request.

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import JSON
 import NIOCore
 
 #if canImport(FoundationEssentials)
@@ -10,17 +9,11 @@ import NIOCore
 #endif
 
 extension Response {
-  /// An answer with a JSON body.
-  init(json value: some JSONRepresentable, status: HTTPResponse.Status = .ok) {
-    self.init(jsonText: ByteBuffer(bytes: value.json.bytes), status: status)
-  }
-
-  /// An answer with a JSON body for a reader who decodes it.
-  init(encoding value: some Encodable) throws {
-    self.init(jsonText: ByteBuffer(bytes: try JSONEncoder().encode(value)), status: .ok)
-  }
-
-  private init(jsonText body: ByteBuffer, status: HTTPResponse.Status) {
+  /// An answer with a JSON body, the keys in alphabetical order so that the same answer has the same bytes.
+  init(json value: some Encodable, status: HTTPResponse.Status = .ok) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let body = ByteBuffer(bytes: try encoder.encode(value))
     self.init(
       status: status,
       headers: [.contentType: "application/json; charset=utf-8", .contentLength: String(body.readableBytes)],
@@ -29,12 +22,18 @@ extension Response {
 }
 
 extension Request {
-  /// The body, read as a JSON object.
+  /// The body, decoded from JSON.
   ///
-  /// - Throws: `APIFailure` 400 or 422; what reading from the connection throws.
-  func object() async throws -> RequestObject {
+  /// - Throws: `APIFailure` 400 for a body that is no JSON, 422 for one that does not fit the type; what reading from
+  ///   the connection throws.
+  func decoded<Body: Decodable>(as type: Body.Type) async throws -> Body {
     let bytes = try await body.collect(upTo: 1 << 20)
-    guard let value = try? JSONValue(parsing: bytes.readableBytesView) else { throw APIFailure.notJSON }
-    return try RequestObject(value)
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes.readableBytesView))
+    } catch let error as DecodingError {
+      throw APIFailure(error)
+    } catch let error as StrictDecodingError {
+      throw APIFailure(error)
+    }
   }
 }

@@ -1,4 +1,32 @@
-/// All chats, found by either ID and by whom they are with, in the order of their last activity.
+/// A chat as the app keeps it.
+struct ChatRecord: Sendable {
+  /// A message of a chat; the text is as it was sent.
+  struct Message: Sendable {
+    let id: Int
+    /// Nil for the app's user.
+    let senderID: String?
+    let text: String
+    let sentAt: Timestamp
+  }
+
+  let id: String
+  let localID: String
+  let accountID: String
+  let kind: World.Chat.Kind
+  /// Everybody but the app's user.
+  let people: [World.Person]
+  let title: String
+  /// Whether the people were invited and have not joined.
+  let isPending: Bool
+  var unreadCount = 0
+  var draft: String?
+  var lastActivity: Timestamp
+  /// The place in the list of chats.
+  var position = 0
+  var messages = Timeline<Message>()
+}
+
+/// All chats, found by either ID and by the person they are with, in the order of their last activity.
 struct ChatStore: Sendable {
   private struct Direct: Hashable {
     let accountID: String
@@ -40,6 +68,19 @@ struct ChatStore: Sendable {
     }
     touch(id, at: time)
     return id
+  }
+
+  /// Adds a chat of the world, its messages a minute apart.
+  mutating func add(_ chat: World.Chat, people: [World.Person]) {
+    let id = add(
+      id: chat.id, accountID: chat.accountID, kind: chat.type, with: people, title: chat.title, at: chat.lastActivity)
+    for (index, message) in chat.messages.enumerated() {
+      let minutes = Int64(chat.messages.count - 1 - index)
+      let time = Timestamp(milliseconds: chat.lastActivity.milliseconds - minutes * 60_000)
+      addMessage(message.text, from: message.from, to: id, at: time)
+    }
+    setDraft(chat.draft, of: id)
+    setUnreadCount(chat.unreadCount, of: id)
   }
 
   /// Adds the newest message of a chat.
@@ -84,5 +125,36 @@ extension World.Person {
   /// What an app shows as the title of a chat with the person.
   fileprivate var displayName: String {
     fullName ?? IdentifierKind.allCases.filter { $0 != .id && !hidden.contains($0) }.lazy.compactMap(value).first ?? id
+  }
+}
+
+/// The filters of `GET /v1/chats/search`.
+struct ChatSearch: Sendable {
+  enum Scope: String, Sendable {
+    case titles, participants
+  }
+
+  enum Kind: String, Sendable {
+    case single, group, any
+  }
+
+  let query: String?
+  let scope: Scope
+  let kind: Kind
+  /// Empty: all.
+  let accountIDs: Set<String>
+
+  /// Whether a chat is found: all words of the query are in the title, or in the names of the other people.
+  func finds(_ chat: ChatRecord) -> Bool {
+    guard accountIDs.isEmpty || accountIDs.contains(chat.accountID) else { return false }
+    guard kind == .any || kind.rawValue == chat.kind.rawValue else { return false }
+    guard let query else { return true }
+    let text =
+      switch scope {
+      case .titles: chat.title
+      case .participants: chat.people.compactMap(\.fullName).joined(separator: " ")
+      }
+    let searched = text.lowercased()
+    return query.lowercased().split(separator: " ").allSatisfy { searched.contains($0) }
   }
 }

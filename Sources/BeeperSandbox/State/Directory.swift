@@ -5,7 +5,7 @@ struct Directory: Sendable {
   private let exceptions: Set<Identifier>
   private var people: [String: World.Person] = [:]
   private var found: [Identifier: String] = [:]
-  private var misled: [Identifier: String] = [:]
+  private var wrongPersons: [Identifier: String] = [:]
 
   init(_ account: World.Account, in world: World) {
     self.account = account
@@ -13,11 +13,11 @@ struct Directory: Sendable {
     exceptions = Set(account.strangers.except.flatMap(Self.identifiers))
     for person in world.people where person.accountID == account.accountID { add(person) }
     for wrong in world.wrongPersons where wrong.accountID == account.accountID {
-      for identifier in Self.identifiers(wrong.identifier) { misled[identifier] = wrong.opens }
+      for identifier in Self.identifiers(wrong.identifier) { wrongPersons[identifier] = wrong.opens }
     }
   }
 
-  /// Everything that a text can be.
+  /// Every kind of identifier that a text can be.
   private static func identifiers(_ text: String) -> [Identifier] {
     IdentifierKind.allCases.compactMap { Identifier($0, text) }
   }
@@ -37,7 +37,7 @@ struct Directory: Sendable {
     people[id]
   }
 
-  /// The user whom the best candidate that finds anybody finds.
+  /// The user that the candidates find, tried in the network's order until one finds a user.
   func person(for candidates: StartRequest.Candidates) -> World.Person? {
     for kind in order {
       guard let text = candidates.value(of: kind), let identifier = Identifier(kind, text) else { continue }
@@ -46,10 +46,10 @@ struct Directory: Sendable {
     return nil
   }
 
-  /// The user whom the network finds by an identifier: one of the world, or a stranger.
+  /// The user that the network finds by an identifier: one of the world, or a stranger.
   func person(for identifier: Identifier) -> World.Person? {
     guard order.contains(identifier.kind) else { return nil }
-    if let id = misled[identifier] ?? found[identifier] { return people[id] }
+    if let id = wrongPersons[identifier] ?? found[identifier] { return people[id] }
     return stranger(identifier)
   }
 
@@ -83,5 +83,45 @@ extension World.Person {
     case .email: email = identifier.value
     case .username: username = identifier.value
     }
+  }
+}
+
+/// An identifier in the form that a network compares.
+struct Identifier: Hashable, Sendable {
+  let kind: IdentifierKind
+  let value: String
+
+  /// Nil if the text is none of that kind, as a phone number without a country code.
+  ///
+  /// - Parameters:
+  ///   - kind: what the text is.
+  ///   - text: the identifier as it was written.
+  init?(_ kind: IdentifierKind, _ text: String) {
+    let value: String? =
+      switch kind {
+      case .id: text
+      case .phoneNumber: Self.phoneNumber(text)
+      case .email: text.contains("@") && !text.hasPrefix("@") ? text.lowercased() : nil
+      case .username: (text.hasPrefix("@") ? String(text.dropFirst()) : text).lowercased()
+      }
+    guard let value, !value.isEmpty else { return nil }
+    self.kind = kind
+    self.value = value
+  }
+
+  /// What a contact search looks up exactly: a phone number, an e-mail address, or a username with its `@`.
+  init?(query: String) {
+    let kind: IdentifierKind =
+      if query.hasPrefix("@") { .username } else if query.contains("@") { .email } else { .phoneNumber }
+    self.init(kind, query)
+  }
+
+  /// E.164, separators removed.
+  private static func phoneNumber(_ text: String) -> String? {
+    guard text.first == "+" else { return nil }
+    let digits = text.utf8.dropFirst().filter { !" -().".utf8.contains($0) }
+    guard (7...15).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != 0x30
+    else { return nil }
+    return "+" + String(decoding: digits, as: UTF8.self)
   }
 }

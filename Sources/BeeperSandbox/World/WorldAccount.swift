@@ -24,9 +24,9 @@ extension World {
     package var statusText: String?
     /// The app's user on this network; default: an ID made of the account's.
     package var user: Owner
-    /// What happens with identifiers that nobody in the world has.
+    /// What the network does with identifiers that nobody in the world has.
     package var strangers: Strangers
-    /// What becomes of `messageText`.
+    /// Whether `messageText` is delivered.
     package var startText: StartText
     /// The chat capability `maxTextLength`.
     package var maxTextLength: Int?
@@ -66,7 +66,7 @@ extension World {
     case attentionRequired = "attention_required"
   }
 
-  /// What becomes of the `messageText` of a start on an account.
+  /// Whether the `messageText` of a start on an account is delivered.
   package struct StartText: Codable, Hashable, Sendable {
     package enum OnCreation: String, Codable, Sendable {
       /// The text is the first message of the new chat.
@@ -95,6 +95,53 @@ extension World {
       let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
       created = try values.decode(.created, default: .delivered)
       existing = try values.decode(.existing, default: .ignored)
+    }
+  }
+}
+
+extension World {
+  /// What a network does with an identifier that nobody in the world has: it finds a user who has it, or nobody.
+  package struct Strangers: Codable, Hashable, Sendable {
+    /// The share of identifiers, 0 to 1, that find a user. Which ones is a hash of the identifier: the same in every run.
+    package var reachable: Double
+    /// The kinds of identifier that strangers are found by.
+    package var by: Set<IdentifierKind>
+    /// Identifiers that find nobody, whatever the share.
+    package var except: Set<String>
+
+    package init(reachable: Double = 0, by: Set<IdentifierKind> = [.phoneNumber], except: Set<String> = []) {
+      self.reachable = reachable
+      self.by = by
+      self.except = except
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case reachable, by, except }
+
+    package init(from decoder: any Decoder) throws {
+      let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      reachable = try values.decode(.reachable, default: 0)
+      by = try values.decode(.by, default: [.phoneNumber])
+      except = try values.decode(.except, default: [])
+    }
+  }
+}
+
+/// What a network can find a user by.
+package enum IdentifierKind: String, Codable, CaseIterable, Sendable {
+  case id, phoneNumber, email, username
+
+  /// The identifiers that a bridge type uses, best first. A type that is not listed uses all of them.
+  static func order(ofBridgeType type: String) -> [IdentifierKind] {
+    switch type {
+    case "whatsapp": [.id, .phoneNumber]
+    case "signal": [.id, .phoneNumber, .username]
+    case "telegram": [.id, .username, .phoneNumber]
+    case "imessage": [.phoneNumber, .email]
+    case "gmessages", "gvoice": [.phoneNumber]
+    case "googlechat", "slackgo": [.email, .id]
+    case "matrix", "beeper", "hungryserv": [.id, .username, .email]
+    case "discordgo", "linkedin", "instagramgo", "facebookgo", "messenger", "twitter", "bluesky": [.id, .username]
+    default: allCases
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What makes it hard to tell who is who among a few people. Every person and every record is of exactly one.
+/// What makes it hard to tell people apart. Every person and every record has exactly one.
 package enum Hazard: String, Hashable, Sendable, CaseIterable, Codable {
   /// Nothing but what is in every address book: other notations, order of names, lost accents, new addresses.
   case everyday
@@ -16,7 +16,7 @@ package enum Hazard: String, Hashable, Sendable, CaseIterable, Codable {
   case seniorJunior = "senior_junior"
   /// A person who goes by a short name.
   case nickname
-  /// A person of whom one record has only initials.
+  /// A person with one record that has only initials.
   case initials
   /// A person whose name was mistyped once.
   case typo

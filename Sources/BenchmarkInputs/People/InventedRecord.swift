@@ -31,9 +31,9 @@ package struct InventedRecord: Hashable, Sendable {
     let length: Int
   }
 
-  /// Whose record it is.
+  /// The number of the person whose record it is.
   package let person: Int
-  /// What makes the person hard to tell.
+  /// What makes the person hard to recognise.
   package let hazard: Hazard
   /// How the name is written.
   package var nameForm: NameForm
@@ -53,5 +53,54 @@ package struct InventedRecord: Hashable, Sendable {
     self.person = person
     self.hazard = hazard
     self.nameForm = nameForm
+  }
+}
+
+/// How a record writes the name of its person.
+package enum NameForm: String, Hashable, Sendable, CaseIterable {
+  /// As the person writes it.
+  case own
+  /// The given name in the place of the family name.
+  case swapped
+  /// Without accents.
+  case unaccented
+  /// Not at all.
+  case missing
+  /// With what friends say for the given name.
+  case short
+  /// With the first letter of the given name.
+  case initial
+  /// With a slip of the finger.
+  case mistyped
+  /// In Latin letters instead of the person's own.
+  case latin
+  /// With a family name from before or after a wedding.
+  case otherFamily
+
+  /// Whether the two forms are beyond doubt one name, so that a merge must not fail because of them.
+  ///
+  /// No name agrees with any, but beside a form that is doubted itself it may have to go with the person's other records.
+  package func isPlainlyCompatible(with other: NameForm) -> Bool {
+    guard self != other else { return self != .mistyped }
+    let doubted: Set<NameForm> = [.mistyped, .latin, .otherFamily]
+    return doubted.isDisjoint(with: [self, other]) && Set([self, other]) != [.short, .initial]
+  }
+}
+
+extension InventedRecord.Photo {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// Base64 (RFC 4648) that begins as a JPEG file's does; what follows is chance.
+  var base64: String {
+    var random = SplitMix64(seed: seed)
+    var bytes = Array("/9j/4AAQSkZJRgABAQAASABIAAD/".utf8)
+    while bytes.count < length {
+      var word = random.next()
+      for _ in 0..<8 {
+        bytes.append(Self.alphabet[Int(word & 63)])
+        word >>= 8
+      }
+    }
+    return String(decoding: bytes.prefix(length), as: UTF8.self)
   }
 }
