@@ -101,7 +101,7 @@ struct StartChatTests {
     ])
   func connectionLost(step: ScriptedServer.Step, failure: TransportFailure) async throws {
     try await ScriptedServer.serving(step) { server in
-      let configuration = BeeperClient.Configuration(longestAnswer: 4096)
+      let configuration = BeeperClient.Configuration(longestResponse: 4096)
       let result = try await BeeperClient.to(server, configuration) { await $0.startChat(Samples.request) }
       #expect(result == .unknown(.noAnswer(failure)))
       #expect(server.requests.count == 1)

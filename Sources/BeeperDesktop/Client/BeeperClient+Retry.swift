@@ -5,15 +5,15 @@ extension BeeperClient {
   ///
   /// - Parameters:
   ///   - endpoint: what to read.
-  ///   - type: what the answer is read as.
+  ///   - type: what the response is read as.
   ///   - authorized: whether the token goes with the request.
   ///   - privateTexts: what of the request must be in no error.
-  /// - Returns: the answer and, when it says so, the server's version.
+  /// - Returns: the value and, when the response names it, the server's version.
   /// - Throws: what the last attempt failed with.
   func read<Value: AnswerValue>(
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool = true, hiding privateTexts: [String] = []
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
-    let redaction = Redaction(privateTexts + exchange.secrets)
+    let redaction = Redaction(privateTexts + transport.secrets)
     let start = timer.now()
     var attempts = 0
     while true {
@@ -34,17 +34,17 @@ extension BeeperClient {
   private func readOnce<Value: AnswerValue>(
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool, hiding redaction: Redaction
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
-    let answer: Answer
-    do throws(ExchangeFailure) {
-      answer = try await exchange.send(.GET, endpoint, authorized: authorized)
+    let response: APIResponse
+    do throws(RequestFailure) {
+      response = try await transport.send(.GET, endpoint, authorized: authorized)
     } catch {
-      throw BeeperError(error.cause, at: exchange.baseURL)
+      throw BeeperError(error.cause, at: transport.baseURL)
     }
-    guard !answer.isRedirect else { throw .redirected(exchange.baseURL, status: answer.status) }
-    guard answer.status < 400 else { throw BeeperError(answer.apiError(hiding: redaction, now: timer.date())) }
-    guard answer.isSuccess, let value = answer.read(as: type) else {
-      throw .unreadableAnswer(exchange.baseURL, status: answer.status)
+    guard !response.isRedirect else { throw .redirected(transport.baseURL, status: response.status) }
+    guard response.status < 400 else { throw BeeperError(response.apiError(hiding: redaction, now: timer.date())) }
+    guard response.isSuccess, let value = response.read(as: type) else {
+      throw .unreadableAnswer(transport.baseURL, status: response.status)
     }
-    return (value, answer.desktopVersion)
+    return (value, response.desktopVersion)
   }
 }

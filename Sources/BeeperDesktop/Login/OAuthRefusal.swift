@@ -17,11 +17,11 @@ package struct OAuthRefusal: Hashable, Sendable {
     self.explanation = explanation.map(redaction.clean)
   }
 
-  /// The refusal that `answer` is.
-  init(_ answer: Answer, hiding secrets: [String]) {
-    let json = answer.json
+  /// The refusal that `response` is.
+  init(_ response: APIResponse, hiding secrets: [String]) {
+    let json = response.json
     self.init(
-      status: answer.status, error: json?["error"]?.string, explanation: json?["error_description"]?.string,
+      status: response.status, error: json?["error"]?.string, explanation: json?["error_description"]?.string,
       hiding: secrets)
   }
 

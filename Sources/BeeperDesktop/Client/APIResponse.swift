@@ -3,8 +3,8 @@ import JSON
 import NIOCore
 import NIOHTTP1
 
-/// What a server answered, whatever its status.
-struct Answer: Sendable {
+/// A whole response of the server, whatever its status.
+struct APIResponse: Sendable {
   var status: Int
   var headers: HTTPHeaders
   var body: ByteBuffer
@@ -28,7 +28,7 @@ struct Answer: Sendable {
   /// The body as JSON, or nil when it is none.
   var json: JSONValue? { try? JSONValue(parsing: body.readableBytesView) }
 
-  /// The refusal or failure that an answer with the status 400 or more is, freed of what `redaction` hides.
+  /// The error that a response with the status 400 or more stands for, without what `redaction` hides.
   func apiError(hiding redaction: Redaction, now: Date) -> APIError {
     let body = read(as: APIErrorBody.self)
     return APIError(

@@ -1,0 +1,170 @@
+import AsyncHTTPClient
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// Sends one request and receives one response, within the bounds of a client; repeats nothing.
+///
+/// AsyncHTTPClient sends a request at most once: a request whose connection fails, fails with it. It follows no redirects
+/// here, so that the token goes nowhere else.
+struct HTTPTransport: Sendable {
+  let baseURL: BaseURL
+  private let token: AccessToken?
+  private let client: HTTPClient
+  private let requestTimeout: Duration
+  private let longestResponse: Int
+
+  /// Opens a transport while `body` runs; every connection is closed when this returns.
+  static func open<Result>(
+    _ baseURL: BaseURL, token: AccessToken?, configuration: BeeperClient.Configuration,
+    perform body: (HTTPTransport) async throws -> Result
+  ) async throws -> Result {
+    // NIO's own event loops on every platform, so that one set of errors says what happened.
+    try await HTTPClient.withHTTPClient(
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: HTTPClient.Configuration(configuration)
+    ) { client in
+      try await body(
+        HTTPTransport(
+          baseURL: baseURL, token: token, client: client, requestTimeout: configuration.requestTimeout,
+          longestResponse: configuration.longestResponse))
+    }
+  }
+
+  /// What must be in no error.
+  var secrets: [String] { token.map { [$0.secret] } ?? [] }
+
+  /// Sends one request, with the token if it is `authorized`.
+  ///
+  /// - Returns: the whole response, whatever its status.
+  /// - Throws: why there is no whole response.
+  func send(
+    _ method: HTTPMethod, _ endpoint: Endpoint, body: RequestBody? = nil, authorized: Bool = true
+  ) async throws(RequestFailure) -> APIResponse {
+    guard !Task.isCancelled else { throw RequestFailure(cause: .cancelled, mayHaveArrived: false) }
+    let content = body.map { RequestContent($0.buffer) }
+    var request = HTTPClientRequest(url: baseURL.text + endpoint.target)
+    request.method = method
+    request.headers = headers(body: body, authorized: authorized)
+    request.body = content.map { .stream($0, length: .known(Int64($0.bytes.readableBytes))) }
+    do {
+      return try await receiveInTime(request)
+    } catch {
+      throw RequestFailure(cause: TransportFailure(error), mayHaveArrived: content?.withdraw() != true)
+    }
+  }
+
+  private func headers(body: RequestBody?, authorized: Bool) -> HTTPHeaders {
+    var headers: HTTPHeaders = ["Host": baseURL.authority, "Accept": "application/json", "User-Agent": "beeper-import"]
+    if authorized, let token { headers.add(name: "Authorization", value: "Bearer \(token.secret)") }
+    if let body { headers.add(name: "Content-Type", value: body.contentType) }
+    return headers
+  }
+
+  /// AsyncHTTPClient's deadline ends with the head of the response; this one ends with its last byte.
+  private func receiveInTime(_ request: HTTPClientRequest) async throws -> APIResponse {
+    try await withThrowingTaskGroup(of: APIResponse.self) { group in
+      group.addTask { try await receive(request) }
+      group.addTask {
+        try await Task.sleep(for: requestTimeout)
+        throw TransportFailure.timedOut
+      }
+      defer { group.cancelAll() }
+      guard let response = try await group.next() else { throw TransportFailure.cancelled }
+      return response
+    }
+  }
+
+  private func receive(_ request: HTTPClientRequest) async throws -> APIResponse {
+    let response = try await client.execute(request, timeout: TimeAmount(requestTimeout))
+    do {
+      return APIResponse(
+        status: Int(response.status.code), headers: response.headers,
+        body: try await response.body.collect(upTo: longestResponse))
+    } catch is NIOTooManyBytesError {
+      throw TransportFailure.answerTooLarge(limit: longestResponse)
+    }
+  }
+}
+
+extension HTTPTransport: CustomReflectable {
+  /// The address alone: requests in flight hold header fields, the token among them.
+  var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
+}
+
+/// Why a request has no response, and whether the server may have got it.
+struct RequestFailure: Error, Hashable {
+  /// What happened.
+  let cause: TransportFailure
+  /// False proves that the server has not got the whole request, and never will: sending it again is safe.
+  let mayHaveArrived: Bool
+}
+
+/// The bytes of a request's body, which are handed out once, and not after they were withdrawn.
+///
+/// AsyncHTTPClient asks for them when it has a connection and has written the head of the request. A head alone announces
+/// its body by `Content-Length`, so no server acts on it: a request whose body nobody asked for has had no effect.
+private struct RequestContent: AsyncSequence, Sendable {
+  private enum State {
+    case waiting, handedOut, withdrawn
+  }
+
+  let bytes: ByteBuffer
+  private let state: NIOLockedValueBox<State>
+
+  /// Nobody has to ask for a body of no bytes: it counts as handed out.
+  init(_ bytes: ByteBuffer) {
+    self.bytes = bytes
+    state = NIOLockedValueBox(bytes.readableBytes == 0 ? .handedOut : .waiting)
+  }
+
+  /// Sees to it that nobody gets the bytes; false when somebody has them.
+  func withdraw() -> Bool {
+    state.withLockedValue { state in
+      if state == .waiting { state = .withdrawn }
+      return state == .withdrawn
+    }
+  }
+
+  private func handOut() throws -> ByteBuffer? {
+    try state.withLockedValue { state in
+      switch state {
+      case .waiting:
+        state = .handedOut
+        return bytes
+      case .handedOut: return nil
+      case .withdrawn: throw CancellationError()
+      }
+    }
+  }
+
+  struct AsyncIterator: AsyncIteratorProtocol {
+    fileprivate let content: RequestContent
+
+    mutating func next() async throws -> ByteBuffer? { try content.handOut() }
+  }
+
+  func makeAsyncIterator() -> AsyncIterator { AsyncIterator(content: self) }
+}
+
+extension HTTPClient.Configuration {
+  fileprivate init(_ bounds: BeeperClient.Configuration) {
+    var security = TLSConfiguration.makeClientConfiguration()
+    security.minimumTLSVersion = .tlsv12
+    security.trustRoots = bounds.trustRoots
+    var pool = ConnectionPool(
+      idleTimeout: TimeAmount(bounds.longestIdleness),
+      concurrentHTTP1ConnectionsPerHostSoftLimit: max(1, bounds.connections))
+    pool.retryConnectionEstablishment = false
+    self.init(
+      tlsConfiguration: security, redirectConfiguration: .disallow,
+      timeout: Timeout(connect: TimeAmount(bounds.connectTimeout)), connectionPool: pool)
+    httpVersion = .http1Only
+    http1_1ConnectionDebugInitializer = { [longest = bounds.longestResponse] channel in
+      channel.eventLoop.makeCompletedFuture {
+        try UnsolicitedResponseHandler.add(to: channel, longestResponse: longest)
+      }
+    }
+  }
+}
