@@ -53,7 +53,6 @@ let package = Package(
     .target(
       name: "BeeperDesktop",
       dependencies: [
-        "JSON",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),

@@ -1,37 +1,30 @@
-import JSON
 import NIOHTTP1
 
 extension BeeperClient {
   /// `POST /v1/chats/start`: finds or creates the direct chat with a person. Sends one request at most and repeats
   /// nothing, because the API knows no idempotency key: a second request may deliver a text twice.
   package func startChat(_ request: StartChatRequest) async -> StartChatResult {
-    await write(.POST, .chatStart, request.json, hiding: request.privateTexts) { response in
-      response.read(as: StartedChat.self)
-    }
+    await write(.POST, .chatStart, request, hiding: request.privateTexts) { $0.read() }
   }
 
   /// `POST /v1/chats/{chatID}/messages`: sends `text` to a chat. Sends one request at most and repeats nothing.
   package func sendMessage(chatID: String, text: String) async -> WriteResult<SentMessage> {
-    await write(.POST, Endpoint("chats", chatID, "messages"), ["text": .string(text)], hiding: [text]) { response in
-      response.read(as: SentMessage.self)
-    }
+    await write(.POST, Endpoint("chats", chatID, "messages"), ["text": text], hiding: [text]) { $0.read() }
   }
 
   /// `PATCH /v1/chats/{chatID}`: puts `text` into the composer of a chat and sends nothing to the network. The server
   /// accepts it only while the composer is empty. Sends one request at most and repeats nothing.
   package func setDraft(chatID: String, text: String) async -> WriteResult<Acknowledgement> {
-    await write(.PATCH, Endpoint("chats", chatID), ["draft": ["text": .string(text)]], hiding: [text]) { _ in
-      Acknowledgement()
-    }
+    await write(.PATCH, Endpoint("chats", chatID), ["draft": ["text": text]], hiding: [text]) { _ in Acknowledgement() }
   }
 
   private func write<Value>(
-    _ method: HTTPMethod, _ endpoint: Endpoint, _ json: JSONValue, hiding privateTexts: [String],
+    _ method: HTTPMethod, _ endpoint: Endpoint, _ content: some Encodable, hiding privateTexts: [String],
     reading read: (APIResponse) -> Value?
   ) async -> WriteResult<Value> {
     let response: APIResponse
     do throws(RequestFailure) {
-      response = try await transport.send(method, endpoint, body: RequestBody(json))
+      response = try await transport.send(method, endpoint, body: RequestBody(json: content))
     } catch {
       return error.mayHaveArrived ? .unknown(.noAnswer(error.cause)) : .notSent(error.cause)
     }

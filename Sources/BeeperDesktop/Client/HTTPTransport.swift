@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
@@ -91,6 +92,66 @@ struct HTTPTransport: Sendable {
 extension HTTPTransport: CustomReflectable {
   /// The address alone: requests in flight hold header fields, the token among them.
   var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
+}
+
+/// The body of one request.
+struct RequestBody: Sendable {
+  /// The media type of the bytes.
+  let contentType: String
+  /// The bytes.
+  let buffer: ByteBuffer
+
+  /// A body of `bytes`.
+  init(_ bytes: some Sequence<UInt8>, contentType: String) {
+    self.contentType = contentType
+    buffer = ByteBuffer(bytes: bytes)
+  }
+
+  /// A body of JSON.
+  init(json value: some Encodable) throws(RequestFailure) {
+    do {
+      self.init(try APIJSON.encode(value), contentType: "application/json")
+    } catch {
+      throw RequestFailure(cause: .other("EncodingError"), mayHaveArrived: false)
+    }
+  }
+}
+
+/// A whole response of the server, whatever its status.
+struct APIResponse: Sendable {
+  var status: Int
+  var headers: HTTPHeaders
+  var body: ByteBuffer
+
+  /// Whether the server says it did what was asked.
+  var isSuccess: Bool { (200...299).contains(status) }
+
+  /// Whether the server points elsewhere.
+  var isRedirect: Bool { (300...399).contains(status) }
+
+  /// The version of the server, from its own header field.
+  var desktopVersion: DesktopVersion? {
+    headers.first(name: "X-Beeper-Desktop-Version").flatMap { DesktopVersion($0) }
+  }
+
+  /// The body as `type`, or nil when it is not JSON of that shape.
+  func read<Value: Decodable>(as type: Value.Type = Value.self) -> Value? {
+    APIJSON.decode(type, from: body.readableBytesView)
+  }
+
+  /// The error that a response with the status 400 or more stands for, without what `redaction` hides.
+  func apiError(hiding redaction: Redaction, now: Date) -> APIError {
+    let body = read(as: APIErrorBody.self)
+    return APIError(
+      status: status,
+      code: body?.code.map(redaction.clean),
+      message: body?.message.map(redaction.clean),
+      issues: (body?.issues ?? []).map {
+        APIError.Issue(path: redaction.clean($0.path), message: redaction.clean($0.message))
+      },
+      retryAfter: headers.first(name: "Retry-After").flatMap { RetryAfter.duration($0, now: now) }
+    )
+  }
 }
 
 /// Why a request has no response, and whether the server may have got it.

@@ -1,4 +1,4 @@
-/// An answer of the server that says no.
+/// A response with the status 400 or more.
 ///
 /// The server's codes are not published, so `status` decides and `code` and `message` are for people. Both are freed of
 /// the request's own values, phone numbers and e-mail addresses: servers quote what they refuse.
@@ -46,5 +46,58 @@ package struct APIError: Hashable, Sendable {
     if let message { words.append(message) }
     words += issues.map { $0.path.isEmpty ? $0.message : "\($0.path): \($0.message)" }
     return words.joined(separator: ", ")
+  }
+}
+
+/// The JSON that the server sends with an error; every member may be missing.
+struct APIErrorBody: Decodable {
+  let code: String?
+  let message: String?
+  let issues: [APIError.Issue]
+
+  private enum CodingKeys: CodingKey {
+    case code, message, details, issues
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    code = members.lenient(.code)
+    message = members.lenient(.message)
+    issues = members.lenientObject(.details, keyedBy: CodingKeys.self)?.lenientElements(.issues) ?? []
+  }
+}
+
+extension APIError.Issue: Decodable {
+  private enum CodingKeys: CodingKey {
+    case path, message
+  }
+
+  private enum PathComponent: Decodable {
+    case name(String)
+    case index(Int)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let index = try? value.decode(Int.self) {
+        self = .index(index)
+      } else {
+        self = .name(try value.decode(String.self))
+      }
+    }
+
+    var text: String {
+      switch self {
+      case .name(let name): name
+      case .index(let index): String(index)
+      }
+    }
+  }
+
+  /// Reads an issue; a path is written as one text or as a list of names and indices.
+  package init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    let components = members.lenientElements(.path, of: PathComponent.self).map(\.text)
+    self.init(
+      path: members.lenient(.path) ?? components.joined(separator: "."), message: members.lenient(.message) ?? "")
   }
 }

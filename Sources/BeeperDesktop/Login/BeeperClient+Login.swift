@@ -24,7 +24,9 @@ extension BeeperClient {
     -> RegisteredClient
   {
     guard let endpoint = server.registration else { throw .missingEndpoint(.registration, transport.baseURL) }
-    let response = try await post(RequestBody(RegisteredClient.metadata(redirectURI: redirectURI)), to: endpoint)
+    let response = try await post(to: endpoint) { () throws(RequestFailure) in
+      try RequestBody(json: RegisteredClient.Metadata(redirectURI: redirectURI))
+    }
     guard response.isSuccess else { throw .registrationRefused(OAuthRefusal(response, hiding: [])) }
     let registration = try read(response, as: RegisteredClient.Registration.self)
     return RegisteredClient(id: registration.clientID, redirectURI: redirectURI)
@@ -38,7 +40,7 @@ extension BeeperClient {
       "grant_type": "authorization_code", "code": code.secret, "redirect_uri": request.client.redirectURI,
       "client_id": request.client.id, "code_verifier": request.verifier.secret,
     ])
-    let response = try await post(parameters.body, to: server.token)
+    let response = try await post(to: server.token) { parameters.body }
     guard response.isSuccess else {
       throw .tokenRefused(OAuthRefusal(response, hiding: [code.secret, request.verifier.secret, request.state.text]))
     }
@@ -49,34 +51,36 @@ extension BeeperClient {
       token: token, clientID: request.client.id, scope: TokenScope(grant.scope ?? AuthorizationRequest.scope))
   }
 
-  /// What `token` allows (RFC 7662); nil when `server` does not offer to say.
+  /// Describes `token` (RFC 7662); nil when `server` offers no introspection.
   package func introspect(_ token: AccessToken, at server: AuthorizationServer) async throws(LoginError)
     -> TokenIntrospection?
   {
     guard let endpoint = server.introspection else { return nil }
     let parameters = FormParameters(["token": token.secret, "token_type_hint": "access_token"])
-    let response = try await post(parameters.body, to: endpoint)
+    let response = try await post(to: endpoint) { parameters.body }
     guard response.isSuccess else { throw .introspectionRefused(OAuthRefusal(response, hiding: [token.secret])) }
     return try read(response, as: TokenIntrospection.self)
   }
 
-  /// Gives the token of `credential` back (RFC 7009). A token that the server does not know counts as given back.
+  /// Revokes the token of `credential` (RFC 7009). A token that the server does not know counts as revoked.
   package func revoke(_ credential: Credential, at server: AuthorizationServer) async throws(LoginError) {
     guard let endpoint = server.revocation else { throw .missingEndpoint(.revocation, transport.baseURL) }
     let parameters = FormParameters([
       "token": credential.token.secret, "token_type_hint": "access_token", "client_id": credential.clientID,
     ])
-    let response = try await post(parameters.body, to: endpoint)
+    let response = try await post(to: endpoint) { parameters.body }
     guard response.isSuccess else {
       throw .revocationRefused(OAuthRefusal(response, hiding: [credential.token.secret]))
     }
   }
 
-  /// Sends `body` once; the response is neither a redirect nor a failure of the server.
-  private func post(_ body: RequestBody, to endpoint: Endpoint) async throws(LoginError) -> APIResponse {
+  /// Sends the body once; the response is neither a redirect nor a failure of the server.
+  private func post(
+    to endpoint: Endpoint, body: () throws(RequestFailure) -> RequestBody
+  ) async throws(LoginError) -> APIResponse {
     let response: APIResponse
     do throws(RequestFailure) {
-      response = try await transport.send(.POST, endpoint, body: body, authorized: false)
+      response = try await transport.send(.POST, endpoint, body: body(), authorized: false)
     } catch {
       throw .server(BeeperError(error.cause, at: transport.baseURL))
     }
@@ -88,7 +92,7 @@ extension BeeperClient {
     return response
   }
 
-  private func read<Value: AnswerValue>(_ response: APIResponse, as type: Value.Type) throws(LoginError) -> Value {
+  private func read<Value: Decodable>(_ response: APIResponse, as type: Value.Type) throws(LoginError) -> Value {
     guard let value = response.read(as: type) else {
       throw .server(.unreadableAnswer(transport.baseURL, status: response.status))
     }

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// How often and how soon a read is repeated: exponential backoff with full jitter, bounded in count and in time.
 package struct RetryPolicy: Hashable, Sendable {
   /// One attempt and no more.
@@ -49,5 +51,39 @@ package struct RetryPolicy: Hashable, Sendable {
       doublings -= 1
     }
     return min(backoff, longestDelay)
+  }
+}
+
+/// The clock and the random numbers of retries; tests replace them.
+package struct RetryTimer: Sendable {
+  /// The time since a fixed moment; never goes back.
+  package var now: @Sendable () -> Duration
+  /// Waits, or throws when the task is cancelled.
+  package var sleep: @Sendable (Duration) async throws -> Void
+  /// A random number from 0 up to 1.
+  package var jitter: @Sendable () -> Double
+  /// The date, which a `Retry-After` that names one is compared with.
+  package var date: @Sendable () -> Date
+
+  /// A timer of the given parts.
+  package init(
+    now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void,
+    jitter: @escaping @Sendable () -> Double, date: @escaping @Sendable () -> Date
+  ) {
+    self.now = now
+    self.sleep = sleep
+    self.jitter = jitter
+    self.date = date
+  }
+
+  /// The computer's own clock and random numbers.
+  package static var live: RetryTimer {
+    let start = ContinuousClock.now
+    return RetryTimer(
+      now: { start.duration(to: .now) },
+      sleep: { try await Task.sleep(for: $0) },
+      jitter: { Double.random(in: 0..<1) },
+      date: { Date() }
+    )
   }
 }

@@ -2,7 +2,6 @@ import BeeperDesktop
 import BenchmarkInputs
 import ContactBook
 import Foundation
-import JSON
 import Ledger
 import NIOCore
 import Outreach
@@ -127,7 +126,8 @@ struct StartsMeasurement {
   }
 
   private func callByPeer(_ starts: [PlannedStart], at server: [Substring]) async throws -> Int {
-    let bodies = starts.map { ByteBuffer(bytes: $0.request(candidate: 0, allowInvite: false).json.bytes) }
+    let encoder = JSONEncoder()
+    let bodies = try starts.map { ByteBuffer(bytes: try encoder.encode($0.request(candidate: 0, allowInvite: false))) }
     return try await PeerStarts(
       baseURL: String(server[0]), token: String(server[1]), bodies: bodies, width: width
     ).perform()

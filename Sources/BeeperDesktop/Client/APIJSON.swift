@@ -1,0 +1,45 @@
+import Foundation
+
+/// JSON as requests write it and responses are read.
+enum APIJSON {
+  /// `value` with its members in alphabetical order, so that the same request is the same bytes.
+  static func encode(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(value)
+  }
+
+  /// The value that `bytes` hold; nil when they are not JSON of its shape.
+  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: some Sequence<UInt8>) -> Value? {
+    try? JSONDecoder().decode(type, from: Data(replacingLoneSurrogates(Array(bytes))))
+  }
+
+  /// `bytes` with U+FFFD for each escape of half a character.
+  ///
+  /// Servers in JavaScript write `\ud83d` for a text that was cut inside an emoji (RFC 8259, section 8.2), and Foundation
+  /// refuses to read it.
+  private static func replacingLoneSurrogates(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    var index = bytes.startIndex
+    while let escape = bytes[index...].firstIndex(of: UInt8(ascii: "\\")) {
+      guard let unit = codeUnit(escapedAt: escape, in: bytes) else {
+        index = min(escape + 2, bytes.endIndex)
+        continue
+      }
+      index = escape + 6
+      guard UTF16.isSurrogate(unit) else { continue }
+      if UTF16.isLeadSurrogate(unit), let next = codeUnit(escapedAt: index, in: bytes), UTF16.isTrailSurrogate(next) {
+        index += 6
+      } else {
+        bytes.replaceSubrange(escape..<index, with: #"\uFFFD"#.utf8)
+      }
+    }
+    return bytes
+  }
+
+  /// The UTF-16 code unit of an escape such as `\u00e9` at `index`; nil when there is none.
+  private static func codeUnit(escapedAt index: Int, in bytes: [UInt8]) -> UInt16? {
+    guard index + 6 <= bytes.count, bytes[index..<index + 2].elementsEqual(#"\u"#.utf8) else { return nil }
+    return UInt16(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16)
+  }
+}
