@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "beeper-import",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v14)],
   products: [
     .executable(name: "beeper-import", targets: ["beeper-import"])
   ],
@@ -89,7 +89,6 @@ let package = Package(
         "ContactBook", "BeeperDesktop", "Outreach", "Reports", "FileWriting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     .target(
