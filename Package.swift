@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "ContactBook", "BeeperDesktop", "JSON", "Outreach",
+        "ContactBook", "BeeperDesktop", "Outreach",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "JSON", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
         "BeeperSandbox", "FileWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -140,8 +140,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "JSON", "Outreach",
-        "Ledger", "Reports",
+        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "Outreach", "Ledger",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -238,7 +238,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
+        "BenchmarkInputs", "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

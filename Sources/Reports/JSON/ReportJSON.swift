@@ -1,6 +1,5 @@
 import ContactBook
 import Foundation
-import JSON
 
 extension ImportReport {
   /// The version of the JSON report's shape: raised when a member is renamed, removed or changes its meaning.
