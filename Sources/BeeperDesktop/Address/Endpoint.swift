@@ -51,7 +51,7 @@ package struct FormParameters: Sendable {
     self.pairs = pairs.map { ($0.key, $0.value) }
   }
 
-  /// Reads a query. What is not encoded properly is left out.
+  /// Parses a query. Pairs that are not encoded properly are left out.
   package init(query: String) {
     pairs = query.split(separator: "&").compactMap { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

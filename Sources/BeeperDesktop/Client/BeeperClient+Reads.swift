@@ -71,15 +71,15 @@ private struct ContactsFound: Decodable {
 }
 
 extension BeeperClient {
-  /// Reads `endpoint`, again and again within the bounds of `retry` while the failure may pass.
+  /// Reads `endpoint`, and repeats a read that failed for a passing reason, within the bounds of `retry`.
   ///
   /// - Parameters:
   ///   - endpoint: what to read.
-  ///   - type: what the response is read as.
+  ///   - type: the type to decode.
   ///   - authorized: whether the token goes with the request.
-  ///   - privateTexts: what of the request must be in no error.
+  ///   - privateTexts: values of the request that must be in no error.
   /// - Returns: the value and, when the response names it, the server's version.
-  /// - Throws: what the last attempt failed with.
+  /// - Throws: the error of the last attempt.
   func read<Value: Decodable>(
     _ endpoint: Endpoint, as type: Value.Type, authorized: Bool = true, hiding privateTexts: [String] = []
   ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {

@@ -33,7 +33,7 @@ struct HTTPTransport: Sendable {
     }
   }
 
-  /// What must be in no error.
+  /// The values that must be in no error.
   var secrets: [String] { token.map { [$0.secret] } ?? [] }
 
   /// Sends one request, with the token if it is `authorized`.
@@ -165,7 +165,7 @@ struct RequestFailure: Error, Hashable {
 /// The bytes of a request's body, which are handed out once, and not after they were withdrawn.
 ///
 /// AsyncHTTPClient asks for them when it has a connection and has written the head of the request. A head alone announces
-/// its body by `Content-Length`, so no server acts on it: a request whose body nobody asked for has had no effect.
+/// its body by `Content-Length`, so no server acts on it: a request whose bytes were never handed out had no effect.
 private struct RequestContent: AsyncSequence, Sendable {
   private enum State {
     case waiting, handedOut, withdrawn
@@ -174,13 +174,13 @@ private struct RequestContent: AsyncSequence, Sendable {
   let bytes: ByteBuffer
   private let state: NIOLockedValueBox<State>
 
-  /// Nobody has to ask for a body of no bytes: it counts as handed out.
+  /// An empty body is never asked for: it counts as handed out.
   init(_ bytes: ByteBuffer) {
     self.bytes = bytes
     state = NIOLockedValueBox(bytes.readableBytes == 0 ? .handedOut : .waiting)
   }
 
-  /// Sees to it that nobody gets the bytes; false when somebody has them.
+  /// Makes sure that the bytes are never handed out; false when they were already.
   func withdraw() -> Bool {
     state.withLockedValue { state in
       if state == .waiting { state = .withdrawn }

@@ -18,9 +18,9 @@ final class UnsolicitedResponseHandler: ChannelDuplexHandler {
     case idle
     /// A request was begun; its response is not whole.
     case receiving
-    /// The response is whole; what was received with it is being parsed.
+    /// The response is whole; the bytes received with it are being parsed.
     case whole
-    /// The response is longer than anybody reads.
+    /// The response exceeds the limit and is passed on as it comes.
     case passingOn
   }
 
@@ -83,7 +83,7 @@ final class UnsolicitedResponseHandler: ChannelDuplexHandler {
 
   private func hold(_ part: HTTPClientResponsePart) {
     switch part {
-    // Interim responses (RFC 9110, section 15.2) say nothing that anybody here needs.
+    // Interim responses (RFC 9110, section 15.2) carry nothing that is used here.
     case .head(let head) where head.status.code < 200 && head.status != .switchingProtocols: return
     case .body(let bytes): length += bytes.readableBytes
     case .head, .end: break

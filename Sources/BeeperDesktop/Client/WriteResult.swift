@@ -13,7 +13,7 @@ package enum WriteResult<Value: Hashable & Sendable>: Hashable, Sendable {
 /// The result of starting a chat.
 package typealias StartChatResult = WriteResult<StartedChat>
 
-/// The result of a request whose response holds nothing of interest.
+/// The result of a request whose response is not read.
 package struct Acknowledgement: Hashable, Sendable {
   /// The only value.
   package init() {}

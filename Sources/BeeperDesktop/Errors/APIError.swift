@@ -1,13 +1,13 @@
 /// A response with the status 400 or more.
 ///
-/// The server's codes are not published, so `status` decides and `code` and `message` are for people. Both are freed of
-/// the request's own values, phone numbers and e-mail addresses: servers quote what they refuse.
+/// The server's codes are not published, so `status` decides and `code` and `message` are for people. Neither
+/// holds the request's own values, phone numbers or e-mail addresses: servers quote what they refuse.
 package struct APIError: Hashable, Sendable {
   /// One part of the request that the server found invalid.
   package struct Issue: Hashable, Sendable {
     /// Where in the request, such as `user.phoneNumber`.
     package var path: String
-    /// What is wrong there.
+    /// The problem with that part.
     package var message: String
 
     /// An issue with the given members.
@@ -23,7 +23,7 @@ package struct APIError: Hashable, Sendable {
   package var code: String?
   /// The server's sentence about it.
   package var message: String?
-  /// What is invalid, part by part.
+  /// The invalid parts of the request.
   package var issues: [Issue]
   /// How long the server asks to wait.
   package var retryAfter: Duration?
@@ -39,7 +39,7 @@ package struct APIError: Hashable, Sendable {
     self.retryAfter = retryAfter
   }
 
-  /// What the server said, for a parenthesis: status, code, message and issues.
+  /// Status, code, message and issues, for a parenthesis.
   package var serverWords: String {
     var words = ["HTTP \(status)"]
     if let code { words.append(code) }

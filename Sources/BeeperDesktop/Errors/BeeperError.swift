@@ -5,15 +5,15 @@
 package enum BeeperError: Error, Hashable, Sendable {
   /// No connection to the server.
   case unreachable(BaseURL, TransportFailure)
-  /// No answer within the time a request may take.
+  /// No response in time.
   case timedOut(BaseURL)
-  /// The connection failed while the answer was awaited.
+  /// The connection failed before the response was whole.
   case connectionFailed(BaseURL, TransportFailure)
   /// The token is missing, wrong or expired (401).
   case unauthorized(APIError)
   /// The token lacks the scope that the call needs (403).
   case forbidden(APIError)
-  /// What was asked for does not exist (404).
+  /// The account, chat or page does not exist (404).
   case notFound(APIError)
   /// The account is not connected (409).
   case accountNotConnected(APIError)
@@ -23,11 +23,11 @@ package enum BeeperError: Error, Hashable, Sendable {
   case rateLimited(APIError)
   /// The server, or the network behind it, failed (5xx).
   case serverFailed(APIError)
-  /// The server's version cannot do what is needed.
+  /// The server is too old for the call.
   case tooOld(found: DesktopVersion, needed: DesktopVersion)
-  /// The server answered with a redirect, which is not followed so that the token stays here.
+  /// The server redirects elsewhere. Redirects are not followed: the token must not leave the server.
   case redirected(BaseURL, status: Int)
-  /// The answer is not what the API promises.
+  /// The response has another form than the API documents.
   case unreadableAnswer(BaseURL, status: Int)
   /// The task was cancelled.
   case cancelled

@@ -18,21 +18,21 @@ package enum TransportFailure: Error, Hashable, Sendable {
   case connectionRefused
   /// The host's name has no address.
   case hostNotFound
-  /// No connection came about in time.
+  /// No connection was made in time.
   case connectTimedOut
-  /// The network has no way to the host.
+  /// The network has no route to the host.
   case hostUnreachable
   /// This computer has no socket or port left for another connection.
   case noSocket
-  /// TLS could not be agreed on.
+  /// The TLS handshake failed.
   case secureConnectionFailed
-  /// The request took longer than it may.
+  /// The request took longer than the time-out.
   case timedOut
   /// The connection ended before the answer was whole.
   case connectionClosed
-  /// What came is not HTTP.
+  /// The response is not HTTP.
   case malformedAnswer
-  /// The answer is larger than the given number of bytes, which is as much as is read.
+  /// The response is larger than the limit, in bytes.
   case answerTooLarge(limit: Int)
   /// The task was cancelled.
   case cancelled

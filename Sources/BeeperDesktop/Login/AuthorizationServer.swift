@@ -1,4 +1,4 @@
-/// Where a server takes the requests of a login: its metadata (RFC 8414), checked.
+/// The endpoints of a server's login: its metadata (RFC 8414), checked.
 ///
 /// Every endpoint is at the server that was asked, so that codes, verifiers and tokens go there and nowhere else.
 package struct AuthorizationServer: Sendable {

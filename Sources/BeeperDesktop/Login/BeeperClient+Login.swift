@@ -2,9 +2,9 @@ import NIOHTTP1
 
 /// The calls of a login. Each but the first sends one request at most; none sends the client's own token along.
 extension BeeperClient {
-  /// Where the server takes the requests of a login (RFC 8414).
+  /// The endpoints of the server's login (RFC 8414).
   ///
-  /// - Throws: `LoginError` when it takes none, or names endpoints that are not its own.
+  /// - Throws: `LoginError` when the server has no login, or names endpoints of another server.
   package func authorizationServer() async throws(LoginError) -> AuthorizationServer {
     let metadata: AuthorizationServer.Metadata
     do {

@@ -32,7 +32,7 @@ extension Credential: Codable {
       scope: try container.decodeIfPresent(String.self, forKey: .scope).map(TokenScope.init))
   }
 
-  /// Writes the token out, for a store that nobody else can read.
+  /// Writes the token in the clear: the store must be private.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(token.secret, forKey: .accessToken)

@@ -33,7 +33,7 @@ package enum LoginError: Error, Hashable, Sendable {
   case tokenRefused(OAuthRefusal)
   /// The server gave a token that is no bearer token.
   case notABearerToken(BaseURL)
-  /// The server does not take the token back.
+  /// The server does not revoke the token.
   case revocationRefused(OAuthRefusal)
   /// The server does not say what the token allows.
   case introspectionRefused(OAuthRefusal)
@@ -90,7 +90,7 @@ package struct OAuthRefusal: Hashable, Sendable {
   /// The server's sentence about it.
   package let explanation: String?
 
-  /// A refusal whose texts are freed of `secrets`.
+  /// A refusal whose texts are shown without `secrets`.
   init(status: Int? = nil, error: String?, explanation: String?, hiding secrets: [String]) {
     let redaction = Redaction(secrets)
     self.status = status

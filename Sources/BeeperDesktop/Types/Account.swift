@@ -1,6 +1,6 @@
 /// An account of a chat network that is connected to Beeper.
 package struct Account: Hashable, Sendable {
-  /// The key that every other call takes.
+  /// The key of the account in every call.
   package var accountID: String
   /// The bridge that carries the account's messages.
   package var bridge: Bridge

@@ -20,7 +20,7 @@ package struct Chat: Hashable, Sendable {
   package var mergedIntoChatID: String?
   /// The text that waits in the composer, or nil when there is none.
   package var draftText: String?
-  /// The longest text it takes, in characters; nil when the server does not say.
+  /// The longest text of a message, in characters; nil when the server does not say.
   package var maxTextLength: Int?
 
   /// A chat with the given members.

@@ -20,7 +20,7 @@ package struct ServerInfo: Hashable, Sendable {
     self.remoteAccess = remoteAccess
   }
 
-  /// Checks that the server can start chats; a version of unknown form is let through, the server itself will say.
+  /// Checks that the server can start chats; a version of unknown form passes, because the server refuses what it cannot do.
   ///
   /// - Throws: `BeeperError.tooOld`.
   package func requireChatStart() throws(BeeperError) {

@@ -23,7 +23,7 @@ package struct StartChatRequest: Hashable, Sendable, Encodable {
   }
 }
 
-/// The candidates by which a network finds a person, as `POST /v1/chats/start` takes them.
+/// The candidates by which a network finds a person, as `POST /v1/chats/start` reads them.
 ///
 /// A member is left out rather than sent empty: an omitted candidate is better than a wrong one.
 package struct UserPayload: Hashable, Sendable, Codable {
