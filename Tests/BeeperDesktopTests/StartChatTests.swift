@@ -125,10 +125,13 @@ struct StartChatTests {
     }
   }
 
-  @Test("at an address that nothing listens at was not sent")
+  @Test("at an address that nothing listens at was not sent, and is not tried again", .timeLimit(.minutes(1)))
   func connectionRefused() async throws {
     let address = try await ScriptedServer.addressOfNobody()
-    let result = try await BeeperClient.withClient(baseURL: address, token: nil) { await $0.startChat(Samples.request) }
+    let patient = BeeperClient.Configuration(requestTimeout: .seconds(600), connectTimeout: .seconds(600))
+    let result = try await BeeperClient.withClient(baseURL: address, token: nil, configuration: patient) {
+      await $0.startChat(Samples.request)
+    }
     #expect(result == .notSent(.connectionRefused))
   }
 

@@ -43,29 +43,37 @@ import Testing
     func databaseDidRollback(_ db: Database) {}
   }
 
-  /// Every task on the main actor has added its write when the last has counted itself: they suspend nowhere before.
-  @MainActor @Test(.timeLimit(.minutes(1))) func whatIsAddedDuringACommitSharesTheNext() async throws {
+  /// Counts itself and commits `write`. On the main actor nothing comes between the two.
+  @MainActor private static func commit(
+    _ write: @escaping GroupCommit.Write, to commits: GroupCommit, counting added: NIOLockedValueBox<Int>
+  ) async throws {
+    added.withLockedValue { $0 += 1 }
+    _ = try await commits.commit(write)
+  }
+
+  @MainActor private static func wait(for count: Int, in added: NIOLockedValueBox<Int>) async {
+    while added.withLockedValue({ $0 }) < count { await Task.yield() }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whatIsAddedDuringACommitSharesTheNext() async throws {
     let count = CommitCount()
     let isDiskFree = DispatchSemaphore(value: 0)
+    let added = NIOLockedValueBox(0)
     let words = try await Self.open { commits, ledger in
       ledger.database.add(transactionObserver: count, extent: .databaseLifetime)
-      let added = NIOLockedValueBox(0)
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { @MainActor in
-          added.withLockedValue { $0 += 1 }
-          _ = try await commits.commit {
-            isDiskFree.wait()
-            return try Self.insert("first")($0)
-          }
+        group.addTask {
+          try await Self.commit(
+            {
+              isDiskFree.wait()
+              return try Self.insert("first")($0)
+            }, to: commits, counting: added)
         }
-        while added.withLockedValue({ $0 }) < 1 { await Task.yield() }
+        await Self.wait(for: 1, in: added)
         for _ in 0..<16 {
-          group.addTask { @MainActor in
-            added.withLockedValue { $0 += 1 }
-            _ = try await commits.commit(Self.insert("next"))
-          }
+          group.addTask { try await Self.commit(Self.insert("next"), to: commits, counting: added) }
         }
-        while added.withLockedValue({ $0 }) < 17 { await Task.yield() }
+        await Self.wait(for: 17, in: added)
         isDiskFree.signal()
         try await group.waitForAll()
       }
@@ -127,7 +135,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func aFailureReachesEveryoneWhoWaits() async throws {
     try await Self.open { commits, ledger in
-      let failures = await withTaskGroup(of: LedgerError?.self) { group in
+      let failures = await withTaskGroup(of: LedgerError?.self, returning: Int.self) { group in
         for number in 0..<16 {
           group.addTask {
             do {
