@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "beeper-import",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v14)],
   products: [
     .executable(name: "beeper-import", targets: ["beeper-import"])
   ],
@@ -53,13 +53,13 @@ let package = Package(
     .target(
       name: "BeeperDesktop",
       dependencies: [
-        "JSON",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
-        .product(name: "NIOTLS", package: "swift-nio"),
       ]
     ),
     .target(
@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "ContactBook", "BeeperDesktop", "JSON", "Outreach",
+        "ContactBook", "BeeperDesktop", "Outreach",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -89,7 +89,6 @@ let package = Package(
         "ContactBook", "BeeperDesktop", "Outreach", "FileWriting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     .target(
@@ -128,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "JSON", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
         "BeeperSandbox", "FileWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -141,8 +140,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "JSON", "Outreach",
-        "Ledger", "Reports",
+        "BenchmarkInputs", "ContactBook", "ContactFormats", "BeeperDesktop", "BeeperSandbox", "Outreach", "Ledger",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -239,7 +238,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
+        "BenchmarkInputs", "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

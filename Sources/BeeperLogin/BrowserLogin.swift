@@ -5,14 +5,14 @@ package enum BrowserLogin {
   /// How long a person has to approve.
   package static let limit = Duration.seconds(300)
 
-  /// Asks a person for access to the server of `client`, and waits for the answer.
+  /// Asks a person to approve access to the server of `client`, and waits for the approval.
   ///
   /// - Parameters:
   ///   - client: a client of the server; it needs no token.
-  ///   - limit: how long a person has.
-  ///   - clock: what measures that.
+  ///   - limit: how long a person has to approve.
+  ///   - clock: the clock.
   ///   - show: shows a person the address to open.
-  /// - Returns: the token that the server gives.
+  /// - Returns: the token and what its revocation needs.
   /// - Throws: `LoginError`; what `show` throws.
   package static func credential(
     from client: BeeperClient, within limit: Duration = limit, clock: some Clock<Duration> = ContinuousClock(),

@@ -21,7 +21,7 @@ package struct CallbackListener: Sendable {
   ) async throws -> Result {
     let (outcomes, outcome) = AsyncStream.makeStream(of: Outcome.self, bufferingPolicy: .bufferingOldest(1))
     do {
-      return try await LoopbackServer.serve(router(for: state, telling: outcome)) { port in
+      return try await LoopbackServer.serve(router(for: state, sendingTo: outcome)) { port in
         try await body(CallbackListener(redirectURI: "http://127.0.0.1:\(port)\(path)", outcomes: outcomes))
       }
     } catch let error as LoopbackServerError {
@@ -29,9 +29,9 @@ package struct CallbackListener: Sendable {
     }
   }
 
-  /// The code that the browser brings.
+  /// The authorization code from the browser.
   ///
-  /// - Throws: `LoginError` when it brings none, or nothing in time; `CancellationError`.
+  /// - Throws: `LoginError` when the browser brings no code, or nobody approves in time; `CancellationError`.
   package func code(within limit: Duration, clock: some Clock<Duration>) async throws -> AuthorizationCode {
     try await withThrowingTaskGroup(of: Outcome.self) { group in
       group.addTask { [outcomes] in
@@ -48,9 +48,9 @@ package struct CallbackListener: Sendable {
     }
   }
 
-  /// Answers the first request to the callback's path; every later one is told that it is too late.
+  /// Handles the first request to the callback's path. Every later one gets a page that says so.
   private static func router(
-    for state: AuthorizationState, telling listener: AsyncStream<Outcome>.Continuation
+    for state: AuthorizationState, sendingTo listener: AsyncStream<Outcome>.Continuation
   ) -> Router<BasicRequestContext> {
     let router = Router()
     router.get(RouterPath(path)) { request, _ in

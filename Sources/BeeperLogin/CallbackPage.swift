@@ -2,11 +2,11 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// What the browser shows after it has brought the answer.
+/// The page that the browser shows after the login.
 enum CallbackPage {
   case approved, denied, failed, tooLate
 
-  /// The page as an answer that nothing keeps and that tells no other page its address.
+  /// The page as a response that is not cached and sends no referrer.
   var response: Response {
     let body = ByteBuffer(string: html)
     return Response(

@@ -2,7 +2,6 @@ import BeeperDesktop
 import BenchmarkInputs
 import ContactBook
 import Foundation
-import JSON
 import Ledger
 import Outreach
 import Reports
@@ -129,10 +128,11 @@ struct StartsMeasurement {
     }
   }
 
-  private func peerStarts(_ starts: [PlannedStart], at server: [Substring]) -> PeerStarts {
-    PeerStarts(
+  private func peerStarts(_ starts: [PlannedStart], at server: [Substring]) throws -> PeerStarts {
+    let encoder = JSONEncoder()
+    return PeerStarts(
       baseURL: String(server[0]), token: String(server[1]),
-      bodies: starts.map { $0.request(candidate: 0, allowInvite: false).json.bytes }, width: width)
+      bodies: try starts.map { Array(try encoder.encode($0.request(candidate: 0, allowInvite: false))) }, width: width)
   }
 
   private actor Tally {

@@ -44,8 +44,7 @@ package final class RunLedger: Sendable {
       let run = RunLedger(runID: run.id, commits: commits, keys: keys)
       return try await body(
         RunJournal(
-          begin: { try await run.begin($0) }, note: { try run.record($0) }, flush: { try await commits.flush() },
-          executor: commits.executor),
+          begin: { try await run.begin($0) }, note: { try run.record($0) }, flush: { try await commits.flush() }),
         { try await run.intend($0, $1) })
     }
   }

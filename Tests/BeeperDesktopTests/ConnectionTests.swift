@@ -1,5 +1,3 @@
-import NIOCore
-import NIOHTTP1
 import NIOSSL
 import Testing
 
@@ -18,14 +16,15 @@ struct ConnectionTests {
   /// Talks to a scripted server over one connection at a time, in the clear or by TLS.
   private static func serving(
     _ first: ScriptedServer.Step, _ then: ScriptedServer.Step, isSecure: Bool,
-    perform body: (HTTPExchange, ScriptedServer) async throws -> Void
+    perform body: (BeeperClient, ScriptedServer) async throws -> Void
   ) async throws {
     try await ScriptedServer.serving(
       first, then, security: isSecure ? try LoopbackCertificate.serverContext() : nil
     ) { server in
-      try await HTTPExchange.with(
-        server.baseURL, BeeperClient.Configuration(connections: 1, longestIdleness: .seconds(600))
-      ) { try await body($0, server) }
+      var configuration = try BeeperClient.Configuration.trustingLoopback()
+      configuration.connections = 1
+      configuration.longestIdleness = .seconds(600)
+      try await BeeperClient.to(server, configuration) { try await body($0, server) }
     }
   }
 
@@ -85,11 +84,12 @@ struct ConnectionTests {
   func unasked(isSecure: Bool) async throws {
     let stray = Self.whole(Samples.chat.replacing(Samples.chatID, with: "!stray:beeper.example"))
     try await Self.serving(.write(Self.whole(Samples.chat) + stray), .answer(200, Samples.chat), isSecure: isSecure) {
-      exchange, server in
-      try await withThrowingTaskGroup(of: Answer.self) { group in
-        for _ in 1...3 { group.addTask { try await exchange.send(.GET, Endpoint("info")) } }
-        for try await answer in group { #expect(String(buffer: answer.body) == Samples.chat) }
+      client, server in
+      try await withThrowingTaskGroup(of: Chat.self) { group in
+        for _ in 1...3 { group.addTask { try await client.chat("c") } }
+        for try await chat in group { #expect(chat.id == Samples.chatID) }
       }
+      #expect(server.requests.count == 3)
       #expect(server.connections == 2)
     }
   }
@@ -109,15 +109,74 @@ struct ConnectionTests {
 
   @Test("whose request was given up takes no other, even while it still closes", arguments: [false, true])
   func givenUp(isSecure: Bool) async throws {
-    try await Self.serving(.hang, .answer(200, Samples.chat), isSecure: isSecure) { exchange, server in
+    try await Self.serving(.hang, .answer(200, Samples.chat), isSecure: isSecure) { client, server in
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { _ = try? await exchange.send(.GET, Endpoint("info")) }
+        group.addTask { _ = try? await client.chat("c") }
         _ = await server.nextRequest()
         group.cancelAll()
       }
-      let answer = try await exchange.send(.GET, Endpoint("info"))
-      #expect(String(buffer: answer.body) == Samples.chat)
+      let chat = try await client.chat("c")
+      #expect(chat.id == Samples.chatID)
       #expect(server.connections == 2)
+    }
+  }
+
+  @Test("that the server ends in the middle of an exchange takes the request with it, which is not sent again")
+  func endedInUse() async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat), .writeAndClose("")) { server in
+      try await BeeperClient.to(server, Self.patient) { client in
+        #expect(await client.startChat(Samples.request).isAnswered)
+        #expect(await client.startChat(Samples.request) == .unknown(.noAnswer(.connectionClosed)))
+      }
+      #expect(server.requests.count == 2)
+      #expect(server.connections == 1)
+    }
+  }
+
+  @Test("that the server ends just as it is used again carries a request once or not at all, and it is known which")
+  func endedBetweenUses() async throws {
+    try await ScriptedServer.serving(.writeAndClose(Self.whole(Samples.chat))) { server in
+      let results = try await BeeperClient.to(server, Self.patient) { client in
+        var results: [String: StartChatResult] = [:]
+        for number in 100..<400 {
+          let request = Self.start(number)
+          results["\(number)"] = await client.startChat(request)
+        }
+        return results
+      }
+      await server.allClosed()
+      for (number, result) in results { Self.check(result, sent: server.requests(holding: "Text \(number)").count) }
+    }
+  }
+
+  @Test("carries of requests that are given up what is not said to be unsent, and nothing else", arguments: 0..<8)
+  func givenUpAnytime(patience: Int) async throws {
+    try await ScriptedServer.serving(.answer(200, Samples.chat)) { server in
+      let results = try await BeeperClient.to(server, .init(connections: 4, retry: .never)) { client in
+        await withTaskGroup(of: (String, StartChatResult).self) { group in
+          for number in 100..<140 {
+            group.addTask { ("\(number)", await client.startChat(Self.start(number))) }
+          }
+          for _ in 0..<patience * 20 { await Task.yield() }
+          group.cancelAll()
+          return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+      }
+      await server.allClosed()
+      for (number, result) in results { Self.check(result, sent: server.requests(holding: "Text \(number)").count) }
+    }
+  }
+
+  private static func start(_ number: Int) -> StartChatRequest {
+    StartChatRequest(accountID: "wa", user: UserPayload(phoneNumber: "+14155550100"), messageText: "Text \(number)")
+  }
+
+  /// A result must fit how often the server has read the request.
+  private static func check(_ result: StartChatResult, sent count: Int) {
+    switch result {
+    case .answered, .refused: #expect(count == 1)
+    case .notSent: #expect(count == 0)
+    case .unknown: #expect(count <= 1)
     }
   }
 
@@ -165,9 +224,10 @@ struct SecureConnectionTests {
       .answer(200, Samples.chat), security: try LoopbackCertificate.serverContext()
     ) { server in
       let address = try BaseURL("https://\(host):\(server.baseURL.port)")
-      let answer = try await HTTPExchange.with(address) { try await $0.send(.GET, Endpoint("info")) }
-      #expect(answer.status == 200)
-      #expect(String(buffer: answer.body) == Samples.chat)
+      let chat = try await BeeperClient.withClient(
+        baseURL: address, token: nil, configuration: .trustingLoopback()
+      ) { try await $0.chat("c") }
+      #expect(chat.id == Samples.chatID)
       #expect(server.requests.first?.contains("\r\nHost: \(host):\(server.baseURL.port)\r\n") == true)
     }
   }
@@ -178,6 +238,17 @@ struct SecureConnectionTests {
       .answer(200, Samples.chat), security: try LoopbackCertificate.serverContext()
     ) { server in
       let result = try await BeeperClient.to(server) { await $0.startChat(Samples.request) }
+      #expect(result == .notSent(.secureConnectionFailed))
+      #expect(server.requests == [])
+    }
+  }
+
+  @Test("is not made by a version of TLS before 1.2, and nothing is sent")
+  func outdated() async throws {
+    try await ScriptedServer.serving(
+      .answer(200, Samples.chat), security: try LoopbackCertificate.serverContext(newest: .tlsv11)
+    ) { server in
+      let result = try await BeeperClient.to(server, .trustingLoopback()) { await $0.startChat(Samples.request) }
       #expect(result == .notSent(.secureConnectionFailed))
       #expect(server.requests == [])
     }
@@ -198,24 +269,12 @@ struct SecureConnectionTests {
   }
 }
 
-extension HTTPExchange {
-  /// Opens an exchange that trusts the loopback certificate, while `body` runs.
-  fileprivate static func with<Result>(
-    _ address: BaseURL, _ configuration: BeeperClient.Configuration = .once,
-    perform body: (HTTPExchange) async throws -> Result
-  ) async throws -> Result {
-    let roots = NIOSSLTrustRoots.certificates([try LoopbackCertificate.certificate()])
-    let exchange = HTTPExchange(
-      baseURL: address, token: nil, configuration: configuration,
-      security: try TransportSecurity(address, trustRoots: roots))
-    do {
-      let result = try await body(exchange)
-      await exchange.shutdown()
-      return result
-    } catch {
-      await exchange.shutdown()
-      throw error
-    }
+extension BeeperClient.Configuration {
+  /// No retries, and trust in the loopback certificate alone.
+  fileprivate static func trustingLoopback() throws -> Self {
+    var configuration = once
+    configuration.trustRoots = .certificates([try LoopbackCertificate.certificate()])
+    return configuration
   }
 }
 

@@ -127,4 +127,43 @@ struct ReadTests {
             localChatID: "7", mergedChatIDs: ["c", "d"], draftText: "Soon"))
     }
   }
+
+  @Test(
+    "of a text that was cut inside a character shows a replacement for the half that is left",
+    arguments: [
+      (#"Ada \ud83d"#, "Ada \u{FFFD}"), (#"\uDC4B\uD83D Ada"#, "\u{FFFD}\u{FFFD} Ada"), (#"\ud83d\u0041"#, "\u{FFFD}A"),
+      (#"\ud83d\n"#, "\u{FFFD}\n"), (#"\uD83D\uDC4B"#, "👋"), (#"\\ud83d"#, #"\ud83d"#),
+      (#"\"\ud83d\""#, "\"\u{FFFD}\""),
+      (#"\ud83d\ud83d\udc4b"#, "\u{FFFD}👋"),
+    ])
+  func halfCharacters(title: String, read: String) async throws {
+    let body = #"{"id":"c","accountID":"a","participants":{"items":[]},"title":"\#(title)"}"#
+    try await ScriptedServer.serving(.answer(200, body)) { server in
+      let chat = try await BeeperClient.to(server) { try await $0.chat("c") }
+      #expect(chat.title == read)
+    }
+  }
+
+  @Test("forgives members of any shape where nothing depends on them", arguments: ["null", "7", "[]", "{}", #""x""#])
+  func otherShapes(value: String) async throws {
+    let names = ["merge", "draft", "capabilities", "localChatID", "mergedIntoChatID", "type", "unreadCount"]
+    let members = names.map { #","\#($0)":\#(value)"# }.joined()
+    let body = #"{"id":"c","accountID":"a","participants":{"items":[{"id":"u","isSelf":\#(value)}]}\#(members)}"#
+    try await ScriptedServer.serving(.answer(200, body)) { server in
+      let chat = try await BeeperClient.to(server) { try await $0.chat("c") }
+      #expect(chat.participants.items == [Participant(user: User(id: "u"))])
+      #expect(chat.mergedChatIDs == [])
+      #expect(chat.draftText == nil)
+      #expect(chat.maxTextLength == nil)
+    }
+  }
+
+  @Test("takes of a list of texts those that are")
+  func mixedElements() async throws {
+    let body = #"{"id":"c","accountID":"a","participants":{"items":[]},"merge":{"chatIDs":["d",7,null,"e"]}}"#
+    try await ScriptedServer.serving(.answer(200, body)) { server in
+      let chat = try await BeeperClient.to(server) { try await $0.chat("c") }
+      #expect(chat.mergedChatIDs == ["d", "e"])
+    }
+  }
 }

@@ -101,7 +101,7 @@ struct StartChatTests {
     ])
   func connectionLost(step: ScriptedServer.Step, failure: TransportFailure) async throws {
     try await ScriptedServer.serving(step) { server in
-      let configuration = BeeperClient.Configuration(longestAnswer: 4096)
+      let configuration = BeeperClient.Configuration(longestResponse: 4096)
       let result = try await BeeperClient.to(server, configuration) { await $0.startChat(Samples.request) }
       #expect(result == .unknown(.noAnswer(failure)))
       #expect(server.requests.count == 1)
@@ -125,10 +125,13 @@ struct StartChatTests {
     }
   }
 
-  @Test("at an address that nothing listens at was not sent")
+  @Test("at an address that nothing listens at was not sent, and is not tried again", .timeLimit(.minutes(1)))
   func connectionRefused() async throws {
     let address = try await ScriptedServer.addressOfNobody()
-    let result = try await BeeperClient.withClient(baseURL: address, token: nil) { await $0.startChat(Samples.request) }
+    let patient = BeeperClient.Configuration(requestTimeout: .seconds(600), connectTimeout: .seconds(600))
+    let result = try await BeeperClient.withClient(baseURL: address, token: nil, configuration: patient) {
+      await $0.startChat(Samples.request)
+    }
     #expect(result == .notSent(.connectionRefused))
   }
 

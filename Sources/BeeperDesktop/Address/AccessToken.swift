@@ -2,8 +2,8 @@
 package struct AccessToken: Sendable {
   let secret: String
 
-  /// Takes `text` without the white space around it; nil unless what is left is visible ASCII, which is all that a
-  /// header field of a bearer token may hold.
+  /// The token `text` without the white space around it; nil unless the rest is visible ASCII, as a header field
+  /// requires.
   package init?(_ text: String) {
     let bytes = text.utf8.drop(while: Self.isSpace)
     let end = bytes.lastIndex { !Self.isSpace($0) }.map(bytes.index(after:)) ?? bytes.startIndex

@@ -1,4 +1,4 @@
-import JSON
+import NIOHTTP1
 
 extension BeeperClient {
   /// `GET /v1/info`: what the server is. Needs no token and sends none.
@@ -65,12 +65,56 @@ package enum ChatSearchScope: String, Hashable, Sendable {
   case participants
 }
 
-/// The answer to a search for contacts, which has no pages.
-private struct ContactsFound: AnswerValue {
-  var items: [User]
+/// The response to a search for contacts, which has no pages.
+private struct ContactsFound: Decodable {
+  let items: [User]
+}
 
-  init?(json: JSONValue) {
-    guard let items = json["items"].flatMap([User].init(json:)) else { return nil }
-    self.items = items
+extension BeeperClient {
+  /// Reads `endpoint`, and repeats a read that failed for a passing reason, within the bounds of `retry`.
+  ///
+  /// - Parameters:
+  ///   - endpoint: what to read.
+  ///   - type: the type to decode.
+  ///   - authorized: whether the token goes with the request.
+  ///   - privateTexts: values of the request that must be in no error.
+  /// - Returns: the value and, when the response names it, the server's version.
+  /// - Throws: the error of the last attempt.
+  func read<Value: Decodable>(
+    _ endpoint: Endpoint, as type: Value.Type, authorized: Bool = true, hiding privateTexts: [String] = []
+  ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
+    let redaction = Redaction(privateTexts + transport.secrets)
+    let start = timer.now()
+    var attempts = 0
+    while true {
+      do throws(BeeperError) {
+        return try await readOnce(endpoint, as: type, authorized: authorized, hiding: redaction)
+      } catch {
+        attempts += 1
+        guard error.isTransient,
+          let delay = retry.delay(
+            afterAttempts: attempts, retryAfter: error.apiError?.retryAfter, elapsed: timer.now() - start,
+            jitter: timer.jitter())
+        else { throw error }
+        do { try await timer.sleep(delay) } catch { throw .cancelled }
+      }
+    }
+  }
+
+  private func readOnce<Value: Decodable>(
+    _ endpoint: Endpoint, as type: Value.Type, authorized: Bool, hiding redaction: Redaction
+  ) async throws(BeeperError) -> (value: Value, version: DesktopVersion?) {
+    let response: APIResponse
+    do throws(RequestFailure) {
+      response = try await transport.send(.GET, endpoint, authorized: authorized)
+    } catch {
+      throw BeeperError(error.cause, at: transport.baseURL)
+    }
+    guard !response.isRedirect else { throw .redirected(transport.baseURL, status: response.status) }
+    guard response.status < 400 else { throw BeeperError(response.apiError(hiding: redaction, now: timer.date())) }
+    guard response.isSuccess, let value = response.read(as: type) else {
+      throw .unreadableAnswer(transport.baseURL, status: response.status)
+    }
+    return (value, response.desktopVersion)
   }
 }

@@ -1,10 +1,9 @@
 import Foundation
 
-/// Takes personal data and the token out of what a server writes into its errors, before anything shows it.
+/// Removes personal data and the token from the texts of a server's errors.
 ///
-/// Servers quote what they refuse. The values of the request are known and replaced wherever they stand, in whatever case
-/// and with whatever dashes and blanks; what is left and looks like a phone number or an e-mail address is replaced as
-/// well.
+/// Servers quote what they refuse. The values of the request are replaced in any case and with any dashes and spaces;
+/// so is everything else that looks like a phone number or an e-mail address.
 struct Redaction: Sendable {
   /// The most characters of a server's text that an error shows.
   static let longestText = 300
@@ -14,12 +13,12 @@ struct Redaction: Sendable {
   private static let mark: Character = "…"
   private let secrets: [String]
 
-  /// Hides `secrets`; a text of one or two characters is no secret, and replacing it would garble everything.
+  /// Hides `secrets` of three bytes or more: replacing shorter ones would garble every text.
   init(_ secrets: [String]) {
     self.secrets = secrets.map(Self.plain).filter { $0.utf8.count > 2 }.sorted { $0.utf8.count > $1.utf8.count }
   }
 
-  /// `text` on one line, shortened, without anything private.
+  /// `text` on one line, shortened, without private values.
   func clean(_ text: String) -> String {
     var text = Self.plain(text)
     for secret in secrets {
@@ -29,8 +28,8 @@ struct Redaction: Sendable {
     return String(Self.withoutPhoneNumbers(words.joined(separator: " ")).prefix(Self.longestText))
   }
 
-  /// `text` with one sort of dash and of blank, and without what nobody sees: servers, and the systems that numbers are
-  /// copied from, put other ones between digits.
+  /// `text` with `-` for every dash, a space for every blank, and no invisible characters: numbers are written with
+  /// many kinds of them.
   private static func plain(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {

@@ -1,6 +1,4 @@
-import JSON
-
-/// Where a server takes the requests of a login: its metadata (RFC 8414), checked.
+/// The endpoints of a server's login: its metadata (RFC 8414), checked.
 ///
 /// Every endpoint is at the server that was asked, so that codes, verifiers and tokens go there and nowhere else.
 package struct AuthorizationServer: Sendable {
@@ -41,7 +39,7 @@ package struct AuthorizationServer: Sendable {
   }
 
   /// The members of the metadata that a login needs.
-  struct Metadata: AnswerValue {
+  struct Metadata: Decodable {
     let authorization: String?
     let token: String?
     let registration: String?
@@ -49,14 +47,23 @@ package struct AuthorizationServer: Sendable {
     let revocation: String?
     let challengeMethods: [String]
 
-    init?(json: JSONValue) {
-      guard json.object != nil else { return nil }
-      authorization = json["authorization_endpoint"]?.string
-      token = json["token_endpoint"]?.string
-      registration = json["registration_endpoint"]?.string
-      introspection = json["introspection_endpoint"]?.string
-      revocation = json["revocation_endpoint"]?.string
-      challengeMethods = json["code_challenge_methods_supported"]?.array?.compactMap(\.string) ?? []
+    private enum CodingKeys: String, CodingKey {
+      case authorization = "authorization_endpoint"
+      case token = "token_endpoint"
+      case registration = "registration_endpoint"
+      case introspection = "introspection_endpoint"
+      case revocation = "revocation_endpoint"
+      case challengeMethods = "code_challenge_methods_supported"
+    }
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      authorization = members.lenient(.authorization)
+      token = members.lenient(.token)
+      registration = members.lenient(.registration)
+      introspection = members.lenient(.introspection)
+      revocation = members.lenient(.revocation)
+      challengeMethods = members.lenientElements(.challengeMethods)
     }
   }
 }
@@ -71,5 +78,50 @@ extension Endpoint {
     guard let server = try? BaseURL(String(address[..<end])), server.isSameServer(as: baseURL) else { return nil }
     let target = address[end...]
     self.init(target: target.hasPrefix("/") ? String(target) : "/" + target)
+  }
+}
+
+/// This tool as a server knows it after dynamic registration (RFC 7591).
+package struct RegisteredClient: Hashable, Sendable {
+  /// The identifier that the server gave.
+  package let id: String
+  /// Where the browser brings the code.
+  package let redirectURI: String
+
+  /// A client of that identifier.
+  package init(id: String, redirectURI: String) {
+    self.id = id
+    self.redirectURI = redirectURI
+  }
+
+  /// The request to register: a public client that redeems codes (RFC 7591, section 2).
+  struct Metadata: Encodable {
+    private let name = "beeper-import"
+    private let redirectURIs: [String]
+    private let grantTypes = ["authorization_code"]
+    private let responseTypes = ["code"]
+    private let authenticationMethod = "none"
+    private let scope = AuthorizationRequest.scope
+
+    private enum CodingKeys: String, CodingKey {
+      case name = "client_name"
+      case redirectURIs = "redirect_uris"
+      case grantTypes = "grant_types"
+      case responseTypes = "response_types"
+      case authenticationMethod = "token_endpoint_auth_method"
+      case scope
+    }
+
+    /// A client to which the browser brings codes at `redirectURI`.
+    init(redirectURI: String) { redirectURIs = [redirectURI] }
+  }
+
+  /// The response (RFC 7591, section 3.2.1).
+  struct Registration: Decodable {
+    let clientID: String
+
+    private enum CodingKeys: String, CodingKey {
+      case clientID = "client_id"
+    }
   }
 }

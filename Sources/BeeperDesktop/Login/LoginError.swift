@@ -1,4 +1,4 @@
-/// Why a login, or its end, did not come about.
+/// Why a login or a logout failed.
 ///
 /// Its description says what happened and what to do; it holds no token, no code and no verifier.
 package enum LoginError: Error, Hashable, Sendable {
@@ -23,17 +23,17 @@ package enum LoginError: Error, Hashable, Sendable {
   case denied
   /// The server said no in the browser.
   case authorizationRefused(OAuthRefusal)
-  /// What came back does not belong to this login.
+  /// The response belongs to another login.
   case wrongState
   /// The browser came back with neither a code nor an error.
   case noCode
-  /// Nobody came back in time.
+  /// Nobody approved in time.
   case timedOut(Duration)
   /// The server does not redeem the code.
   case tokenRefused(OAuthRefusal)
   /// The server gave a token that is no bearer token.
   case notABearerToken(BaseURL)
-  /// The server does not take the token back.
+  /// The server does not revoke the token.
   case revocationRefused(OAuthRefusal)
   /// The server does not say what the token allows.
   case introspectionRefused(OAuthRefusal)
@@ -79,4 +79,50 @@ extension LoginError: CustomStringConvertible {
   private static let byHand =
     "copy a token in Beeper's Settings, Integrations, Approved connections, into the environment variable "
     + "BEEPER_ACCESS_TOKEN."
+}
+
+/// The refusal of a step of a login (RFC 6749, section 5.2; RFC 7591, section 3.2.2).
+package struct OAuthRefusal: Hashable, Sendable {
+  /// The HTTP status; nil when a browser brought the refusal.
+  package let status: Int?
+  /// The code, such as `invalid_grant`.
+  package let error: String?
+  /// The server's sentence about it.
+  package let explanation: String?
+
+  /// A refusal whose texts are shown without `secrets`.
+  init(status: Int? = nil, error: String?, explanation: String?, hiding secrets: [String]) {
+    let redaction = Redaction(secrets)
+    self.status = status
+    self.error = error.map(redaction.clean)
+    self.explanation = explanation.map(redaction.clean)
+  }
+
+  /// The refusal in `response`.
+  init(_ response: APIResponse, hiding secrets: [String]) {
+    let body = response.read(as: Body.self)
+    self.init(status: response.status, error: body?.error, explanation: body?.explanation, hiding: secrets)
+  }
+
+  private struct Body: Decodable {
+    let error: String?
+    let explanation: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case error
+      case explanation = "error_description"
+    }
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      error = members.lenient(.error)
+      explanation = members.lenient(.explanation)
+    }
+  }
+
+  /// The server's words, for a parenthesis.
+  package var serverWords: String {
+    let words = [status.map { "HTTP \($0)" }, error, explanation].compactMap(\.self)
+    return words.isEmpty ? "it gives no reason" : words.joined(separator: ", ")
+  }
 }

@@ -1,5 +1,3 @@
-package import JSON
-
 /// A part of a list.
 package struct Page<Item: Sendable>: Sendable {
   /// The items, in the server's order.
@@ -20,12 +18,28 @@ package struct Page<Item: Sendable>: Sendable {
 extension Page: Equatable where Item: Equatable {}
 extension Page: Hashable where Item: Hashable {}
 
-extension Page: AnswerValue where Item: AnswerValue {
+extension Page: Decodable where Item: Decodable {
+  private enum CodingKeys: CodingKey {
+    case items, hasMore, oldestCursor
+  }
+
   /// Reads a page; `items` is required, and a list that has no cursor to go on with has ended.
-  package init?(json: JSONValue) {
-    guard let items = json["items"].flatMap([Item].init(json:)) else { return nil }
-    let cursor = json["oldestCursor"]?.string.map(Cursor.init)
-    let hasMore = cursor != nil && json["hasMore"]?.bool == true
-    self.init(items: items, hasMore: hasMore, nextCursor: hasMore ? cursor : nil)
+  package init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    let cursor = members.lenient(.oldestCursor, as: Cursor.self)
+    let hasMore = cursor != nil && members.lenient(.hasMore) == true
+    self.init(
+      items: try members.decode([Item].self, forKey: .items), hasMore: hasMore, nextCursor: hasMore ? cursor : nil)
+  }
+}
+
+/// The server's opaque mark of a place in a list.
+package struct Cursor: RawRepresentable, Hashable, Sendable, Decodable {
+  /// The server's text.
+  package var rawValue: String
+
+  /// The cursor of the given text.
+  package init(rawValue: String) {
+    self.rawValue = rawValue
   }
 }

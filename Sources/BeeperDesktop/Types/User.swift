@@ -1,5 +1,3 @@
-package import JSON
-
 /// A person as a network knows them.
 package struct User: Hashable, Sendable {
   /// The network's key of the person.
@@ -32,12 +30,18 @@ package struct User: Hashable, Sendable {
   }
 }
 
-extension User: AnswerValue {
-  /// Reads a user; `id` is required.
-  package init?(json: JSONValue) {
-    guard let id = json["id"]?.string else { return nil }
+extension User: Decodable {
+  private enum CodingKeys: CodingKey {
+    case id, username, phoneNumber, email, fullName, cannotMessage, isSelf
+  }
+
+  /// Reads a user; `id` is required, and an empty text counts as none.
+  package init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      id: id, username: json.filled("username"), phoneNumber: json.filled("phoneNumber"), email: json.filled("email"),
-      fullName: json.filled("fullName"), cannotMessage: json["cannotMessage"]?.bool, isSelf: json["isSelf"]?.bool)
+      id: try members.decode(String.self, forKey: .id), username: members.lenient(.username).nonEmpty,
+      phoneNumber: members.lenient(.phoneNumber).nonEmpty, email: members.lenient(.email).nonEmpty,
+      fullName: members.lenient(.fullName).nonEmpty, cannotMessage: members.lenient(.cannotMessage),
+      isSelf: members.lenient(.isSelf))
   }
 }

@@ -57,7 +57,7 @@ package struct CredentialFile: Sendable {
     } catch {
       throw .inaccessible(path: path, reason: error.localizedDescription)
     }
-    // What is wrong in the file is not said: it would quote the token.
+    // The error does not quote the file: it holds the token.
     guard let content = try? JSONDecoder().decode(Content.self, from: bytes), content.version == 1 else {
       throw .damaged(path: path)
     }

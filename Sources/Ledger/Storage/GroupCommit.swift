@@ -2,12 +2,12 @@ import GRDB
 import NIOConcurrencyHelpers
 
 /// Commits the writes of several tasks in one transaction each time, so that synchronising the disk costs all of them
-/// together what it would cost one (group commit). Writes take effect in the order in which they were handed over.
+/// together as much as it costs one (group commit). Writes take effect in the order in which they were added.
 ///
-/// Tasks that prefer its executor run on the thread that commits, and a transaction begins when none of them can go on:
-/// so it takes what they came to meanwhile.
+/// While a batch is written on the ledger's own queue, further writes wait; the next batch takes all of them. Cancelling
+/// a task stops none of its writes: what was added is part of what happened.
 final class GroupCommit: Sendable {
-  /// A write, and what it has to say to whoever waits for it.
+  /// A write, and its result for the task that waits for it.
   typealias Write = @Sendable (Database) throws -> Bool
 
   private struct Pending {
@@ -17,10 +17,13 @@ final class GroupCommit: Sendable {
 
   private struct State {
     var pending: [Pending] = []
-    /// Whether a batch was taken and is not durable yet.
+    /// Whether a batch is being written, or is about to be.
     var isCommitting = false
-    /// Why something could not be written, of which whoever waited for it was told.
+    /// Why a batch could not be written. Nothing is written any more.
     var failure: LedgerError?
+
+    /// A batch that nobody waits for is not begun: nobody would learn of its failure.
+    var needsCommit: Bool { pending.contains { $0.waiter != nil } }
 
     func throwFailure() throws(LedgerError) {
       if let failure { throw failure }
@@ -28,42 +31,34 @@ final class GroupCommit: Sendable {
   }
 
   private let ledger: Ledger
-  private let thread: CommitThread
   private let state = NIOLockedValueBox(State())
 
-  /// Where tasks wait for it with the least ado. A disk that hangs, hangs them.
-  var executor: any TaskExecutor { thread }
-
-  private init(_ ledger: Ledger, on thread: CommitThread) {
+  private init(_ ledger: Ledger) {
     self.ledger = ledger
-    self.thread = thread
   }
 
-  /// Runs `body` with a group commit on `ledger`; what was handed over is durable when this returns, unless `body` was
-  /// told that it cannot be: then its result says what it made of that.
+  /// Runs `body` with a group commit on `ledger`. All writes are durable when this returns, unless one of them failed and
+  /// `body` was told: then its result accounts for that.
   ///
   /// - Throws: `LedgerError`, and what `body` throws.
-  static func open<Result: Sendable>(
+  static func open<Result>(
     _ ledger: Ledger, perform body: (GroupCommit) async throws -> Result
   ) async throws -> Result {
-    let thread = CommitThread()
-    let commits = GroupCommit(ledger, on: thread)
-    return try await thread.run(commit: commits.commitPending) {
-      do {
-        let result = try await body(commits)
-        if !commits.hasFailed { try await commits.flush() }
-        return result
-      } catch {
-        // What was handed over happened all the same.
-        try? await commits.flush()
-        throw error
-      }
+    let commits = GroupCommit(ledger)
+    do {
+      let result = try await body(commits)
+      if !commits.hasFailed { try await commits.flush() }
+      return result
+    } catch {
+      // What was added happened all the same. The error of `body` is the first cause.
+      try? await commits.flush()
+      throw error
     }
   }
 
-  /// Hands `write` over; it is durable when a later `commit` or `flush` returns.
+  /// Adds `write`, which is durable when a later `commit` or `flush` returns.
   ///
-  /// - Throws: `LedgerError`, once something could not be written.
+  /// - Throws: `LedgerError`, once a batch could not be written.
   func add(_ write: @escaping Write) throws {
     try state.withLockedValue { state in
       try state.throwFailure()
@@ -71,20 +66,23 @@ final class GroupCommit: Sendable {
     }
   }
 
-  /// Hands `write` over and returns what it says when it, and all before it, are durable.
+  /// Adds `write` and returns its result when it, and all before it, are durable.
   ///
-  /// - Throws: `LedgerError`, then and ever after, when something could not be written.
+  /// - Throws: `LedgerError`, once a batch could not be written.
   func commit(_ write: @escaping Write) async throws -> Bool {
-    try state.withLockedValue { try $0.throwFailure() }
-    return try await withCheckedThrowingContinuation { waiter in
-      state.withLockedValue { $0.pending.append(Pending(write: write, waiter: waiter)) }
-      thread.commitSoon()
+    try await withCheckedThrowingContinuation { waiter in
+      let mustBegin = state.withLockedValue { state in
+        state.pending.append(Pending(write: write, waiter: waiter))
+        defer { state.isCommitting = true }
+        return !state.isCommitting
+      }
+      if mustBegin { commitNextBatch() }
     }
   }
 
-  /// Returns when all that was handed over is durable.
+  /// Returns when all that was added is durable.
   ///
-  /// - Throws: `LedgerError`, once something could not be written.
+  /// - Throws: `LedgerError`, once a batch could not be written.
   func flush() async throws {
     let isDurable = try state.withLockedValue { state in
       try state.throwFailure()
@@ -95,34 +93,35 @@ final class GroupCommit: Sendable {
 
   private var hasFailed: Bool { state.withLockedValue { $0.failure != nil } }
 
-  private func commitPending() {
-    let batch: [Pending] = state.withLockedValue { state in
-      // Where nobody waits, nobody would be told that something could not be written.
-      guard state.pending.contains(where: { $0.waiter != nil }) else { return [] }
-      defer { state.pending = [] }
-      state.isCommitting = true
-      return state.pending
+  /// Writes what is pending when the ledger's queue gets to it, and goes on while more is added meanwhile.
+  private func commitNextBatch() {
+    ledger.database.asyncWriteWithoutTransaction { database in
+      let batch = self.state.withLockedValue { state in
+        defer { state.pending = [] }
+        return state.pending
+      }
+      self.commit(batch, to: database)
+      let goesOn = self.state.withLockedValue { state in
+        state.isCommitting = state.needsCommit
+        return state.isCommitting
+      }
+      if goesOn { self.commitNextBatch() }
     }
-    guard !batch.isEmpty else { return }
-    commit(batch)
-    state.withLockedValue { $0.isCommitting = false }
   }
 
-  private func commit(_ batch: [Pending]) {
+  private func commit(_ batch: [Pending], to database: Database) {
     do {
-      if let failure = state.withLockedValue(\.failure) { throw failure }
-      let answers = try ledger.commit(batch.map(\.write))
-      for (item, answer) in zip(batch, answers) { item.waiter?.resume(returning: answer) }
+      try state.withLockedValue { try $0.throwFailure() }
+      var results: [Bool] = []
+      try database.inTransaction {
+        results = try batch.map { try $0.write(database) }
+        return .commit
+      }
+      for (item, result) in zip(batch, results) { item.waiter?.resume(returning: result) }
     } catch {
-      let error = LedgerError(error, path: ledger.path)
-      state.withLockedValue { $0.failure = error }
-      for item in batch { item.waiter?.resume(throwing: error) }
+      let failure = LedgerError(error, path: ledger.path)
+      state.withLockedValue { $0.failure = failure }
+      for item in batch { item.waiter?.resume(throwing: failure) }
     }
-  }
-}
-
-extension Ledger {
-  fileprivate func commit(_ writes: [GroupCommit.Write]) throws -> [Bool] {
-    try database.write { database in try writes.map { try $0(database) } }
   }
 }

@@ -33,18 +33,14 @@ package struct RunJournal: Sendable {
   /// Makes durable what was noted.
   package var flush: @Sendable () async throws -> Void
 
-  /// Where those who write to it run best; nil for anywhere. A journal that takes long keeps them waiting there.
-  package var executor: (any TaskExecutor)?
-
   /// A journal; without `begin` and `flush`, everything may be sent and nothing needs to be made durable.
   package init(
     begin: @escaping @Sendable (StartAttempt) async throws -> Permission = { _ in .go },
     note: @escaping @Sendable (Note) async throws -> Void,
-    flush: @escaping @Sendable () async throws -> Void = {}, executor: (any TaskExecutor)? = nil
+    flush: @escaping @Sendable () async throws -> Void = {}
   ) {
     self.begin = begin
     self.note = note
     self.flush = flush
-    self.executor = executor
   }
 }

@@ -90,10 +90,6 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   /// When the task is cancelled, starts on their way are recorded as what they return, the rest as skipped. When the
   /// journal fails, nothing is started any more, and what was on its way is still waited for and noted.
   package func perform(in environment: Environment) async -> RunConclusion {
-    await withTaskExecutorPreference(environment.journal.executor) { await makeStarts(in: environment) }
-  }
-
-  private func makeStarts(in environment: Environment) async -> RunConclusion {
     await withTaskGroup(of: Event.self) { group in
       var state = State(run: self, jitter: environment.jitter)
       group.addTask {

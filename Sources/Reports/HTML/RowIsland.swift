@@ -1,7 +1,6 @@
 import BeeperDesktop
 import ContactBook
 import Foundation
-import JSON
 import Outreach
 
 /// The rows as the page's script reads them: JSON in a script element that is never run. What is not known is left out.

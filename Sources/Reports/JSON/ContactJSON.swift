@@ -1,5 +1,4 @@
 package import ContactBook
-import JSON
 
 extension Contact {
   /// The contact as one line of JSON, as `parse --json` prints it.

@@ -1,6 +1,5 @@
 import BeeperDesktop
 package import ContactBook
-import JSON
 import Outreach
 
 extension Person {

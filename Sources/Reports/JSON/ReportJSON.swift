@@ -1,6 +1,5 @@
 import ContactBook
 import Foundation
-import JSON
 package import Outreach
 
 extension ImportReport {

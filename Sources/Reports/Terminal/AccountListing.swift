@@ -1,5 +1,4 @@
 package import BeeperDesktop
-import JSON
 import Outreach
 
 /// The accounts of a server, their state, and what each can find people by.

@@ -1,4 +1,3 @@
-import JSON
 import Reports
 
 /// What `doctor` found, for people and for programs.

@@ -1,6 +1,5 @@
 import ContactBook
 import Foundation
-import JSON
 import Ledger
 import Reports
 

@@ -2,11 +2,12 @@ import NIOSSL
 
 /// A certificate for 127.0.0.1 and localhost that signs itself, and its key, which protects nothing.
 enum LoopbackCertificate {
-  /// What a server needs to show it.
-  static func serverContext() throws -> NIOSSLContext {
-    try NIOSSLContext(
-      configuration: .makeServerConfiguration(
-        certificateChain: [.certificate(certificate())], privateKey: .privateKey(privateKey())))
+  /// What a server needs to show it, by no newer version of TLS than `newest`.
+  static func serverContext(newest: TLSVersion? = nil) throws -> NIOSSLContext {
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: [.certificate(try certificate())], privateKey: .privateKey(try privateKey()))
+    configuration.maximumTLSVersion = newest
+    return try NIOSSLContext(configuration: configuration)
   }
 
   static func certificate() throws -> NIOSSLCertificate {

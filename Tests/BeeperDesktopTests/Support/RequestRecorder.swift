@@ -6,6 +6,7 @@ struct RequestRecorder: Sendable {
   private struct State {
     var requests: [String] = []
     var channels: [any Channel] = []
+    var closedConnections = 0
     var script: [ScriptedServer.Step]
   }
 
@@ -30,7 +31,11 @@ struct RequestRecorder: Sendable {
     state.withLockedValue { $0.channels.append(channel) }
   }
 
+  /// Whether every connection there was has closed.
+  var hasOnlyClosedConnections: Bool { state.withLockedValue { $0.closedConnections == $0.channels.count } }
+
   func disconnected() {
+    state.withLockedValue { $0.closedConnections += 1 }
     closings.yield()
   }
 

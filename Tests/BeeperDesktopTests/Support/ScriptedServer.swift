@@ -91,6 +91,14 @@ struct ScriptedServer: Sendable {
     await iterator.next()
   }
 
+  /// Waits until every connection there was has closed.
+  func allClosed() async {
+    while !recorder.hasOnlyClosedConnections { await nextClosing() }
+  }
+
+  /// The requests read so far that hold `text`.
+  func requests(holding text: String) -> [String] { requests.filter { $0.contains(text) } }
+
   /// Waits until the next request has been read whole, and returns it.
   func nextRequest() async -> String? {
     var iterator = arrivals.makeAsyncIterator()
