@@ -125,14 +125,21 @@ let package = Package(
       ],
       resources: [.embedInCode("demo-world.json")]
     ),
+    .target(
+      name: "Importing",
+      dependencies: [
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "BeeperSandbox", "FileWriting",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ]
+    ),
     .executableTarget(
       name: "beeper-import",
       dependencies: [
-        "ContactBook", "ContactFormats", "BeeperDesktop", "JSON", "Outreach", "Reports", "Ledger", "BeeperLogin",
-        "BeeperSandbox", "FileWriting",
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Importing", "JSON", "Outreach", "Reports", "Ledger",
+        "BeeperLogin", "BeeperSandbox", "FileWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
@@ -219,6 +226,14 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "BeeperDesktop", "BeeperLogin", "BeeperSandbox", "ContactBook", "Importing", "Ledger", "Outreach", "Reports",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(name: "JSONTests", dependencies: ["BenchmarkInputs", "JSON"]),
     .testTarget(
       name: "LedgerTests",

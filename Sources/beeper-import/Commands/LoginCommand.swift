@@ -35,7 +35,7 @@ struct LoginCommand: AsyncParsableCommand {
         if let earlier { await giveBack(earlier, to: client, console: console) }
         return credential
       }
-      if environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) != nil {
+      if AccessToken(environment: environment) != nil {
         console.warning("BEEPER_ACCESS_TOKEN is set and goes before the stored login: unset it to use the login")
       }
       try await tell(credential, baseURL: baseURL, store: store, console: console)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importing
 import Reports
 
 /// Where a report is written, and how.
@@ -16,7 +17,11 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Replace report files that exist.")
   var force = false
 
-  func validate() throws { try ReportTarget.validate(report) }
+  func validate() throws {
+    for name in report where name != "-" && ReportFormat(fileName: name) == nil {
+      throw ValidationError("\(name): a report's suffix is .csv, .html, .json, .ndjson or .txt.")
+    }
+  }
 
   /// Whether one of them goes to standard output.
   var isPrinted: Bool { report.contains("-") }

@@ -8,16 +8,16 @@ import Reports
 enum ExclusionFile {
   /// Everything by which the people of the file at `path` could be reached.
   ///
-  /// - Throws: `CommandFailure` when it cannot be read or understood as a whole: half a list would let people through.
+  /// - Throws: `ImportFailure` when it cannot be read or understood as a whole: half a list would let people through.
   static func identifiers(_ path: String, options: ReadOptions, region: Region?) async throws
     -> Set<Identifier>
   {
     if let listed = list(path, region: region) { return listed }
     let readings = await FileReading.readAll([path], options: options)
     if let reading = readings.first(where: { $0.error != nil }), let error = reading.error {
-      throw CommandFailure(
+      throw ImportFailure(
         "\(reading.name): \(error). A list of people to exclude is a contact file, or has an e-mail address, a number "
-          + "or network:username on each line", exit: .usage)
+          + "or network:username on each line", .usage)
     }
     let diagnostics = readings.flatMap { $0.unusable + $0.diagnostics }
     if let lost = diagnostics.first(where: { $0.reason.losesIdentifiers }) {
@@ -35,11 +35,11 @@ enum ExclusionFile {
     return contacts.reduce(into: []) { $0.formUnion($1.excludable) }
   }
 
-  private static func failure(_ place: SourceLocation, because reason: String) -> CommandFailure {
-    CommandFailure(
+  private static func failure(_ place: SourceLocation, because reason: String) -> ImportFailure {
+    ImportFailure(
       "\(place): this is to keep somebody from being contacted and cannot be read as a whole: \(reason). Name the "
         + "--region of its numbers, mend it, or take it out. A list has an e-mail address, a number or "
-        + "network:username on each line, a table names its columns in the first", exit: .usage)
+        + "network:username on each line, a table names its columns in the first", .usage)
   }
 
   /// The identifiers of a plain list, one or several in a line; nil when anything else stands in it. Empty lines and those

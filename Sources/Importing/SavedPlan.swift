@@ -4,28 +4,33 @@ import ContactFormats
 import Crypto
 import FileWriting
 import Foundation
-import Ledger
 import Outreach
 import Reports
 
+/// What this tool calls itself where versions matter.
+package enum ToolVersion {
+  /// What `--version` prints, and plans are stamped with.
+  package static let current = "0.1.0"
+}
+
 /// A plan as a dry run showed it: a contract for `apply` (R8 of the promises). It is personal data: 0600.
-struct SavedPlan: Codable {
+package struct SavedPlan: Codable, Sendable {
   /// A file that the plan was made from.
-  struct Input: Codable, Hashable {
+  struct Input: Codable, Hashable, Sendable {
     let path: String
     /// SHA-256 of its content, in hexadecimal digits; nil for standard input.
     let sha256: String?
   }
 
   /// An account that the plan uses.
-  struct PlannedAccount: Codable, Hashable {
+  struct PlannedAccount: Codable, Hashable, Sendable {
     let accountID: String
     let userID: String
   }
 
   /// A start that the plan shows.
-  struct Start: Codable, Hashable {
-    struct Candidate: Codable, Hashable {
+  struct Start: Codable, Hashable, Sendable {
+    struct Candidate: Codable, Hashable, Sendable {
       let accountID: String
       let user: UserPayload
     }
@@ -45,7 +50,7 @@ struct SavedPlan: Codable {
   /// The folders that were read whole.
   let folders: [String]
   let accounts: [PlannedAccount]
-  let settings: ImportSettings
+  package let settings: StartSettings
   let starts: [Start]
   /// The people of the starts, with everything that is known of them.
   let people: [Person]
@@ -54,46 +59,73 @@ struct SavedPlan: Codable {
   let unusableRecords: Int
   let details: RunDetails
 
-  /// The plan that `session` showed; `inputs` are the files it was made from.
+  /// The plan that `session` showed as `preview`.
   ///
-  /// - Throws: `CommandFailure` when one of them cannot be read any more.
-  init(_ plan: ImportPlan, earlier: [ReportRow], of session: ImportSession, inputs: [String]) throws {
+  /// - Throws: `ImportFailure` when an input cannot be read any more.
+  package init(_ preview: ImportPreview, of session: ImportSession) throws {
+    let (plan, subjects) = (preview.plan, session.subjects)
     schemaVersion = Self.currentSchemaVersion
-    toolVersion = BeeperImport.version
-    self.inputs = try inputs.map(Input.init(reading:))
-    folders = session.job.inputPaths.filter(\.isFolder)
+    toolVersion = ToolVersion.current
+    inputs = try subjects.files.map(Input.init(reading:))
+    folders = session.settings.input.absolutePaths.filter(\.isFolder)
     accounts = session.accounts.map { PlannedAccount(accountID: $0.accountID, userID: $0.user.id) }
-    var settings = session.job.settings
+    var settings = session.settings.start
     // The plan names its people: nobody is to be counted again.
     settings.limit = nil
     self.settings = settings
     starts = plan.starts.map(Start.init)
     people = plan.starts.map(\.person)
-    otherRows = earlier + plan.skips.map { ReportRow($0) } + session.cast.otherRows
-    unusableRecords = session.cast.unusableRecords
-    details = session.cast.details
+    otherRows = preview.earlier + plan.skips.map { ReportRow($0) } + subjects.otherRows
+    unusableRecords = subjects.unusableRecords
+    details = subjects.details
   }
 
   // MARK: Files
 
   /// Writes the plan to a file of its owner alone.
-  func write(to path: String, replacing: Bool) throws {
+  package func write(to path: String, replacing: Bool) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
     try WholeFile.write(
       String(decoding: try encoder.encode(self), as: UTF8.self) + "\n", to: path, replacing: replacing)
   }
+
+  /// Reads the plan at `path`.
+  ///
+  /// - Throws: `ImportFailure` when it is none, or damaged, and where; or when it is of another version.
+  package init(readingFrom path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ImportFailure("\(path) cannot be read: check its name and its permissions", .usage)
+    }
+    struct Version: Decodable { let schemaVersion: Int }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    do {
+      let version = try decoder.decode(Version.self, from: data).schemaVersion
+      guard version == Self.currentSchemaVersion else {
+        throw Self.stale("its format is version \(version), and this beeper-import reads \(Self.currentSchemaVersion)")
+      }
+      self = try decoder.decode(Self.self, from: data)
+    } catch let error as DecodingError {
+      throw ImportFailure(
+        "\(path) is no saved plan, or a damaged one: \(error.damage(in: data)). \"--dry-run --plan FILE\" makes one",
+        .usage)
+    }
+  }
 }
 
 // MARK: Staleness
 
 extension SavedPlan {
-  /// - Throws: `CommandFailure` when the tool or an input is not what it was, or a folder holds one more. Files at `own`
+  /// The paths of the inputs, as the ledger knows them.
+  package var inputPaths: [String] { inputs.map(\.path) }
+
+  /// - Throws: `ImportFailure` when the tool or an input is not what it was, or a folder holds one more. Files at `own`
   ///   paths are what this tool wrote there itself.
-  func checkInputs(besides own: [String]) throws {
-    guard toolVersion == BeeperImport.version else {
-      throw Self.stale("it was saved by beeper-import \(toolVersion), and this is \(BeeperImport.version)")
+  package func checkInputs(besides own: [String]) throws {
+    guard toolVersion == ToolVersion.current else {
+      throw Self.stale("it was saved by beeper-import \(toolVersion), and this is \(ToolVersion.current)")
     }
     for input in inputs where (try? Input(reading: input.path)) != input {
       throw Self.stale("\(input.path) has changed since, or is gone")
@@ -110,7 +142,7 @@ extension SavedPlan {
 
   /// The plan's accounts among those of the server.
   ///
-  /// - Throws: `CommandFailure` when one is gone, is somebody else's, or is not connected.
+  /// - Throws: `ImportFailure` when one is gone, is somebody else's, or is not connected.
   func accounts(among present: [Account]) throws -> [Account] {
     try accounts.map { planned in
       guard let account = present.first(where: { $0.accountID == planned.accountID }) else {
@@ -127,7 +159,7 @@ extension SavedPlan {
   /// `plan` within what this plan shows: the candidates it has, in its order, less those that were asked for in vain. A
   /// text may be held back: its chat has come into being since.
   ///
-  /// - Throws: `CommandFailure` when `plan` would start something that this plan does not show.
+  /// - Throws: `ImportFailure` when `plan` would start something that this plan does not show.
   func bounds(_ plan: ImportPlan) throws -> ImportPlan {
     let shown = Dictionary(starts.map { ($0.sources, $0) }) { first, _ in first }
     var plan = plan
@@ -141,8 +173,8 @@ extension SavedPlan {
     return plan
   }
 
-  static func stale(_ reason: String) -> CommandFailure {
-    CommandFailure("the plan is stale: \(reason). Make a new one with --dry-run --plan", exit: .planIsStale)
+  static func stale(_ reason: String) -> ImportFailure {
+    ImportFailure("the plan is stale: \(reason). Make a new one with --dry-run --plan", .planIsStale)
   }
 }
 
@@ -155,7 +187,7 @@ extension SavedPlan.Input {
     }
     let absolute = URL(filePath: path).standardizedFileURL
     guard let data = try? Data(contentsOf: absolute, options: .mappedIfSafe) else {
-      throw CommandFailure("\(path) cannot be read any more", exit: .usage)
+      throw ImportFailure("\(path) cannot be read any more", .usage)
     }
     let digest = SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     self.init(path: absolute.path, sha256: digest)
@@ -185,4 +217,39 @@ extension String {
 
   /// The path from the root.
   fileprivate var absolutePath: String { URL(filePath: self).standardizedFileURL.path }
+}
+
+extension DecodingError {
+  /// What is wrong with `data`, without anything that it holds.
+  fileprivate func damage(in data: Data) -> String {
+    switch self {
+    case .keyNotFound(let key, let context): "it lacks \((context.codingPath + [key]).words)"
+    case .valueNotFound(_, let context): "it lacks \(context.codingPath.words)"
+    case .typeMismatch(_, let context): "\(context.codingPath.words) is not what it should be"
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      "\(context.codingPath.words) is not what it should be"
+    default: "it is no JSON (\(Self.problem(of: data)))"
+    }
+  }
+
+  /// Where JSON ends to be some: only the older of Foundation's parsers says it.
+  private static func problem(of data: Data) -> String {
+    do {
+      _ = try JSONSerialization.jsonObject(with: data)
+      return "it cannot be decoded"
+    } catch {
+      let words = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
+      return words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } ?? error.localizedDescription
+    }
+  }
+}
+
+extension [any CodingKey] {
+  /// The path as one writes it: `starts[3].name`.
+  fileprivate var words: String {
+    let path = reduce(into: "") { path, key in
+      path += key.intValue.map { "[\($0)]" } ?? (path.isEmpty ? key.stringValue : "." + key.stringValue)
+    }
+    return path.isEmpty ? "the whole" : path
+  }
 }

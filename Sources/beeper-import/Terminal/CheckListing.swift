@@ -1,3 +1,4 @@
+import Importing
 import JSON
 import Reports
 
@@ -10,7 +11,7 @@ struct CheckListing {
   /// The code of the first thing that stops a run; nil when nothing does.
   var exit: ProductExitCode? {
     checks.lazy.compactMap { check in
-      if case .failed(_, let exit) = check.state { exit } else { nil }
+      if case .failed(_, let kind) = check.state { ProductExitCode(kind) } else { nil }
     }.first
   }
 
