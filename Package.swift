@@ -49,7 +49,6 @@ let package = Package(
       resources: [.embedInCode("Fields/Headers.tsv")],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
-    .target(name: "JSON"),
     .target(
       name: "BeeperDesktop",
       dependencies: [
@@ -124,14 +123,21 @@ let package = Package(
       ],
       resources: [.embedInCode("demo-world.json")]
     ),
-    .executableTarget(
-      name: "beeper-import",
+    .target(
+      name: "Importing",
       dependencies: [
         "ContactBook", "ContactFormats", "BeeperDesktop", "Outreach", "Reports", "Ledger", "BeeperLogin",
         "BeeperSandbox", "FileWriting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ]
+    ),
+    .executableTarget(
+      name: "beeper-import",
+      dependencies: [
+        "ContactBook", "ContactFormats", "BeeperDesktop", "Importing", "Outreach", "Reports", "Ledger", "BeeperLogin",
+        "BeeperSandbox", "FileWriting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
@@ -218,7 +224,14 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
-    .testTarget(name: "JSONTests", dependencies: ["BenchmarkInputs", "JSON"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "BeeperDesktop", "BeeperLogin", "BeeperSandbox", "ContactBook", "Importing", "Ledger", "Outreach", "Reports",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(
       name: "LedgerTests",
       dependencies: [

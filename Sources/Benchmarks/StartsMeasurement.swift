@@ -101,7 +101,7 @@ struct StartsMeasurement {
     let record = RunRecord(
       id: "benchmark", command: [], inputs: [], accounts: [account.accountID], startedAt: Date(), unusableRecords: 0)
     let entries = starts.enumerated().map { index, start in
-      RunEntry(ReportRow(start.person, outcome: .skipped(.stopped), runID: record.id), start: index, of: start.person)
+      RunEntry(start, at: index)
     }
     return try await withTemporaryFolder { folder in
       let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)

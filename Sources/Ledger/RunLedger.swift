@@ -56,7 +56,7 @@ package final class RunLedger: Sendable {
     }
     let intent = AttemptIntent(
       id: attempts.withLockedValue { $0.takeID() }, entryID: entry, account: account, attempt)
-    guard try await commits.commit({ try intent.insert($0) }) else { return .excluded }
+    guard try await commits.commit({ try intent.insert($0) }) else { return .refused(.excluded) }
     attempts.withLockedValue { $0.latest[attempt.index] = intent.id }
     return .go
   }

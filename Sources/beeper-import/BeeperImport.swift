@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importing
 
 #if canImport(Glibc)
   import Glibc
@@ -8,9 +9,6 @@ import ArgumentParser
 
 @main
 struct BeeperImport: AsyncParsableCommand {
-  /// What `--version` prints, and plans are stamped with.
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "beeper-import",
     abstract: "Open a direct chat in Beeper with everybody in your address books.",
@@ -24,7 +22,7 @@ struct BeeperImport: AsyncParsableCommand {
       See what would happen:    beeper-import contacts.vcf --dry-run
       All options of an import: beeper-import import --help
       """,
-    version: version,
+    version: ToolVersion.current,
     subcommands: [
       ImportCommand.self, ApplyCommand.self, ParseCommand.self, PeopleCommand.self, ReportCommand.self,
       RunsCommand.self, AccountsCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self,

@@ -8,8 +8,8 @@ package struct RunJournal: Sendable {
   /// Whether the request may be sent.
   package enum Permission: Sendable {
     case go
-    /// Somebody asked never to be contacted.
-    case excluded
+    /// Nothing is sent, for the reason.
+    case refused(Reason)
   }
 
   /// What came of a request, or what became of a person, or both in one.

@@ -119,9 +119,9 @@ extension StartRun {
         progress.inFlight -= 1
         finish(delivery.attempt, delivery.result, delivered: delivered)
       case .accountChecked(let accountID, let isConnected): if !isConnected { lose(accountID) }
-      case .withheld(let attempt):
+      case .withheld(let attempt, let reason):
         progress.inFlight -= 1
-        append(attempt.index, .skipped(.excluded))
+        append(attempt.index, .skipped(reason))
       case .notBegun(let attempt, let error):
         progress.inFlight -= 1
         append(attempt.index, .skipped(.stopped))

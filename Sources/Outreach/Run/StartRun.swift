@@ -151,7 +151,9 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   /// Writes the intent down, and sends the request only then.
   private func send(_ attempt: StartAttempt, in environment: Environment) async -> Event {
     do {
-      guard try await environment.journal.begin(attempt) == .go else { return .withheld(attempt) }
+      if case .refused(let reason) = try await environment.journal.begin(attempt) {
+        return .withheld(attempt, reason)
+      }
     } catch {
       return .notBegun(attempt, error)
     }
@@ -181,8 +183,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
     /// Nobody could look.
     case notExamined(StartAttempt, BeeperError)
     case answered(StartAttempt, StartChatResult, startedAt: Date, took: Duration)
-    /// Nothing was sent: the person must not be contacted.
-    case withheld(StartAttempt)
+    /// Nothing was sent, for the reason.
+    case withheld(StartAttempt, Reason)
     /// Nothing was sent, because the intent could not be written down.
     case notBegun(StartAttempt, any Error)
     case journalFailed(any Error)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Importing
 import Reports
 
 struct AccountsCommand: AsyncParsableCommand {
@@ -13,7 +14,7 @@ struct AccountsCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      try await ServerConnection.with(server, environment: environment) { connection in
+      try await ServerConnection.with(server.choice(environment)) { connection in
         let listing = AccountListing(accounts: connection.accounts)
         console.print(terminal.json ? listing.jsonLines : listing.text(console.outputStyle))
       }

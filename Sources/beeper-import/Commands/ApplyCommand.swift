@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
-import Outreach
-import Reports
+import Importing
 
 struct ApplyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,21 +23,16 @@ struct ApplyCommand: AsyncParsableCommand {
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
       let saved = try SavedPlan(readingFrom: plan)
-      let job = ImportJob(
-        saved.settings, inputs: saved.inputs.map(\.path), alsoReading: [plan], accounts: [], run: starts,
-        server: server,
-        ledger: ledger,
-        terminal: terminal, reportsToFile: true, environment: environment)
-      try saved.checkInputs(besides: job.reports.map(\.path) + [plan])
-      let cast = ImportCast(
-        people: saved.people, otherRows: saved.otherRows, unusableRecords: saved.unusableRecords,
-        details: saved.details)
-      let exclusions = try await job.exclusions(region: nil, console: console)
-      try await ServerConnection.with(server, environment: environment, concurrency: starts.concurrency) { connection in
-        let session = ImportSession(
-          job: job, cast: cast, connection: connection, accounts: try saved.accounts(among: connection.accounts),
-          exclusions: exclusions, console: console, contract: saved)
-        try await session.runOnLedger()
+      let settings = starts.settings(
+        InputSettings(files: saved.inputPaths), start: saved.settings, server: try server.choice(environment),
+        ledger: ledger.choice(environment), alsoReading: [plan, server.world, ledger.ledger])
+      try saved.checkInputs(besides: settings.reports.targets.map(\.path) + [plan])
+      let door = ImportTerminal(console, terminal, reports: starts.reports)
+      let control = RunControl()
+      let callbacks = door.callbacks(starts, control: control)
+      let subjects = try await ImportSubjects(of: saved, settings: settings)
+      try await ImportSession.connected(settings, subjects, contract: saved, callbacks: callbacks) { session in
+        try door.finish(try await session.run(control), command: settings.command)
       }
     }
   }

@@ -1,5 +1,8 @@
 import ArgumentParser
+import BeeperDesktop
 import Foundation
+import Importing
+import Ledger
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +19,10 @@ struct DoctorCommand: AsyncParsableCommand {
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
       let machine = MachineExamination(
-        ledgerPath: ledger.path(isSandbox: server.sandbox, environment: environment), environment: environment)
-      let checks = try await ServerExamination(options: server, selectors: accounts.selectors, environment: environment)
-        .checks()
+        ledgerPath: ledger.choice(environment).path(isSandbox: server.sandbox),
+        stateFolder: LedgerLocation.stateFolder(environment), regionCode: environment["BEEPER_IMPORT_REGION"])
+      let choice = Result { () throws(BaseURLError) in try server.choice(environment) }
+      let checks = try await ServerExamination(choice, selectors: accounts.selectors).checks()
       let listing = CheckListing(checks + (try await machine.checks()))
       console.print(terminal.json ? listing.jsonLines : listing.text(console.outputStyle))
       console.say(listing.summary)

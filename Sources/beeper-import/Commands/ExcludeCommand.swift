@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactBook
 import Foundation
+import Importing
 import Ledger
 import Reports
 
@@ -21,9 +22,9 @@ struct ExcludeCommand: AsyncParsableCommand {
     func identifiers() throws -> [Identifier] {
       try texts.enumerated().map { index, text in
         guard let identifier = Identifier(listed: text, region: region) else {
-          throw CommandFailure(
+          throw ImportFailure(
             "argument \(index + 1) is no e-mail address, no telephone number (national ones need --region) and no "
-              + "network:username", exit: .usage)
+              + "network:username", .usage)
         }
         return identifier
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Importing
 import Ledger
 
 struct ForgetCommand: AsyncParsableCommand {
@@ -32,21 +33,21 @@ struct ForgetCommand: AsyncParsableCommand {
     try await reportingFailures(on: console) {
       let path = ledger.path(environment)
       guard FileManager.default.fileExists(atPath: path) else {
-        throw CommandFailure("there is no ledger at \(path): nothing to forget", exit: .usage)
+        throw ImportFailure("there is no ledger at \(path): nothing to forget", .usage)
       }
       if !yes {
         let question = "Forget \(run.map { "the run \($0)" } ?? "everything in \(path)"), and whom it contacted? [y/N] "
         guard console.mayAsk else {
-          throw CommandFailure("nothing was forgotten: nobody can be asked here, so add --yes", exit: .usage)
+          throw ImportFailure("nothing was forgotten: nobody can be asked here, so add --yes", .usage)
         }
         guard ["y", "yes"].contains(console.ask(question)?.lowercased()) else {
-          throw CommandFailure("nothing was forgotten", exit: .interrupted)
+          throw ImportFailure("nothing was forgotten", .interrupted)
         }
       }
       if let run {
         try await Ledger.withExclusiveUse(of: path) { ledger in
           guard try !ledger.forget(run) else { return }
-          throw CommandFailure("there is no run called \"\(run)\": \"beeper-import runs\" lists them", exit: .usage)
+          throw ImportFailure("there is no run called \"\(run)\": \"beeper-import runs\" lists them", .usage)
         }
       } else {
         try Ledger.removeAlone(path)

@@ -1,7 +1,6 @@
 import ArgumentParser
-import ContactFormats
 import Foundation
-import Outreach
+import Importing
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,32 +22,36 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
-    var job = ImportJob(
-      try ImportSettings(options), inputs: input.files, alsoReading: [merging.overrides, options.messageFile],
-      accounts: accounts.selectors,
-      run: starts, server: server, ledger: ledger,
-      terminal: terminal, reportsToFile: !options.isDryRun, environment: environment)
-    let template = try job.settings.messageTemplate()
     try await reportingFailures(on: console) {
-      let read = try await ReadPeople(
-        input, keeping: template?.columnNames ?? [], overrides: try merging.read(), environment: environment,
-        console: console)
-      console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
-      job.readFiles = SourceFiles(read.files.map(\.name))
-      if options.isDryRun { _ = try job.withFreeReports(for: nil) }
-      if let plan = options.plan { try job.checkPlanTarget(plan) }
-      let cast = ImportCast(read)
-      let exclusions = try await job.exclusions(options: input.readOptions, region: read.region, console: console)
-      if options.offline { return try job.previewOffline(cast, exclusions, on: console) }
-      try await job.connected(cast, exclusions, on: console) { session in
-        guard options.isDryRun else { return try await session.runOnLedger() }
-        let (plan, earlier) = try await session.preview()
-        if let file = options.plan {
-          let saved = try SavedPlan(plan, earlier: earlier, of: session, inputs: read.files.map(\.name))
-          try saved.write(to: file, replacing: starts.reports.force)
+      let settings = try settings(environment)
+      let door = ImportTerminal(console, terminal, reports: starts.reports)
+      let control = RunControl()
+      let callbacks = door.callbacks(starts, control: control)
+      let subjects = try await ImportSubjects(reading: settings, callbacks: callbacks)
+      if options.offline { return door.show(try subjects.previewOffline(settings), files: settings.reports) }
+      try await ImportSession.connected(settings, subjects, callbacks: callbacks) { session in
+        guard options.isDryRun else {
+          return try door.finish(try await session.run(control), command: settings.command)
+        }
+        let preview = try await session.preview()
+        door.show(preview.report, files: settings.reports)
+        if let file = settings.planFile {
+          try SavedPlan(preview, of: session).write(to: file, replacing: starts.reports.force)
           console.say("Plan: \(file). To start exactly that: beeper-import apply \(shellWord(file))")
         }
       }
     }
+  }
+
+  private func settings(_ environment: [String: String]) throws -> ImportSettings {
+    let start = try options.settings()
+    var settings = starts.settings(
+      try input.settings(overrides: merging.read(), environment: environment), start: start,
+      server: options.offline ? nil : try server.choice(environment), ledger: ledger.choice(environment),
+      alsoReading: [merging.overrides, options.messageFile, server.world, ledger.ledger],
+      isDryRun: options.isDryRun)
+    settings.accounts = accounts.selectors
+    settings.planFile = options.plan
+    return settings
   }
 }

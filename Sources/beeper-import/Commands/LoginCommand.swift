@@ -35,7 +35,7 @@ struct LoginCommand: AsyncParsableCommand {
         if let earlier { await giveBack(earlier, to: client, console: console) }
         return credential
       }
-      if environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) != nil {
+      if AccessToken(environment: environment) != nil {
         console.warning("BEEPER_ACCESS_TOKEN is set and goes before the stored login: unset it to use the login")
       }
       try await tell(credential, baseURL: baseURL, store: store, console: console)
@@ -100,5 +100,33 @@ struct LoginCommand: AsyncParsableCommand {
     }
     let count = accounts.count == 1 ? "1 account" : "\(accounts.count) accounts"
     return names.isEmpty ? "It has no accounts yet." : "It has \(count) of \(names.formatted(.list(type: .and)))."
+  }
+}
+
+/// The program that shows a person a page.
+struct Browser {
+  private let program: String
+
+  /// `BROWSER`'s program, else the system's way to open an address.
+  init(_ environment: [String: String]) {
+    #if os(macOS)
+      let opener = "open"
+    #else
+      let opener = "xdg-open"
+    #endif
+    program = environment["BROWSER"].flatMap { $0.isEmpty ? nil : $0 } ?? opener
+  }
+
+  /// Starts the program with `address` and does not wait for it: some end only with their last window.
+  ///
+  /// - Throws: what the system says when it cannot be started.
+  func open(_ address: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program, address]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
   }
 }

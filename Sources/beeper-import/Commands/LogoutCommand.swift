@@ -2,6 +2,7 @@ import ArgumentParser
 import BeeperDesktop
 import BeeperLogin
 import Foundation
+import Importing
 
 struct LogoutCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct LogoutCommand: AsyncParsableCommand {
     try await reportingFailures(on: console) {
       let baseURL = try address.baseURL(environment)
       let store = CredentialStore(environment)
-      if environment["BEEPER_ACCESS_TOKEN"].flatMap(AccessToken.init) != nil {
+      if AccessToken(environment: environment) != nil {
         console.warning("BEEPER_ACCESS_TOKEN is set: unset it, too, to be logged out")
       }
       guard let credential = try store.credential(for: baseURL) else {
@@ -34,9 +35,9 @@ struct LogoutCommand: AsyncParsableCommand {
         console.say("Logged out of \(baseURL).")
         return
       }
-      throw CommandFailure(
+      throw ImportFailure(
         "the token is removed from this machine, but Beeper could not be told: \(refusal) Until you remove it in "
-          + "Beeper's Settings, Integrations, Approved connections, it still works.", exit: .beeperUnusable)
+          + "Beeper's Settings, Integrations, Approved connections, it still works.", .beeperUnusable)
     }
   }
 

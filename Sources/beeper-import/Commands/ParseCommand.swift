@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactBook
 import ContactFormats
 import Foundation
+import Importing
 import Reports
 
 struct ParseCommand: AsyncParsableCommand {
@@ -15,7 +16,9 @@ struct ParseCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let (files, contacts, diagnostics, _) = try await readContacts(input, environment: environment, console: console)
+      let read = try await ReadContacts(
+        try input.settings(environment: environment), callbacks: ImportTerminal(console, terminal).callbacks)
+      let (files, contacts, diagnostics) = (read.files, read.contacts, read.diagnostics)
       if terminal.json {
         printJSON(contacts, diagnostics + files.flatMap(\.unusable), files: files, console: console)
       } else {

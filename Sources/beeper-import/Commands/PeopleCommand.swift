@@ -3,6 +3,7 @@ import ContactBook
 import ContactFormats
 import FileWriting
 import Foundation
+import Importing
 import Reports
 
 struct PeopleCommand: AsyncParsableCommand {
@@ -26,9 +27,10 @@ struct PeopleCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let read = try await ReadPeople(
-        input, overrides: try merging.read(), environment: environment, console: console)
-      console.describe(read.files, diagnostics: read.diagnostics, isVerbose: terminal.verbose)
+      let door = ImportTerminal(console, terminal)
+      let settings = try input.settings(overrides: merging.read(), environment: environment)
+      let read = try await ImportSources(reading: settings, callbacks: door.callbacks)
+      door.describe(read.files, diagnostics: read.diagnostics)
       if let review {
         let names = input.files + read.files.map(\.name) + [merging.overrides].compactMap { $0 }
         try SourceFiles(names).checkTarget(review)

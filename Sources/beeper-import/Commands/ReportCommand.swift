@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileWriting
 import Foundation
+import Importing
 import Ledger
 import Reports
 
@@ -23,9 +24,9 @@ struct ReportCommand: AsyncParsableCommand {
       for target in reports.report where target != "-" { try SourceFiles([path]).checkTarget(target) }
       let ledger = try Ledger(existing: path)
       guard let id = try run ?? ledger?.runs().first?.id, let found = try ledger?.report(id) else {
-        throw CommandFailure(
+        throw ImportFailure(
           run.map { "there is no run called \"\($0)\": \"beeper-import runs\" lists them" } ?? "there are no runs yet",
-          exit: .usage)
+          .usage)
       }
       for target in reports.report.compactMap(ReportTarget.init) {
         try WholeFile.write(

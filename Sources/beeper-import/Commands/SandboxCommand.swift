@@ -1,6 +1,7 @@
 import ArgumentParser
 import BeeperSandbox
 import Foundation
+import Importing
 
 struct SandboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,11 +22,12 @@ struct SandboxCommand: AsyncParsableCommand {
     let (port, world) = (port, world)
     try await reportingFailures(on: console) {
       let world = try World.chosen(world)
-      _ = try await StopSignals.observed { stopRequest in
+      let control = RunControl()
+      try await StopSignals.observed(by: control) {
         try await Sandbox.serve(world, port: port) { server in
           console.print("BEEPER_BASE_URL=\(server.baseURL) BEEPER_ACCESS_TOKEN=\(server.accessToken)\n")
           console.say("Serving the sandbox until Ctrl-C.")
-          await stopRequest()
+          await control.stopRequested()
         }
       }
     }

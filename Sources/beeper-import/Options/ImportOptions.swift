@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Importing
 import Outreach
 
 /// What an import does with people.
@@ -56,11 +58,33 @@ struct ImportOptions: ParsableArguments {
       throw ValidationError("--plan saves what a dry run with a server shows: add --dry-run, without --offline.")
     }
   }
+
+  /// - Throws: `ValidationError` when the message file cannot be read, or the text is no template.
+  func settings() throws -> StartSettings {
+    var settings = StartSettings()
+    do {
+      settings.template = try (messageFile.map(Self.text) ?? message).map(MessageSource.init)
+    } catch let failure as MessageTemplate.Failure {
+      throw ValidationError(failure.description)
+    }
+    settings.textTo = textTo
+    settings.deliver = deliver
+    settings.prefersExistingChats = preferExisting
+    settings.allowsInvite = allowInvite
+    settings.contactsAgain = again
+    settings.limit = limit
+    return settings
+  }
+
+  private static func text(of file: String) throws -> String {
+    do {
+      return try String(contentsOf: URL(filePath: file), encoding: .utf8).trimmingCharacters(in: .newlines)
+    } catch {
+      throw ValidationError("\(file) cannot be read as UTF-8 text: check its name and its permissions.")
+    }
+  }
 }
 
-/// Who gets the text.
-enum TextRecipients: String, Codable, ExpressibleByArgument, CaseIterable {
-  case new, all
-}
+extension TextRecipients: ExpressibleByArgument {}
 
 extension DeliveryMode: ExpressibleByArgument {}

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ContactBook
 import ContactFormats
+import Importing
+import Reports
 
 /// What is read, and how where detection is wrong.
 struct InputOptions: ParsableArguments {
@@ -42,14 +44,20 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  var readOptions: ReadOptions {
-    ReadOptions(
+  /// - Throws: `ValidationError` when the environment names a region that is none.
+  func settings(overrides: MergeOverrides = MergeOverrides(), environment: [String: String]) throws -> InputSettings {
+    var settings = InputSettings(files: files)
+    settings.options = ReadOptions(
       encoding: encoding, format: format,
       fieldMap: Dictionary(mappings.map { ($0.name, $0.field) }) { _, last in last })
+    settings.region = try namedRegion(environment)
+    settings.only = only
+    settings.overrides = overrides
+    return settings
   }
 
   /// The region to read national numbers in, as far as the command line or the environment names one.
-  func namedRegion(_ environment: [String: String]) throws -> Region? {
+  private func namedRegion(_ environment: [String: String]) throws -> Region? {
     if let region { return region }
     guard let code = environment["BEEPER_IMPORT_REGION"], !code.isEmpty else { return nil }
     guard let region = Region(code) else {
@@ -65,6 +73,20 @@ extension Region {
       throw ValidationError("\"\(argument)\" is no region: use two letters as in DE or US.")
     }
     self = region
+  }
+}
+
+extension StatusSelection {
+  init(argument: String) throws {
+    let words = argument.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
+    let statuses = try words.map { word in
+      guard let status = OutcomeStatus(rawValue: word) else {
+        let known = OutcomeStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\"\(word)\" is no status: they are \(known).")
+      }
+      return status
+    }
+    self.init(Set(statuses))
   }
 }
 

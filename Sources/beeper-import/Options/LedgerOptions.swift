@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importing
 import Ledger
 
 /// What is remembered between runs, and where.
@@ -9,9 +10,10 @@ struct LedgerOptions: ParsableArguments {
     completion: .file())
   var ledger: String?
 
-  /// The path of the ledger: the one that was named, else that of real runs or of the sandbox's.
-  func path(isSandbox: Bool, environment: [String: String]) -> String {
-    ledger ?? LedgerLocation.path(isSandbox: isSandbox, environment: environment)
+  func choice(_ environment: [String: String]) -> LedgerChoice {
+    LedgerChoice(
+      named: ledger, usual: LedgerLocation.path(isSandbox: false, environment: environment),
+      usualOfSandbox: LedgerLocation.path(isSandbox: true, environment: environment))
   }
 }
 
@@ -23,6 +25,6 @@ struct ChosenLedger: ParsableArguments {
   var sandbox = false
 
   func path(_ environment: [String: String]) -> String {
-    options.path(isSandbox: sandbox, environment: environment)
+    options.choice(environment).path(isSandbox: sandbox)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactBook
 import ContactFormats
 import Foundation
+import Importing
 
 /// What a person says of who is who.
 struct MergeOptions: ParsableArguments {
@@ -14,15 +15,15 @@ struct MergeOptions: ParsableArguments {
 
   /// The overrides that the file holds.
   ///
-  /// - Throws: `CommandFailure` when it cannot be read or understood.
+  /// - Throws: `ImportFailure` when it cannot be read or understood.
   func read() throws -> MergeOverrides {
     guard let overrides else { return MergeOverrides() }
     do {
       return try MergeOverrides(csv: [UInt8](Data(contentsOf: URL(filePath: overrides))))
     } catch let error as OverridesError {
-      throw CommandFailure("\(overrides): \(error)", exit: .usage)
+      throw ImportFailure("\(overrides): \(error)", .usage)
     } catch {
-      throw CommandFailure("\(overrides) cannot be read: check its name and its permissions", exit: .usage)
+      throw ImportFailure("\(overrides) cannot be read: check its name and its permissions", .usage)
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Importing
 import Outreach
+import Reports
 
 /// How starts are made, and where it is said what became of them.
 struct RunOptions: ParsableArguments {
@@ -16,8 +18,8 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp(
       "Pace for each account, as in 30/m or 200/d, or \"none\" (default: 30/m without a text, 30/h with one).",
       valueName: "n/s|m|h|d"),
-    transform: RateOption.init(argument:))
-  var rate: RateOption?
+    transform: PacePolicy.init(argument:))
+  var rate: PacePolicy?
 
   @OptionGroup var reports: ReportOptions
 
@@ -30,21 +32,31 @@ struct RunOptions: ParsableArguments {
   func validate() throws {
     if concurrency < 1 || concurrency > 64 { throw ValidationError("--concurrency takes a number from 1 to 64.") }
   }
+
+  /// An import of `input` as the command line and the environment ask for it; `files` are read as well. Unless it is a dry
+  /// run, it reports to a file named after the first input where nobody names another.
+  func settings(
+    _ input: InputSettings, start: StartSettings, server: ServerChoice?, ledger: LedgerChoice,
+    alsoReading files: [String?], isDryRun: Bool = false
+  ) -> ImportSettings {
+    var settings = ImportSettings(
+      input: input, start: start, server: server, ledger: ledger,
+      reports: ReportFiles(
+        reports.report, fallback: isDryRun ? nil : input.files.first ?? "-", csvFlavor: reports.csvFlavor,
+        replaces: reports.force, inputs: input.files + exclude + files.compactMap { $0 }))
+    settings.exclusionFiles = exclude
+    settings.pace = rate ?? .automatic
+    settings.concurrency = concurrency
+    settings.isDryRun = isDryRun
+    settings.command = Array(CommandLine.arguments.dropFirst())
+    return settings
+  }
 }
 
-/// How progress is shown.
-enum ProgressMode: String, ExpressibleByArgument, CaseIterable {
-  case auto, plain, none
-}
-
-/// `--rate`.
-enum RateOption {
-  case none
-  case rate(Rate)
-
+extension PacePolicy {
   init(argument: String) throws {
     if argument.lowercased() == "none" {
-      self = .none
+      self = .unlimited
     } else if let rate = Rate(argument) {
       self = .rate(rate)
     } else {
@@ -52,3 +64,30 @@ enum RateOption {
     }
   }
 }
+
+/// Where a report is written, and how.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write the report; .csv .html .json .ndjson .txt by suffix, \"-\" for standard output; repeatable.",
+      valueName: "file"),
+    completion: .file())
+  var report: [String] = []
+
+  @Option(name: .customLong("csv"), help: "Neutralise formula cells and write a BOM, or neither.")
+  var csvFlavor = CSVFlavor.excel
+
+  @Flag(help: "Replace report files that exist.")
+  var force = false
+
+  func validate() throws {
+    for name in report where name != "-" && ReportFormat(fileName: name) == nil {
+      throw ValidationError("\(name): a report's suffix is .csv, .html, .json, .ndjson or .txt.")
+    }
+  }
+
+  /// Whether one of them goes to standard output.
+  var isPrinted: Bool { report.contains("-") }
+}
+
+extension CSVFlavor: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import Importing
 import UnixSignals
 
 /// SIGINT, SIGTERM and SIGHUP: the first asks the run to stop, the second cancels what is on its way.
@@ -9,17 +10,14 @@ enum StopSignals {
     case noMoreSignals
   }
 
-  /// Runs `body` with a function that returns when the first signal comes, or when its task is cancelled. The second
-  /// signal cancels `body`, whose result is waited for all the same: what is known by then must not be lost.
-  /// `acknowledge` is called once the first signal is taken, and the next one will be the second.
+  /// Runs `body` while signals reach it through `control`. The second one cancels `body` as well, whose result is waited
+  /// for all the same: what is known by then must not be lost. `acknowledge` is called once the first signal is taken,
+  /// and the next one will be the second.
   ///
-  /// - Returns: what `body` returns, and the first signal that came.
   /// - Throws: what `body` throws.
   static func observed<Result: Sendable>(
-    acknowledge: () -> Void = {},
-    _ body: @escaping @Sendable (_ stopRequest: @escaping @Sendable () async -> Void) async throws -> Result
-  ) async throws -> (result: Result, signal: UnixSignal?) {
-    let request = StopRequest()
+    by control: RunControl, acknowledge: () -> Void = {}, _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
     let trapped = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
     // The sequence can be iterated once; what it gives is passed on to whoever waits for the next signal.
     let (signals, signal) = AsyncStream.makeStream(of: UnixSignal.self, bufferingPolicy: .bufferingOldest(2))
@@ -32,21 +30,21 @@ enum StopSignals {
         for await first in signals { return .firstSignal(first) }
         return .noMoreSignals
       }
-      group.addTask { .finished(try await body { await request.wait() }) }
+      group.addTask { .finished(try await body()) }
       defer { group.cancelAll() }
-      var first: UnixSignal?
       while let event = try await group.next() {
         switch event {
-        case .finished(let result): return (result, first)
+        case .finished(let result): return result
         case .firstSignal(let signal):
-          first = signal
-          request.make()
+          control.stop(signal == .sigterm ? .termination : .interrupt)
           acknowledge()
           group.addTask {
             for await _ in signals { return .secondSignal }
             return .noMoreSignals
           }
-        case .secondSignal: group.cancelAll()
+        case .secondSignal:
+          control.cancel()
+          group.cancelAll()
         case .noMoreSignals: break
         }
       }

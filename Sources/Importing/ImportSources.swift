@@ -1,0 +1,158 @@
+package import ContactBook
+package import ContactFormats
+import Foundation
+package import Outreach
+
+/// What the inputs hold: everybody, and every record that describes nobody who could be reached.
+package struct ImportSources: Sendable {
+  package let files: [FileReading]
+  package let people: [Person]
+  /// The region in which national numbers were read; nil for none.
+  package let region: Region?
+  /// Records that yield no contact, and contacts without anything to reach them by.
+  package let unusable: [(diagnostic: Diagnostic, contact: Contact?)]
+  /// Everything else to know of the inputs.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads, normalises and merges what `settings` name, and keeps the `columns` that a text names.
+  ///
+  /// - Throws: `ImportFailure` when nothing of it can be used, or the overrides cannot.
+  package init(
+    reading settings: InputSettings, keeping columns: [String] = [], callbacks: ImportCallbacks
+  ) async throws {
+    let read = try await ReadContacts(settings, keeping: columns, callbacks: callbacks)
+    (files, diagnostics, region) = (read.files, read.diagnostics, read.region)
+    let contacts = read.contacts
+    let overrides = settings.overrides.renamingFiles(Self.namesOfInputs(files))
+    if let record = overrides.renamedRecord(in: contacts) {
+      throw ImportFailure(
+        "the overrides are of another version of the file: \(record) has another name now. Write the list for review "
+          + "anew (people --review), or take the record's name out of it", .usage)
+    }
+    if let pair = overrides.contradiction(in: contacts) {
+      throw ImportFailure(
+        "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", .usage)
+    }
+    for selector in overrides.unmatched(in: contacts) { callbacks.notify(.unmatchedOverride("\(selector)")) }
+    // Groups and empty cards are contacts that nothing could reach: their reader said why.
+    let reasons = Dictionary(
+      diagnostics.filter { [.group, .emptyRecord, .notAPerson, .deceased, .blockedRecord].contains($0.reason) }.map {
+        ($0.source, $0.reason)
+      }
+    ) { first, _ in first }
+    // Who is dead or blocked by one record is not contacted by another: they are merged like everybody, then left out.
+    let isReachable = { (contact: Contact) in
+      contact.hasUsableIdentifier && (contact.ban != nil || reasons[contact.source] == nil)
+    }
+    let everybody = mergePeople(contacts.filter(isReachable), overrides: overrides)
+    people = everybody.filter { $0.ban == nil }
+    var unusable: [(diagnostic: Diagnostic, contact: Contact?)] = files.flatMap(\.unusable).map { ($0, nil) }
+    for contact in contacts where !isReachable(contact) {
+      unusable.append((Diagnostic(reasons[contact.source] ?? .noIdentifier, at: contact.source), contact))
+    }
+    for person in everybody {
+      guard let ban = person.ban else { continue }
+      unusable += person.contacts.map { (Diagnostic(ban.reason, at: $0.source), $0) }
+    }
+    self.unusable = unusable
+    guard !people.isEmpty else {
+      throw ImportFailure(
+        "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
+        .nothingUsable)
+    }
+  }
+
+  /// What an input that overrides name by another path to it, or by its last part alone, is called here.
+  private static func namesOfInputs(_ files: [FileReading]) -> (String) -> String {
+    let names = files.map(\.name)
+    let byPath = Dictionary(names.map { (URL(filePath: $0).standardizedFileURL.path, $0) }) { first, _ in first }
+    let byLastPart = Dictionary(grouping: names) { URL(filePath: $0).lastPathComponent }
+    return { file in
+      if names.contains(file) { return file }
+      if let name = byPath[URL(filePath: file).standardizedFileURL.path] { return name }
+      let alike = byLastPart[URL(filePath: file).lastPathComponent] ?? []
+      return alike.count == 1 ? alike[0] : file
+    }
+  }
+}
+
+/// The contacts of every input before merging, with their numbers normalised.
+package struct ReadContacts: Sendable {
+  package let files: [FileReading]
+  package let contacts: [Contact]
+  package let diagnostics: [Diagnostic]
+  /// The region in which national numbers were read; nil for none.
+  package let region: Region?
+
+  /// - Throws: `ImportFailure` when no input can be read.
+  package init(
+    _ settings: InputSettings, keeping columns: [String] = [], callbacks: ImportCallbacks
+  ) async throws {
+    var options = settings.options
+    options.keptColumns = columns + (settings.only == nil ? [] : [StatusSelection.column])
+    var files = await FileReading.readAll(settings.files, options: options)
+    for file in files where file.isResultsInFolder { callbacks.notify(.passedOver(file: file.name)) }
+    files.removeAll(where: \.isResultsInFolder)
+    for file in files {
+      guard let error = file.error else { continue }
+      callbacks.notify(.unreadable(file: file.name, error, isNamed: !file.isFromFolder))
+    }
+    // Only one copy is kept: there may be a million of them.
+    var raw: [Contact] = []
+    for index in files.indices { raw += files[index].takeContacts() }
+    if let only = settings.only { raw = try only.select(from: raw) }
+    guard !raw.isEmpty else {
+      throw ImportFailure("no contacts in the input: nothing was started", .nothingUsable)
+    }
+    var region = settings.region
+    var (contacts, diagnostics) = await normalizePhones(consume raw, region: region)
+    if region == nil, let offer = RegionOffer(contacts) {
+      region = await callbacks.chooseRegion(offer)
+      if let region {
+        (contacts, diagnostics) = await normalizePhones(consume contacts, region: region)
+      } else {
+        diagnostics = RegionOffer.offers(contacts).map(\.diagnostic) + diagnostics
+      }
+    }
+    self.files = files
+    self.contacts = contacts
+    self.diagnostics = files.flatMap(\.diagnostics) + diagnostics
+    self.region = region
+  }
+}
+
+extension FileReading {
+  fileprivate var isResultsInFolder: Bool { isFromFolder && ResultsFile.isOne(name) }
+}
+
+extension Recognition {
+  /// What a file was taken for, in a few words.
+  package var summary: String { "\(dialect), \(encoding.name)" }
+}
+
+/// Rows of a results CSV, by their status.
+package struct StatusSelection: Hashable, Sendable {
+  /// The column of a results CSV that is asked for.
+  static let column = "status"
+
+  private let statuses: Set<OutcomeStatus>
+
+  package init(_ statuses: Set<OutcomeStatus>) { self.statuses = statuses }
+
+  /// Those of `contacts` whose row has one of the statuses.
+  ///
+  /// - Throws: `ImportFailure` when no row has a status at all.
+  func select(from contacts: [Contact]) throws -> [Contact] {
+    guard contacts.contains(where: { $0.columns[Self.column] != nil }) else {
+      throw ImportFailure(
+        "--only selects rows of a results CSV by their status, and no input has a column of that name", .usage)
+    }
+    return contacts.compactMap { contact in
+      let status = contact.columns[Self.column].flatMap { OutcomeStatus(rawValue: $0.lowercased()) }
+      guard let status, statuses.contains(status) else { return nil }
+      var selected = contact
+      selected.columns[Self.column] = nil
+      return selected
+    }
+  }
+}
