@@ -162,11 +162,13 @@ struct StartGate: Sendable {
   func admits(_ attempt: StartAttempt) async throws -> Bool {
     guard control.wasPaused else { return true }
     if attempt.messageText == nil {
-      await control.notPaused()
       let (pace, accountID) = (pace, attempt.request.accountID)
-      _ = try await control.isStopped {
-        do { try await pace.takeTurn(on: accountID) } catch is CancellationError {}
-      }
+      repeat {
+        await control.notPaused()
+        _ = try await control.isStopped {
+          do { try await pace.takeTurn(on: accountID) } catch is CancellationError {}
+        }
+      } while control.isPaused && !Task.isCancelled
     }
     guard control.stopCause == nil, !Task.isCancelled else {
       stopped.withLockedValue { _ = $0.insert(attempt.index) }
@@ -179,7 +181,9 @@ struct StartGate: Sendable {
   func corrected(_ note: RunJournal.Note) -> RunJournal.Note {
     guard stopped.withLockedValue({ $0.remove(note.index) }) != nil else { return note }
     var note = note
-    note.outcome = .skipped(.stopped)
+    var outcome = StartOutcome.skipped(.stopped)
+    outcome.attempts = note.outcome?.attempts ?? []
+    note.outcome = outcome
     return note
   }
 }
