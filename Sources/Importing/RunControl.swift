@@ -160,11 +160,13 @@ struct StartGate: Sendable {
   func admits(_ attempt: StartAttempt) async throws -> Bool {
     guard control.wasPaused else { return true }
     if attempt.messageText == nil {
-      await control.notPaused()
       let (pace, accountID) = (pace, attempt.request.accountID)
-      _ = try await control.isStopped {
-        do { try await pace.takeTurn(on: accountID) } catch is CancellationError {}
-      }
+      repeat {
+        await control.notPaused()
+        _ = try await control.isStopped {
+          do { try await pace.takeTurn(on: accountID) } catch is CancellationError {}
+        }
+      } while control.isPaused && !Task.isCancelled
     }
     return control.stopCause == nil && !Task.isCancelled
   }

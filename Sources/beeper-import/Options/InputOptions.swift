@@ -2,7 +2,7 @@ import ArgumentParser
 import ContactBook
 import ContactFormats
 import Importing
-import Reports
+import Outreach
 
 /// What is read, and how where detection is wrong.
 struct InputOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ContactBook
 import Foundation
 import Ledger
+import Outreach
 import Reports
 
 /// Past runs, the latest first, with what became of their people.
