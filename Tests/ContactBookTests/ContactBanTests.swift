@@ -8,9 +8,8 @@ import Testing
   {
     var contact = Contact(source: SourceLocation(file: "people.csv", record: record, line: record + 1))
     contact.name.full = name
-    var phone = ContactPhone(raw: number, kind: .mobile)
-    phone.reading = .number(try PhoneNumber(number, region: nil))
-    contact.phones = [phone]
+    let phone = RawPhone(raw: number, kind: .mobile)
+    contact.phones = [ContactPhone(phone, reading: .number(try PhoneNumber(number, region: nil)))]
     contact.ban = ban
     return contact
   }

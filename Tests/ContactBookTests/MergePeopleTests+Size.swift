@@ -15,9 +15,7 @@ extension MergePeopleTests {
     let numbers = try (0...4000).map { number in
       let digits = String(number)
       let text = "+49171" + String(repeating: "0", count: 7 - digits.count) + digits
-      var phone = ContactPhone(raw: text, kind: .mobile)
-      phone.reading = .number(try PhoneNumber(text, region: nil))
-      return phone
+      return try phone(text, .mobile)
     }
     let people = mergePeople(
       try (0..<4000).map {

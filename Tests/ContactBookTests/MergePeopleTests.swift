@@ -9,13 +9,14 @@ import Testing
     var contact = Contact(source: SourceLocation(file: "people.csv", record: record, line: record + 1))
     contact.name.full = name
     contact.emails = try emails.map { ContactEmail(address: try #require(EmailAddress($0))) }
-    contact.phones = try phones.map { text, kind in
-      var phone = ContactPhone(raw: text, kind: kind)
-      phone.reading = .number(try PhoneNumber(text, region: nil))
-      return phone
-    }
+    contact.phones = try phones.map { try phone($0, $1) }
     contact.handles = handles
     return contact
+  }
+
+  func phone(_ text: String, _ kind: PhoneKind, label: String? = nil) throws -> ContactPhone {
+    ContactPhone(
+      RawPhone(raw: text, label: label, kind: kind), reading: .number(try PhoneNumber(text, region: nil)))
   }
 
   func clusters(_ people: [Person]) -> Set<Set<Int>> { Set(people.map { Set($0.sources.map(\.record)) }) }
@@ -88,8 +89,9 @@ import Testing
   /// What one record calls "Mother" is hers, whatever another record of the same person leaves out.
   @Test func numberOfSomebodyElseInOneRecordIsNotUsed() throws {
     var first = try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"])
-    first.phones = try contact(1, phones: [("+447700900123", .others), ("+447700900124", .mobile)]).phones
-    first.phones[0].label = "Mother"
+    first.phones = [
+      try phone("+447700900123", .others, label: "Mother"), try phone("+447700900124", .mobile),
+    ]
     first.othersEmails = [ContactEmail(address: try #require(EmailAddress("eva@mail.example")), label: "assistant")]
     let second = try contact(
       2, name: "Ada Lindqvist", emails: ["ada@mail.example", "eva@mail.example"], phones: [("+447700900123", .mobile)])

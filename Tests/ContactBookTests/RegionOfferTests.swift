@@ -4,8 +4,8 @@ import Testing
 @Suite struct RegionOfferTests {
   private func contacts(_ numbers: [String], file: String = "a.csv") async -> [Contact] {
     let contacts = numbers.enumerated().map { index, number in
-      var contact = Contact(source: SourceLocation(file: file, record: index + 1, line: index + 2))
-      contact.phones = [ContactPhone(raw: number)]
+      var contact = RawContact(source: SourceLocation(file: file, record: index + 1, line: index + 2))
+      contact.phones = [RawPhone(raw: number)]
       return contact
     }
     return await normalizePhones(contacts, region: nil).0

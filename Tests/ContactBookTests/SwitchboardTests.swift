@@ -10,8 +10,8 @@ import Testing
     ("+1 415 555 0100 (office)", .work, .work), ("tel:+14155550100", .work, .work),
   ])
   func extensionsTell(raw: String, kind: PhoneKind, becomes: PhoneKind) async {
-    var contact = Contact(source: SourceLocation(file: "people.csv", record: 1))
-    contact.phones = [ContactPhone(raw: raw, kind: kind)]
+    var contact = RawContact(source: SourceLocation(file: "people.csv", record: 1))
+    contact.phones = [RawPhone(raw: raw, kind: kind)]
     let phone = await normalizePhones([contact], region: nil).0[0].phones[0]
     #expect(phone.number != nil)
     #expect(phone.kind == becomes)

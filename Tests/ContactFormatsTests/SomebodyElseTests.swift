@@ -230,7 +230,7 @@ import Testing
     #expect(reading.contacts.map { $0.phones.map(\.kind) } == [[.other, .others]])
   }
 
-  private static func card(_ lines: String) throws -> Contact {
+  private static func card(_ lines: String) throws -> RawContact {
     let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Max Roth\n\(lines)END:VCARD\n"
     return try #require(FileReading(Array(text.utf8), name: "sample", options: ReadOptions()).contacts.first)
   }

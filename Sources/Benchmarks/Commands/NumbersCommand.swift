@@ -40,8 +40,8 @@ struct NumbersCommand: AsyncParsableCommand {
 
   private static func seconds(normalizing texts: [String]) async -> Double {
     let contacts = texts.enumerated().map { index, text in
-      var contact = Contact(source: SourceLocation(file: "numbers", record: index + 1))
-      contact.phones = [ContactPhone(raw: text)]
+      var contact = RawContact(source: SourceLocation(file: "numbers", record: index + 1))
+      contact.phones = [RawPhone(raw: text)]
       return contact
     }
     return await Samples.of(1) { _ = await normalizePhones(contacts, region: Region("US")) }.median

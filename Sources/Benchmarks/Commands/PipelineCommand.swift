@@ -31,9 +31,9 @@ struct PipelineCommand: AsyncParsableCommand {
     let before = PeakMemory.bytes
     let clock = ContinuousClock()
     let start = clock.now
-    var contacts = await FileReading.readAll(files, options: ReadOptions()).flatMap(\.contacts)
+    let rawContacts = await FileReading.readAll(files, options: ReadOptions()).flatMap(\.contacts)
     let read = clock.now
-    contacts = await normalizePhones(consume contacts, region: Region("US")).0
+    let contacts = await normalizePhones(consume rawContacts, region: Region("US")).0
     let normalized = clock.now
     let records = contacts.count
     let people = mergePeople(consume contacts)

@@ -1,5 +1,11 @@
-/// One record of an export, as it stands there: what a reader found, before anything is merged.
-package struct Contact: Hashable, Sendable, Codable {
+/// A record as a reader found it: its numbers are text. `normalizePhones` makes a `Contact` of it.
+package typealias RawContact = ContactRecord<RawPhone>
+
+/// A record whose numbers were normalised: what is merged, planned and reported.
+package typealias Contact = ContactRecord<ContactPhone>
+
+/// One record of an export. `Phone` tells whether its numbers were normalised: see `RawContact` and `Contact`.
+package struct ContactRecord<Phone: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   /// Where the record stands.
   package var source: SourceLocation
   /// The name in the parts the export keeps.
@@ -7,23 +13,12 @@ package struct Contact: Hashable, Sendable, Codable {
   /// Addresses in the order of the record.
   package var emails: [ContactEmail]
   /// Numbers in the order of the record, those that reach nobody (fax, pager) included.
-  package var phones: [ContactPhone]
+  package var phones: [Phone]
   /// Usernames and platform ids in the order of the record.
   package var handles: [Handle]
   /// The company, school or club the record names.
   package var organization: String?
-  private var rare = Apart<RareFields>()
-
-  private struct RareFields: Hashable, Sendable, Codable {
-    var userID: String?
-    var messageText: String?
-    var account: String?
-    var region: Region?
-    var ban: ContactBan?
-    var columns: [String: String] = [:]
-    var othersEmails: [ContactEmail] = []
-    var othersHandles: [Handle] = []
-  }
+  fileprivate var rare = Apart<RareFields>()
 
   /// An empty contact of the record at `source`.
   package init(source: SourceLocation) {
@@ -32,6 +27,17 @@ package struct Contact: Hashable, Sendable, Codable {
     emails = []
     phones = []
     handles = []
+  }
+
+  /// The record `other` with `phones` in place of its own.
+  init<OtherPhone>(_ other: ContactRecord<OtherPhone>, phones: [Phone]) {
+    source = other.source
+    name = other.name
+    emails = other.emails
+    self.phones = phones
+    handles = other.handles
+    organization = other.organization
+    rare = other.rare
   }
 
   /// The id that the account's own network knows the person by, where the export names one.
@@ -88,10 +94,24 @@ package struct Contact: Hashable, Sendable, Codable {
     change(&fields)
     rare.value = fields == none ? nil : fields
   }
+}
 
+extension Contact {
   /// Whether anything in the record could open a chat with somebody.
   package var hasUsableIdentifier: Bool {
     !emails.isEmpty || userID != nil || handles.contains { $0.network.isLive && ($0.username ?? $0.id) != nil }
       || phones.contains { $0.usableNumber != nil }
   }
+}
+
+/// What most records lack.
+private struct RareFields: Hashable, Sendable, Codable {
+  var userID: String?
+  var messageText: String?
+  var account: String?
+  var region: Region?
+  var ban: ContactBan?
+  var columns: [String: String] = [:]
+  var othersEmails: [ContactEmail] = []
+  var othersHandles: [Handle] = []
 }

@@ -179,7 +179,7 @@ extension CardBuilder {
     guard let text = value.cleanedText(at: part) else { return }
     let words = parameters.words
     contact.add(
-      ContactPhone(
+      RawPhone(
         raw: text, label: words.label, kind: PhoneKind(words) ?? .other, isPreferred: parameters.isPreferred))
   }
 }

@@ -98,18 +98,18 @@ func readContacts(
     if file.isFromFolder { console.warning("\(file.name): \(error)") } else { console.error("\(file.name): \(error)") }
   }
   // Only one copy is kept: there may be a million of them.
-  var raw: [Contact] = []
+  var raw: [RawContact] = []
   for index in files.indices { raw += files[index].takeContacts() }
   if let only = options.only { raw = try only.select(from: raw) }
   guard !raw.isEmpty else {
     throw CommandFailure("no contacts in the input: nothing was started", exit: .nothingUsable)
   }
   var region = try options.namedRegion(environment)
-  var (contacts, diagnostics) = await normalizePhones(consume raw, region: region)
+  var (contacts, diagnostics) = await normalizePhones(raw, region: region)
   if region == nil, let offer = RegionOffer(contacts) {
     region = askForRegion(offer, console: console)
     if let region {
-      (contacts, diagnostics) = await normalizePhones(consume contacts, region: region)
+      (contacts, diagnostics) = await normalizePhones(consume raw, region: region)
     } else {
       diagnostics = RegionOffer.offers(contacts).map(\.diagnostic) + diagnostics
     }

@@ -20,7 +20,7 @@ struct StatusSelection {
   /// Those of `contacts` whose row has one of the statuses.
   ///
   /// - Throws: `CommandFailure` when no row has a status at all.
-  func select(from contacts: [Contact]) throws -> [Contact] {
+  func select(from contacts: [RawContact]) throws -> [RawContact] {
     guard contacts.contains(where: { $0.columns[Self.column] != nil }) else {
       throw CommandFailure(
         "--only selects rows of a results CSV by their status, and no input has a column of that name", exit: .usage)
