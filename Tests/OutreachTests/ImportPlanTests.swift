@@ -104,7 +104,7 @@ import Testing
       mergePeople(
         try zip(["Anna Berg", "Tom Klein"], numbers).enumerated().map { index, entry in
           var contact = try Invented.contact(index, name: entry.0)
-          contact.phones = try entry.1.map(Invented.phone)
+          contact.phones = try entry.1.map { try Invented.phone($0) }
           return contact
         })
     }
