@@ -13,8 +13,3 @@ package enum ContactBan: String, Hashable, Sendable, Codable {
     }
   }
 }
-
-extension Person {
-  /// Why the person must not be contacted: one record that says so speaks for all of them. Nil for everybody else.
-  package var ban: ContactBan? { contacts.lazy.compactMap(\.ban).first }
-}
