@@ -1,6 +1,7 @@
 import ArgumentParser
 import BeeperDesktop
 import BeeperLogin
+import ContactBook
 import FileWriting
 import Ledger
 import Outreach
@@ -69,6 +70,7 @@ extension CommandFailure {
     case let error as LedgerError: self.init(error)
     case let error as BaseURLError: self.init(error.description, exit: .beeperUnusable)
     case let error as CredentialStoreError: self.init(error.description, exit: .failure)
+    case let refusal as OverridesRefusal: self.init(refusal.description, exit: .usage)
     case let failure as WholeFile.Failure: self.init(failure.description, exit: .failure)
     default: return nil
     }

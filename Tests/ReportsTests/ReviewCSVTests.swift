@@ -1,4 +1,5 @@
 import ContactBook
+import ContactFormats
 import Reports
 import Testing
 
@@ -16,6 +17,28 @@ import Testing
     let rows = people.reviewCSV.split(whereSeparator: \.isNewline).dropFirst()
     #expect(
       rows.map { $0.split(separator: ",").prefix(2).map { String($0) } }
-        == (2...count).map { ["people.csv:1", "people.csv:\($0)"] })
+        == (2...count).map { ["people.csv:2", "people.csv:\($0 + 1)"] })
+  }
+
+  /// A list that somebody filled in means the records that it shows, whatever they are called and wherever they stand.
+  @Test(arguments: [true, false]) func filledInListMeansItsRecords(isOnOneLine: Bool) throws {
+    let address = ContactEmail(address: try #require(EmailAddress("ada@mail.example")))
+    let contacts = ["=Ada Meyer", "'t Hooft", "Klein, \"Eva\"", "Ben Osei", "Null"].enumerated().map { index, name in
+      var contact = Contact(
+        source: ContactBook.SourceLocation(
+          file: "-a,b: #1.csv", record: index + 1, line: isOnOneLine ? 1 : 10 * index + 2))
+      contact.name.full = name
+      contact.emails = [address]
+      return contact
+    }
+    let people = mergePeople(contacts)
+    #expect(people.count == 5)
+    let filled = people.reviewCSV.replacing("\r\n,", with: "\r\nmust-link,")
+    let list = try OverrideList(csv: Array(filled.utf8), file: "review.csv")
+    #expect(list.origin == .review)
+    let (overrides, unmatched) = try list.overrides(of: contacts) { _ in nil }
+    #expect(unmatched.isEmpty)
+    #expect(overrides.mustLink.count == 4)
+    #expect(mergePeople(contacts, overrides: overrides).count == 1)
   }
 }

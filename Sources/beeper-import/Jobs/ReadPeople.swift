@@ -18,22 +18,14 @@ struct ReadPeople {
   ///
   /// - Throws: `CommandFailure` when nothing of it can be used.
   init(
-    _ options: InputOptions, keeping columns: [String] = [], overrides: MergeOverrides,
+    _ options: InputOptions, keeping columns: [String] = [], overrides list: OverrideList,
     environment: [String: String], console: Console
   ) async throws {
     let contacts: [Contact]
     (files, contacts, diagnostics, region) = try await readContacts(
       options, keeping: columns, environment: environment, console: console)
-    let overrides = overrides.renamingFiles(Self.namesOfInputs(files))
-    if let record = overrides.renamedRecord(in: contacts) {
-      throw CommandFailure(
-        "the overrides are of another version of the file: \(record) has another name now. Write the list for review "
-          + "anew (people --review), or take the record's name out of it", exit: .usage)
-    }
-    if let pair = overrides.contradiction(in: contacts) {
-      throw CommandFailure(
-        "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", exit: .usage)
-    }
+    let (overrides, unmatched) = try list.overrides(of: contacts, confirm: console.confirm)
+    for place in unmatched { console.warning("an override names nobody: \(place) (no record begins there)") }
     for selector in overrides.unmatched(in: contacts) { console.warning("an override names nobody: \(selector)") }
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
@@ -60,19 +52,6 @@ struct ReadPeople {
       throw CommandFailure(
         "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
         exit: .nothingUsable)
-    }
-  }
-
-  /// What an input that overrides name by another path to it, or by its last part alone, is called here.
-  private static func namesOfInputs(_ files: [FileReading]) -> (String) -> String {
-    let names = files.map(\.name)
-    let byPath = Dictionary(names.map { (URL(filePath: $0).standardizedFileURL.path, $0) }) { first, _ in first }
-    let byLastPart = Dictionary(grouping: names) { URL(filePath: $0).lastPathComponent }
-    return { file in
-      if names.contains(file) { return file }
-      if let name = byPath[URL(filePath: file).standardizedFileURL.path] { return name }
-      let alike = byLastPart[URL(filePath: file).lastPathComponent] ?? []
-      return alike.count == 1 ? alike[0] : file
     }
   }
 }
