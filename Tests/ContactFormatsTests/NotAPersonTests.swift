@@ -31,7 +31,7 @@ import Testing
       """
     let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
     if code == "deceased" {
-      #expect(reading.contacts.map(\.ban) == [.deceased, nil])
+      #expect(reading.contacts.map(\.doNotContact) == [.deceased, nil])
       #expect(reading.diagnostics.map(\.reason.code) == [code])
     } else {
       #expect(reading.contacts.map(\.name.full) == ["Ada"])
@@ -40,7 +40,7 @@ import Testing
   }
 
   private static let banned = [
-    ("BEGIN:VCARD\nFN:Max Roth\nDEATHDATE:20200101\nTEL:+447700900001\nEND:VCARD\n", ContactBan.deceased),
+    ("BEGIN:VCARD\nFN:Max Roth\nDEATHDATE:20200101\nTEL:+447700900001\nEND:VCARD\n", DoNotContactReason.deceased),
     (
       """
       <vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"><vcard><deathdate><date>20200101</date></deathdate>
@@ -65,12 +65,12 @@ import Testing
 
   /// By their identifiers the other records of the dead and the blocked are known.
   @Test(arguments: banned)
-  func keepsTheIdentifiersOfTheDeadAndTheBlocked(text: String, ban: ContactBan) async throws {
+  func keepsTheIdentifiersOfTheDeadAndTheBlocked(text: String, ban: DoNotContactReason) async throws {
     let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
     let contact = try #require(await normalizePhones(reading.contacts, region: nil).0.first)
-    #expect(contact.ban == ban)
+    #expect(contact.doNotContact == ban)
     #expect(contact.identifiers == [.phone("+447700900001")])
-    #expect(reading.diagnostics.map(\.reason) == [ban.reason])
+    #expect(reading.diagnostics.map(\.reason) == [ban.diagnostic])
     #expect(reading.unusable.isEmpty)
   }
 

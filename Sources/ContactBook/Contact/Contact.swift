@@ -18,7 +18,7 @@ package struct ContactRecord<Phone: Hashable & Sendable & Codable>: Hashable, Se
   package var handles: [Handle]
   /// The company, school or club the record names.
   package var organization: String?
-  fileprivate var rare = Apart<RareFields>()
+  fileprivate var rare = BoxedOptional<RareFields>()
 
   /// An empty contact of the record at `source`.
   package init(source: SourceLocation) {
@@ -65,9 +65,9 @@ package struct ContactRecord<Phone: Hashable & Sendable & Codable>: Hashable, Se
   }
 
   /// Why nobody may be contacted by the record; nil for nearly all. Its identifiers still tell whose other records are.
-  package var ban: ContactBan? {
-    get { rare.value?.ban }
-    set { setRare { $0.ban = newValue } }
+  package var doNotContact: DoNotContactReason? {
+    get { rare.value?.doNotContact }
+    set { setRare { $0.doNotContact = newValue } }
   }
 
   /// Cells of other columns that somebody asked to keep, by the names they were asked for by.
@@ -110,8 +110,59 @@ private struct RareFields: Hashable, Sendable, Codable {
   var messageText: String?
   var account: String?
   var region: Region?
-  var ban: ContactBan?
+  var doNotContact: DoNotContactReason?
   var columns: [String: String] = [:]
   var othersEmails: [ContactEmail] = []
   var othersHandles: [Handle] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case userID, messageText, account, region, columns, othersEmails, othersHandles
+    // As saved plans have it.
+    case doNotContact = "ban"
+  }
+}
+
+/// An address of a contact with what the export says of it.
+package struct ContactEmail: Hashable, Sendable, Codable {
+  /// The address.
+  package var address: EmailAddress
+  /// The export's own word for it ("home", "work"), lower-cased; nil when it says nothing.
+  package var label: String?
+  /// Whether the export marks it as the one to use.
+  package var isPreferred: Bool
+
+  /// An address with its label.
+  package init(address: EmailAddress, label: String? = nil, isPreferred: Bool = false) {
+    self.address = address
+    self.label = label
+    self.isPreferred = isPreferred
+  }
+}
+
+/// Why nobody may be contacted by a record, whatever identifiers it has.
+package enum DoNotContactReason: String, Hashable, Sendable, Codable {
+  /// The person has died.
+  case deceased
+  /// Whoever exported the record blocked the person.
+  case blocked
+
+  /// What the diagnostic of such a record says.
+  package var diagnostic: Diagnostic.Reason {
+    switch self {
+    case .deceased: .deceased
+    case .blocked: .blockedRecord
+    }
+  }
+}
+
+/// A value that most records lack, in memory of its own: where it is missing it takes one word.
+struct BoxedOptional<Value: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
+  // One or none: an empty array has no memory.
+  private var values: [Value] = []
+
+  /// The value; nil where it is missing.
+  var value: Value? {
+    get { values.first }
+    set { values = newValue.map { [$0] } ?? [] }
+  }
 }

@@ -40,7 +40,7 @@ package struct Person: Sendable {
   /// The different texts that the records ask for, in their order: only the first is used.
   package let messageTexts: [String]
   /// Why the person must not be contacted: one record that says so speaks for all of them. Nil for everybody else.
-  package let ban: ContactBan?
+  package let doNotContact: DoNotContactReason?
 
   /// The person that `contacts`, at least one, describe.
   init(contacts: ArraySlice<Contact>, evidence: [Evidence] = [], review: [ReviewCase] = []) {
@@ -58,7 +58,7 @@ package struct Person: Sendable {
     messageTexts = contacts.compactMap(\.messageText).reduce(into: []) { texts, text in
       if !texts.contains(text) { texts.append(text) }
     }
-    ban = contacts.lazy.compactMap(\.ban).first
+    doNotContact = contacts.lazy.compactMap(\.doNotContact).first
     displayName =
       fullName ?? organization ?? contacts.lazy.compactMap(\.name.nickname).first
       ?? emails.first.map { String($0.address.value.prefix { $0 != "@" }) }

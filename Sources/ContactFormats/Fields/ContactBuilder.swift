@@ -61,9 +61,9 @@ struct ContactBuilder {
   }
 
   /// Notes that the record says its person must not be contacted: its identifiers stay, to know other records by.
-  mutating func setBan(_ ban: ContactBan) {
-    if contact.ban == nil { report(ban.reason) }
-    contact.ban = contact.ban ?? ban
+  mutating func markDoNotContact(_ reason: DoNotContactReason) {
+    if contact.doNotContact == nil { report(reason.diagnostic) }
+    contact.doNotContact = contact.doNotContact ?? reason
   }
 
   /// Keeps `text`, a cell of a column that somebody asked for as `name`.

@@ -103,7 +103,7 @@ struct CardBuilder: ~Copyable {
       report(exclusion, line: contact.contact.source.line)
       // What the dead were reached by is theirs still.
       if exclusion == .deceased {
-        contact.contact.ban = .deceased
+        contact.contact.doNotContact = .deceased
         return diagnostics += contact.diagnostics
       }
       // The addresses of a list or a place reach no person: only its name is kept, to be shown.

@@ -35,17 +35,17 @@ struct ReadPeople {
     ) { first, _ in first }
     // Who is dead or blocked by one record is not contacted by another: they are merged like everybody, then left out.
     let isReachable = { (contact: Contact) in
-      contact.hasUsableIdentifier && (contact.ban != nil || reasons[contact.source] == nil)
+      contact.hasUsableIdentifier && (contact.doNotContact != nil || reasons[contact.source] == nil)
     }
     let everybody = mergePeople(contacts.filter(isReachable), overrides: overrides)
-    people = everybody.filter { $0.ban == nil }
+    people = everybody.filter { $0.doNotContact == nil }
     var unusable: [(diagnostic: Diagnostic, contact: Contact?)] = files.flatMap(\.unusable).map { ($0, nil) }
     for contact in contacts where !isReachable(contact) {
       unusable.append((Diagnostic(reasons[contact.source] ?? .noIdentifier, at: contact.source), contact))
     }
     for person in everybody {
-      guard let ban = person.ban else { continue }
-      unusable += person.contacts.map { (Diagnostic(ban.reason, at: $0.source), $0) }
+      guard let reason = person.doNotContact else { continue }
+      unusable += person.contacts.map { (Diagnostic(reason.diagnostic, at: $0.source), $0) }
     }
     self.unusable = unusable
     guard !people.isEmpty else {
