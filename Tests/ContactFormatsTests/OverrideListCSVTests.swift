@@ -78,8 +78,7 @@ import Testing
     for contact in contacts {
       let source = contact.source
       let name = contact.name.display ?? ""
-      let number = Locator(file: source.file, position: .record(source.record))
-      #expect(try selected(number.description, name: name, among: contacts) == source.record)
+      #expect(try selected(source.byRecord.description, name: name, among: contacts) == source.record)
       // Where several records begin at one line the name tells which, or the number has to.
       let sameLine = lines[source.description, default: []]
       if sameLine.count == 1 {
@@ -89,21 +88,26 @@ import Testing
       }
     }
     for diagnostic in reading.diagnostics + reading.unusable + numberDiagnostics where diagnostic.source.line > 0 {
-      let place = Locator(file: diagnostic.source.file, position: .line(diagnostic.source.line))
-      #expect(Locator(diagnostic.source.description) == place)
-      guard diagnostic.source.record > 0 else { continue }
-      let sources = contacts.map(\.source) + reading.unusable.map(\.source)
-      #expect(sources.contains { $0.line == diagnostic.source.line }, "\(diagnostic)")
+      let source = diagnostic.source
+      #expect(Locator(source.description) == source.byLine)
+      guard lines[source.description, default: []].count < 2,
+        let contact = contacts.first(where: { $0.source.record == source.record })
+      else { continue }
+      let record = try selected(
+        source.description, name: contact.name.display ?? "", among: contacts, reading.diagnostics)
+      #expect(record == source.record, "\(diagnostic)")
     }
   }
 
   /// The number of the record that a review list with `place` in it means.
-  private func selected(_ place: String, name: String, among contacts: [Contact]) throws -> Int? {
+  private func selected(_ place: String, name: String, among contacts: [Contact], _ diagnostics: [Diagnostic] = [])
+    throws -> Int?
+  {
     let list = try OverrideList(
       csv: Array(
         "link,first,second,first_name,second_name,reason\nmust-link,\"\(place)\",x@mail.example,\"\(quoted(name))\",\n"
           .utf8), file: "overrides.csv")
-    let (overrides, unmatched) = try list.overrides(of: contacts) { _ in nil }
+    let (overrides, unmatched) = try list.overrides(of: contacts, diagnostics: diagnostics) { _ in nil }
     #expect(unmatched.isEmpty)
     guard case .record(_, let record) = overrides.mustLink.first?.first else { return nil }
     return record

@@ -17,7 +17,14 @@ package struct SourceLocation: Hashable, Sendable, Codable {
 
 extension SourceLocation: CustomStringConvertible {
   /// `file:line`, which a `Locator` reads back; the file alone where the whole file is meant.
-  package var description: String { line > 0 ? Locator(file: file, position: .line(line)).description : file }
+  package var description: String { line > 0 ? byLine.description : file }
+}
+
+extension SourceLocation {
+  /// The place by its line.
+  package var byLine: Locator { Locator(file: file, position: .line(line)) }
+  /// The place by the number of its record.
+  package var byRecord: Locator { Locator(file: file, position: .record(record)) }
 }
 
 extension SourceLocation: Comparable {

@@ -148,18 +148,18 @@ extension OverrideList {
   /// The overrides of `contacts` that the list stands for, and the places in it where no record begins.
   ///
   /// A file is found by its name, by another path to it, or by the last part of its path where only one input ends so. A
-  /// line is the one at which a record begins. A name beside a place must be the record's, in whatever case, with or
+  /// line is the one at which a record begins, or a line of the record that `diagnostics` name. A name beside a place must be the record's, in whatever case, with or
   /// without diacritics. Where none stands beside it, `confirm` is asked whether the pair is meant; it returns nil where
   /// nobody can be asked.
   ///
   /// - Throws: `OverridesRefusal` for the first pair that may be another one than a person meant.
-  package func overrides(of contacts: [Contact], confirm: (UnnamedPair) -> Bool?) throws(OverridesRefusal)
-    -> (overrides: MergeOverrides, unmatched: [Locator])
-  {
+  package func overrides(
+    of contacts: [Contact], diagnostics: [Diagnostic] = [], confirm: (UnnamedPair) -> Bool?
+  ) throws(OverridesRefusal) -> (overrides: MergeOverrides, unmatched: [Locator]) {
     var overrides = MergeOverrides()
     var unmatched: [Locator] = []
     guard !rows.isEmpty else { return (overrides, unmatched) }
-    let lookUp = LookUp(of: self, in: contacts)
+    let lookUp = LookUp(of: self, in: contacts, diagnostics)
     for row in rows {
       let (first, second) = (lookUp.match(row.first), lookUp.match(row.second))
       try checkEarlierPlaces(of: row, lookUp)
@@ -197,10 +197,8 @@ extension OverrideList {
       throw .otherName(
         row: place(of: row), place: locator, found: contacts[contact].nameInLists, expected: side.name ?? "")
     case .several(let found):
-      let source = contacts[found[0]].source
       throw .severalRecords(
-        row: place(of: row), place: locator, count: found.count,
-        example: Locator(file: source.file, position: .record(source.record)))
+        row: place(of: row), place: locator, count: found.count, example: contacts[found[0]].source.byRecord)
     case .record, .identifier, .nobody: return
     }
   }
@@ -257,7 +255,7 @@ private struct LookUp {
   private var records: [Locator: [Int]] = [:]
   private var carriers: [Identifier: Int] = [:]
 
-  init(of list: OverrideList, in contacts: [Contact]) {
+  init(of list: OverrideList, in contacts: [Contact], _ diagnostics: [Diagnostic]) {
     self.contacts = contacts
     origin = list.origin
     files = InputNames(contacts)
@@ -271,12 +269,14 @@ private struct LookUp {
       case .identifier(let identifier): identifiers.insert(identifier)
       }
     }
+    // Diagnostics name lines within records.
+    var recordsByLine: [Locator: Locator] = [:]
+    for source in diagnostics.lazy.map(\.source) where source.record > 0 && places.contains(source.byLine) {
+      recordsByLine[source.byLine] = source.byRecord
+      places.insert(source.byRecord)
+    }
     for (index, contact) in contacts.enumerated() {
-      let source = contact.source
-      for place in [
-        Locator(file: source.file, position: .line(source.line)),
-        Locator(file: source.file, position: .record(source.record)),
-      ] where places.contains(place) {
+      for place in [contact.source.byLine, contact.source.byRecord] where places.contains(place) {
         records[place, default: []].append(index)
       }
       if identifiers.isEmpty { continue }
@@ -284,6 +284,7 @@ private struct LookUp {
         carriers[identifier] = index
       }
     }
+    for (line, record) in recordsByLine where records[line] == nil { records[line] = records[record] }
   }
 
   private func inputPlace(_ locator: Locator, numbersAreRecords: Bool) -> Locator {

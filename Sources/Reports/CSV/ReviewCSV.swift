@@ -46,15 +46,10 @@ private struct ReviewPlaces {
   private var counts: [Locator: Int] = [:]
 
   init(_ people: [Person]) {
-    for contact in people.lazy.flatMap(\.contacts) { counts[Self.line(of: contact.source), default: 0] += 1 }
+    for contact in people.lazy.flatMap(\.contacts) { counts[contact.source.byLine, default: 0] += 1 }
   }
 
   func locator(of source: SourceLocation) -> Locator {
-    let line = Self.line(of: source)
-    return counts[line] == 1 ? line : Locator(file: source.file, position: .record(source.record))
-  }
-
-  private static func line(of source: SourceLocation) -> Locator {
-    Locator(file: source.file, position: .line(source.line))
+    counts[source.byLine] == 1 ? source.byLine : source.byRecord
   }
 }

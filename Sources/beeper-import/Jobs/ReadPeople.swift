@@ -24,7 +24,8 @@ struct ReadPeople {
     let contacts: [Contact]
     (files, contacts, diagnostics, region) = try await readContacts(
       options, keeping: columns, environment: environment, console: console)
-    let (overrides, unmatched) = try list.overrides(of: contacts, confirm: console.confirm)
+    let (overrides, unmatched) = try list.overrides(
+      of: contacts, diagnostics: diagnostics, confirm: console.confirm)
     for place in unmatched { console.warning("an override names nobody: \(place) (no record begins there)") }
     for selector in overrides.unmatched(in: contacts) { console.warning("an override names nobody: \(selector)") }
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
