@@ -86,7 +86,7 @@ struct IdentitySample {
   /// Writes `population` into its files, reads them and merges.
   init(_ population: Population) async {
     var truth: [String: [InventedRecord]] = [:]
-    var read: [Contact] = []
+    var read: [RawContact] = []
     for file in population.files {
       truth[file.name] = file.records
       read += FileReading(file.bytes, name: file.name, options: ReadOptions()).contacts

@@ -116,8 +116,8 @@ struct NumbersCommand: AsyncParsableCommand {
 
   private static func seconds(normalizing texts: [String]) async -> Double {
     let contacts = texts.enumerated().map { index, text in
-      var contact = Contact(source: SourceLocation(file: "numbers", record: index + 1))
-      contact.phones = [ContactPhone(raw: text)]
+      var contact = RawContact(source: SourceLocation(file: "numbers", record: index + 1))
+      contact.phones = [RawPhone(raw: text)]
       return contact
     }
     return await Samples.of(1) { _ = await normalizePhones(contacts, region: Region("US")) }.median
@@ -152,9 +152,9 @@ struct PipelineCommand: AsyncParsableCommand {
     let before = PeakMemory.bytes
     let clock = ContinuousClock()
     let start = clock.now
-    var contacts = await FileReading.readAll(files, options: ReadOptions()).flatMap(\.contacts)
+    let rawContacts = await FileReading.readAll(files, options: ReadOptions()).flatMap(\.contacts)
     let read = clock.now
-    contacts = await normalizePhones(consume contacts, region: Region("US")).0
+    let contacts = await normalizePhones(consume rawContacts, region: Region("US")).0
     let normalized = clock.now
     let records = contacts.count
     let people = mergePeople(consume contacts)

@@ -64,9 +64,9 @@ struct StartsMeasurement {
 
   private func plannedStarts(_ client: BeeperClient) async throws -> [PlannedStart] {
     let contacts = InventedNumbers.all(count).enumerated().map { index, number in
-      var contact = Contact(source: SourceLocation(file: "numbers", record: index + 1))
+      var contact = RawContact(source: SourceLocation(file: "numbers", record: index + 1))
       contact.name.full = "Robin Example \(index)"
-      contact.phones = [ContactPhone(raw: number)]
+      contact.phones = [RawPhone(raw: number)]
       return contact
     }
     let people = mergePeople(await normalizePhones(contacts, region: nil).0)

@@ -25,6 +25,9 @@ package struct ImportCallbacks: Sendable {
   package var chooseRegion: @Sendable (RegionOffer) async -> Region? = { _ in nil }
   /// Which of several connected accounts to use; nil where nobody can be asked.
   package var chooseAccounts: @Sendable (_ connected: [Account]) async -> [Account]? = { _ in nil }
+  /// Whether a pair of an override list that has no names beside it is the one that is meant; nil where nobody can be
+  /// asked.
+  package var confirmPair: @Sendable (UnnamedPair) async -> Bool? = { _ in nil }
   /// Whether the starts may be made. What it throws ends the import before the first one.
   package var confirm: @Sendable (Proposal) async throws -> Bool = { _ in false }
   /// Runs a confirmed run to its end: a terminal takes its signals as requests to stop for so long.

@@ -1,5 +1,6 @@
 package import BeeperDesktop
 import BeeperLogin
+import ContactBook
 import FileWriting
 package import Ledger
 package import Outreach
@@ -69,6 +70,7 @@ extension ImportFailure {
     case let error as LedgerError: self.init(error)
     case let error as BaseURLError: self.init(error.description, .beeperUnusable)
     case let error as CredentialStoreError: self.init(error.description, .failure)
+    case let refusal as OverridesRefusal: self.init(refusal.description, .usage)
     case let failure as WholeFile.Failure: self.init(failure.description, .failure)
     default: return nil
     }

@@ -47,7 +47,7 @@ package struct InputSettings: Sendable {
   package var region: Region?
   /// Of a results CSV only the rows with these statuses; nil for all rows.
   package var only: StatusSelection?
-  package var overrides = MergeOverrides()
+  package var overrides = OverrideList()
 
   package init(files: [String]) { self.files = files }
 

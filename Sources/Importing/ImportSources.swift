@@ -16,23 +16,16 @@ package struct ImportSources: Sendable {
 
   /// Reads, normalises and merges what `settings` name, and keeps the `columns` that a text names.
   ///
-  /// - Throws: `ImportFailure` when nothing of it can be used, or the overrides cannot.
+  /// - Throws: `ImportFailure` when nothing of it can be used, or the overrides cannot; `OverridesRefusal`.
   package init(
     reading settings: InputSettings, keeping columns: [String] = [], callbacks: ImportCallbacks
   ) async throws {
     let read = try await ReadContacts(settings, keeping: columns, callbacks: callbacks)
     (files, diagnostics, region) = (read.files, read.diagnostics, read.region)
     let contacts = read.contacts
-    let overrides = settings.overrides.renamingFiles(Self.namesOfInputs(files))
-    if let record = overrides.renamedRecord(in: contacts) {
-      throw ImportFailure(
-        "the overrides are of another version of the file: \(record) has another name now. Write the list for review "
-          + "anew (people --review), or take the record's name out of it", .usage)
-    }
-    if let pair = overrides.contradiction(in: contacts) {
-      throw ImportFailure(
-        "the overrides contradict each other: \(pair.first) and \(pair.second) are kept apart and linked", .usage)
-    }
+    let (overrides, unmatched) = try await settings.overrides.overrides(
+      of: contacts, diagnostics: diagnostics, confirm: callbacks.confirmPair)
+    for place in unmatched { callbacks.notify(.unmatchedOverride("\(place) (no record begins there)")) }
     for selector in overrides.unmatched(in: contacts) { callbacks.notify(.unmatchedOverride("\(selector)")) }
     // Groups and empty cards are contacts that nothing could reach: their reader said why.
     let reasons = Dictionary(
@@ -42,36 +35,23 @@ package struct ImportSources: Sendable {
     ) { first, _ in first }
     // Who is dead or blocked by one record is not contacted by another: they are merged like everybody, then left out.
     let isReachable = { (contact: Contact) in
-      contact.hasUsableIdentifier && (contact.ban != nil || reasons[contact.source] == nil)
+      contact.hasUsableIdentifier && (contact.doNotContact != nil || reasons[contact.source] == nil)
     }
     let everybody = mergePeople(contacts.filter(isReachable), overrides: overrides)
-    people = everybody.filter { $0.ban == nil }
+    people = everybody.filter { $0.doNotContact == nil }
     var unusable: [(diagnostic: Diagnostic, contact: Contact?)] = files.flatMap(\.unusable).map { ($0, nil) }
     for contact in contacts where !isReachable(contact) {
       unusable.append((Diagnostic(reasons[contact.source] ?? .noIdentifier, at: contact.source), contact))
     }
     for person in everybody {
-      guard let ban = person.ban else { continue }
-      unusable += person.contacts.map { (Diagnostic(ban.reason, at: $0.source), $0) }
+      guard let reason = person.doNotContact else { continue }
+      unusable += person.contacts.map { (Diagnostic(reason.diagnostic, at: $0.source), $0) }
     }
     self.unusable = unusable
     guard !people.isEmpty else {
       throw ImportFailure(
         "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
         .nothingUsable)
-    }
-  }
-
-  /// What an input that overrides name by another path to it, or by its last part alone, is called here.
-  private static func namesOfInputs(_ files: [FileReading]) -> (String) -> String {
-    let names = files.map(\.name)
-    let byPath = Dictionary(names.map { (URL(filePath: $0).standardizedFileURL.path, $0) }) { first, _ in first }
-    let byLastPart = Dictionary(grouping: names) { URL(filePath: $0).lastPathComponent }
-    return { file in
-      if names.contains(file) { return file }
-      if let name = byPath[URL(filePath: file).standardizedFileURL.path] { return name }
-      let alike = byLastPart[URL(filePath: file).lastPathComponent] ?? []
-      return alike.count == 1 ? alike[0] : file
     }
   }
 }
@@ -98,18 +78,18 @@ package struct ReadContacts: Sendable {
       callbacks.notify(.unreadable(file: file.name, error, isNamed: !file.isFromFolder))
     }
     // Only one copy is kept: there may be a million of them.
-    var raw: [Contact] = []
+    var raw: [RawContact] = []
     for index in files.indices { raw += files[index].takeContacts() }
     if let only = settings.only { raw = try only.select(from: raw) }
     guard !raw.isEmpty else {
       throw ImportFailure("no contacts in the input: nothing was started", .nothingUsable)
     }
     var region = settings.region
-    var (contacts, diagnostics) = await normalizePhones(consume raw, region: region)
+    var (contacts, diagnostics) = await normalizePhones(raw, region: region)
     if region == nil, let offer = RegionOffer(contacts) {
       region = await callbacks.chooseRegion(offer)
       if let region {
-        (contacts, diagnostics) = await normalizePhones(consume contacts, region: region)
+        (contacts, diagnostics) = await normalizePhones(consume raw, region: region)
       } else {
         diagnostics = RegionOffer.offers(contacts).map(\.diagnostic) + diagnostics
       }
@@ -142,7 +122,7 @@ package struct StatusSelection: Hashable, Sendable {
   /// Those of `contacts` whose row has one of the statuses.
   ///
   /// - Throws: `ImportFailure` when no row has a status at all.
-  func select(from contacts: [Contact]) throws -> [Contact] {
+  func select(from contacts: [RawContact]) throws -> [RawContact] {
     guard contacts.contains(where: { $0.columns[Self.column] != nil }) else {
       throw ImportFailure(
         "--only selects rows of a results CSV by their status, and no input has a column of that name", .usage)

@@ -9,13 +9,14 @@ import Testing
     var contact = Contact(source: SourceLocation(file: "people.csv", record: record, line: record + 1))
     contact.name.full = name
     contact.emails = try emails.map { ContactEmail(address: try #require(EmailAddress($0))) }
-    contact.phones = try phones.map { text, kind in
-      var phone = ContactPhone(raw: text, kind: kind)
-      phone.reading = .number(try PhoneNumber(text, region: nil))
-      return phone
-    }
+    contact.phones = try phones.map { try phone($0, $1) }
     contact.handles = handles
     return contact
+  }
+
+  func phone(_ text: String, _ kind: PhoneKind, label: String? = nil) throws -> ContactPhone {
+    ContactPhone(
+      RawPhone(raw: text, label: label, kind: kind), reading: .number(try PhoneNumber(text, region: nil)))
   }
 
   func clusters(_ people: [Person]) -> Set<Set<Int>> { Set(people.map { Set($0.sources.map(\.record)) }) }
@@ -88,8 +89,9 @@ import Testing
   /// What one record calls "Mother" is hers, whatever another record of the same person leaves out.
   @Test func numberOfSomebodyElseInOneRecordIsNotUsed() throws {
     var first = try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"])
-    first.phones = try contact(1, phones: [("+447700900123", .others), ("+447700900124", .mobile)]).phones
-    first.phones[0].label = "Mother"
+    first.phones = [
+      try phone("+447700900123", .others, label: "Mother"), try phone("+447700900124", .mobile),
+    ]
     first.othersEmails = [ContactEmail(address: try #require(EmailAddress("eva@mail.example")), label: "assistant")]
     let second = try contact(
       2, name: "Ada Lindqvist", emails: ["ada@mail.example", "eva@mail.example"], phones: [("+447700900123", .mobile)])
@@ -231,5 +233,113 @@ import Testing
     #expect(MergeOverrides(mustLink: links, cannotLink: [apart]).contradiction(in: records) == apart)
     #expect(MergeOverrides(mustLink: [links[0]], cannotLink: [apart]).contradiction(in: records) == nil)
     #expect(MergeOverrides(mustLink: [.init(record(1), record(9))]).unmatched(in: records) == [record(9)])
+  }
+}
+
+/// Records without a name.
+extension MergePeopleTests {
+  @Test func numberOfColleaguesWithoutNamesJoinsNobody() throws {
+    let people = mergePeople([
+      try contact(1, name: "Sam Lee", emails: ["sam@firm.example"], phones: [("+14155550132", .work)]),
+      try contact(2, emails: ["bob.ross@firm.example"], phones: [("+14155550132", .work)]),
+      try contact(3, emails: ["jill.w@firm.example"], phones: [("+14155550132", .work)]),
+    ])
+    #expect(clusters(people) == [[1], [2], [3]])
+    #expect(people.allSatisfy { $0.review.first?.sources.count == 3 })
+  }
+
+  @Test(
+    arguments: [
+      ("Sam Lee", "sam@firm.example", "bob.lee@firm.example", false),
+      (nil, "a.hale@mail.example", "ben.osei@mail.example", false),
+      ("John Doe", "sunny@mail.example", "mdoe@mail.example", false),
+      ("John Doe", "sunny@mail.example", "jdoe7@mail.example", true), ("John Doe", nil, "sunny@mail.example", true),
+      (nil, "olena.koval@mail.example", "okoval@firm.example", true),
+      ("Олена Коваль", "x1@mail.example", "olena@mail.example", true),
+      ("John Doe", "sunny@mail.example", "info@firm.example", true),
+      ("John Doe", "sunny@mail.example", "SUNNY@mail.example", true),
+    ] as [(String?, String?, String, Bool)])
+  func addressSpeaksForRecordWithoutName(name: String?, own: String?, other: String, isOne: Bool) throws {
+    let people = mergePeople([
+      try contact(1, name: name, emails: own.map { [$0] } ?? [], phones: [("+447700900123", .mobile)]),
+      try contact(2, emails: [other], phones: [("+447700900123", .mobile)]),
+    ])
+    #expect(clusters(people) == (isOne ? [[1, 2]] : [[1], [2]]))
+    if !isOne { #expect(people[0].review.map(\.reason) == [.missingNames(.phone("+447700900123"))]) }
+  }
+
+  @Test(
+    arguments: [("Northlight", "Southlight", false), ("Northlight", "NORTHLIGHT", true), ("Northlight", nil, true)]
+      as [(String, String?, Bool)])
+  func numberOfTwoFirmsJoinsNobody(first: String, second: String?, isOne: Bool) throws {
+    var records = try (1...2).map { try contact($0, phones: [("+447700900123", .mobile)]) }
+    records[0].organization = first
+    records[1].organization = second
+    let people = mergePeople(records)
+    #expect(clusters(people) == (isOne ? [[1, 2]] : [[1], [2]]))
+    if !isOne { #expect(people[0].review.map(\.reason) == [.missingNames(.phone("+447700900123"))]) }
+  }
+
+  /// A record that fits two strangers does not make them one.
+  @Test func strangersAreNotJoinedByWay() throws {
+    let people = mergePeople([
+      try contact(1, emails: ["ben.osei@mail.example"], phones: [("+447700900123", .mobile)]),
+      try contact(2, phones: [("+447700900123", .mobile), ("+447700900124", .mobile)]),
+      try contact(3, emails: ["ada.hale@mail.example"], phones: [("+447700900124", .mobile)]),
+    ])
+    #expect(clusters(people) == [[1, 2], [3]])
+  }
+
+  /// A mailbox that can be taken apart in very many ways is so once.
+  @Test(.timeLimit(.minutes(5))) func longAddressOfShortNamesIsReadOnce() throws {
+    let people = mergePeople([
+      try contact(
+        1, emails: [String(repeating: "ab", count: 30) + "x@mail.example"], phones: [("+447700900123", .mobile)]),
+      try contact(2, name: "Ab Ba", emails: ["ba@mail.example"], phones: [("+447700900123", .mobile)]),
+    ])
+    #expect(clusters(people) == [[1], [2]])
+    #expect(people[0].review.map(\.reason) == [.missingNames(.phone("+447700900123"))])
+  }
+}
+
+/// Names of two scripts.
+extension MergePeopleTests {
+  @Test func namesOfTwoScriptsMergeByAddressAndNotByNumber() throws {
+    let byAddress = mergePeople([
+      try contact(1, name: "Ada Lindqvist", emails: ["ada@mail.example"]),
+      try contact(2, name: "Ада Линдквист", emails: ["ada@mail.example"]),
+    ])
+    #expect(clusters(byAddress) == [[1, 2]])
+    let byNumber = mergePeople([
+      try contact(1, name: "Ada Lindqvist", phones: [("+447700900123", .mobile)]),
+      try contact(2, name: "Олена Коваль", phones: [("+447700900123", .mobile)]),
+    ])
+    #expect(clusters(byNumber) == [[1], [2]])
+    #expect(byNumber[0].review.map(\.reason) == [.incomparableNames(.phone("+447700900123"))])
+  }
+
+  @Test(arguments: [
+    ("Мария Петрова", "John Smith"), ("Иван Петров", "Olga Petrova"), ("محمد علي", "Mona Ali"), ("王小明", "Ada King"),
+    ("Иван Петров", "Ivan"), ("Иван Петров", "Ivana Petrova"),
+  ])
+  func otherNamesInAnotherScriptAreReviewed(first: String, second: String) throws {
+    let people = mergePeople([
+      try contact(1, name: first, emails: ["home@mail.example"]),
+      try contact(2, name: second, emails: ["home@mail.example"]),
+    ])
+    #expect(clusters(people) == [[1], [2]])
+    #expect(people[0].review.map(\.reason) == [.incomparableNames(.email("home@mail.example"))])
+  }
+
+  @Test(arguments: [
+    ("Иван Петров", "Ivan Petrov"), ("Дмитрий Щукин", "Shchukin, Dmitry"), ("Наталья Журавлёва", "Natalia Zhuravleva"),
+    ("Χρήστος Αγγέλου", "Christos Angelou"), ("Юлия Орлова", "Julia Orlova"),
+  ])
+  func sameNameInAnotherScriptIsMergedByAddress(first: String, second: String) throws {
+    let people = mergePeople([
+      try contact(1, name: first, emails: ["ivan@mail.example"]),
+      try contact(2, name: second, emails: ["ivan@mail.example"]),
+    ])
+    #expect(clusters(people) == [[1, 2]])
   }
 }

@@ -1,5 +1,6 @@
-import ContactBook
 import Testing
+
+@testable import ContactBook
 
 @Suite struct NameCompatibilityTests {
   private func name(_ text: String) -> PersonName { PersonName(full: text.isEmpty ? nil : text) }
@@ -215,5 +216,116 @@ import Testing
   @Test(arguments: [("Мария Smith", "John Smith"), ("Anna Мария", "Anna 王")])
   func wordsOfAnotherScriptStandForNames(first: String, second: String) {
     expect(first, second, areOnePersons: false)
+  }
+}
+
+/// Names of several people in one record.
+extension NameCompatibilityTests {
+  @Test(arguments: [
+    "Tom and Anna Roth", "Tom und Anna Roth", "Tom & Anna Roth", "Tom et Anna Roth", "Tom y Anna Roth",
+    "Tom e Anna Roth", "Tom och Anna Roth", "Tom + Anna Roth", "Tom+Anna Roth", "Tom/Anna Roth", "Tom u. Anna Roth",
+    "Tom Roth y Anna Roth", "Tom Roth & Anna", "TOM Y ANNA ROTH", "tom y anna roth", "Roth, Tom und Anna",
+    "Familie Tom Roth", "Fam. Tom Roth", "Tom Roth Family", "Tom Roth (& Anna)", "Herr und Frau Tom Roth",
+    "Tom en Els Roth",
+  ])
+  func householdIsNoneOfItsPeople(household: String) {
+    expect(household, "Tom Roth", areOnePersons: false)
+    expect(household, household.lowercased(), areOnePersons: true)
+  }
+
+  @Test(arguments: [
+    ("Tom and Anna Roth", "Tom & Anna Roth"), ("José Ortega y Gasset", "José Ortega"),
+    ("Maria Silva e Costa", "Maria Costa"), ("John E Smith", "John Smith"), ("JOHN E SMITH", "John E. Smith"),
+    ("john e smith", "John Smith"), ("A. Lindqvist", "Ada Lindqvist"), ("Josep Puig i Cadafalch", "Josep Puig"),
+    ("Anna Roth +49 171 3920011", "Anna Roth +49 171 3920011"),
+  ])
+  func conjunctionsMayBeInitialsAndPartsOfFamilyNames(first: String, second: String) {
+    expect(first, second, areOnePersons: true)
+  }
+
+  @Test func householdIsReadFromParts() {
+    let household = PersonName(given: "Tom & Anna", family: "Roth")
+    #expect(!household.isCompatible(with: PersonName(given: "Tom", family: "Roth")))
+    #expect(household.isCompatible(with: PersonName(full: "Tom and Anna Roth")))
+    let whole = PersonName(full: "Tom and Anna Roth", given: "Tom", family: "Roth")
+    #expect(!whole.isCompatible(with: PersonName(given: "Tom", family: "Roth")))
+    let family = PersonName(given: "José", family: "Ortega y Gasset")
+    #expect(family.isCompatible(with: PersonName(full: "José Ortega y Gasset")))
+  }
+}
+
+/// Titles that tell husband and wife apart.
+extension NameCompatibilityTests {
+  @Test(arguments: [
+    ("Sig. Rossi", "Sig.ra Rossi"), ("Sig. Rossi", "Sig. ra Rossi"), ("Sig. Rossi", "Sig.na Rossi"),
+    ("Dhr. de Vries", "Mw. de Vries"), ("Meneer de Vries", "Mevrouw de Vries"), ("De heer Jansen", "Mevr. Jansen"),
+    ("Dr. García", "Dra. García"), ("Dr. García López", "Dra. García López"), ("Sr. Silva", "Sr.ª Silva"),
+    ("SR. SILVA", "SR.A SILVA"), ("Sr. A. Silva", "Sr.a Silva"), ("Sr. Silva", "Srª Silva"),
+    ("Dott. Bianchi", "Dott.ssa Bianchi"), ("Rossi, Sig.", "Rossi, Sig.ra"), ("Herr Lund", "Fru Lund"),
+    ("Dr. Huber", "Dr.in Huber"), ("D. Ruiz", "D.ª Ruiz"), ("D. Ruiz", "Dña. Ruiz"),
+  ])
+  func titlesOfHusbandAndWifeTellThemApart(first: String, second: String) {
+    expect(first, second, areOnePersons: false)
+  }
+
+  @Test(arguments: [
+    ("Herr von Berg", "von Berg"), ("Sig. De Luca", "De Luca"), ("Dhr. de Vries", "de Vries"),
+    ("Mr Van der Meer", "van der Meer"), ("Dra. de la Cruz", "de la Cruz"), ("Ms St. Clair", "St. Clair"),
+  ])
+  func particlesOfAFamilyNameAreNoGivenName(first: String, second: String) {
+    expect(first, second, areOnePersons: false)
+  }
+
+  @Test(arguments: [
+    ("Sig. Mario Rossi", "Mario Rossi"), ("Sig.ra Rossi", "Signora Anna Rossi"), ("Herr Max von Berg", "Max von Berg"),
+    ("Dra. García", "Sra. García"), ("Mw. Els de Vries", "Mevrouw de Vries"),
+  ])
+  func titlesOfWholeNamesAgree(first: String, second: String) {
+    expect(first, second, areOnePersons: true)
+  }
+}
+
+/// Given names and their short forms.
+extension NameCompatibilityTests {
+  @Test(arguments: [
+    ("Jörg", "Jürgen"), ("Jan", "Jens"), ("Rolf", "Ralf"), ("Nancy", "Anna"), ("Lily", "Betty"), ("Greta", "Daisy"),
+    ("Molly", "Polly"), ("Anna", "Anne"), ("Georg", "Jürgen"), ("Mary", "Molly"), ("Maria", "Mia"), ("Bob", "Rob"),
+    ("Hans", "Jan"), ("Christina", "Christine"), ("Katja", "Katrin"), ("William", "Liam"), ("Jean", "Baptiste"),
+    ("John", "Jack"), ("Саша", "Шура"),
+  ])
+  func namesOfOneLineAreNotOnePersons(first: String, second: String) {
+    expect("\(first) Roth", "\(second) Roth", areOnePersons: false)
+  }
+
+  @Test(arguments: [
+    ("Robert", "Bob"), ("Katherine", "Cathy"), ("Catherine", "Kathryn"), ("Johannes", "Jan"), ("Hendrik", "Henrik"),
+    ("Олександр", "Александр"), ("Олександр", "Саша"), ("Günter", "Günther"), ("Margaret", "Peggy"),
+    ("Elisabeth", "Liz"), ("Sara", "Sarah"),
+  ])
+  func nameIsItsSpellingsAndShortForms(first: String, second: String) {
+    expect("\(first) Roth", "\(second) Roth", areOnePersons: true)
+  }
+}
+
+@Suite struct NameTokenTests {
+  @Test(arguments: [
+    ("Zoë Müller-Łukasz", ["zoe", "muller", "lukasz"]),
+    ("O'Brien, Seán", ["obrien", "sean"]),
+    ("Straße Æsir Þór", ["strasse", "aesir", "thor"]),
+    ("D´Angelo ½ No.2", ["d", "angelo", "1", "2", "no", "2"]),
+    ("İpek Yıldız", ["ipek", "yildiz"]),
+    ("Κώστας Γιάννης", ["κωστας", "γιαννης"]),
+    ("", []),
+  ])
+  func foldsWords(name: String, words: [String]) {
+    #expect(NameToken.tokens(of: name).map(\.text) == words)
+  }
+
+  /// A word of another script makes the whole name take the way of Unicode's tables.
+  @Test func foldsLatinLettersAsUnicodeDoes() {
+    for scalar in (0..<0x260 as Range<UInt32>).compactMap(Unicode.Scalar.init) {
+      #expect(NameToken.tokens(of: "Ab\(scalar)cd") == NameToken.tokens(of: "Ab\(scalar)cd 名").dropLast(), "\(scalar)")
+      #expect(NameToken.tokens(of: "\(scalar)") == NameToken.tokens(of: "\(scalar) 名").dropLast(), "\(scalar)")
+    }
   }
 }

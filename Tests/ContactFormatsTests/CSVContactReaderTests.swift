@@ -200,17 +200,17 @@ import Testing
     var mapper = RecordMapper(layout, file: "book.xml", options: ReadOptions())
     var diagnostics: [Diagnostic] = []
     let events = rows.dropFirst(2).compactMap { mapper.read(TableRecord($0), line: 3, into: &diagnostics) }
-    var expected = Contact(source: SourceLocation(file: "book.xml", record: 1, line: 3))
+    var expected = RawContact(source: SourceLocation(file: "book.xml", record: 1, line: 3))
     expected.name.full = "Ada, Countess"
     expected.emails = [ContactEmail(address: try #require(EmailAddress("ada@engines.example")))]
-    expected.phones = [ContactPhone(raw: "4.4207946E11")]
+    expected.phones = [RawPhone(raw: "4.4207946E11")]
     #expect(events == [.contact(expected)])
     #expect(diagnostics == [])
   }
 
-  private func contacts(_ text: String, options: ReadOptions = ReadOptions()) throws -> [Contact] {
+  private func contacts(_ text: String, options: ReadOptions = ReadOptions()) throws -> [RawContact] {
     var reader = try CSVContactReader(Array(text.utf8), file: "", options: options)
-    var contacts: [Contact] = []
+    var contacts: [RawContact] = []
     while let event = reader.next() { if case .contact(let contact) = event { contacts.append(contact) } }
     return contacts
   }

@@ -76,9 +76,9 @@ import Testing
   }
 
   /// The contacts of `bytes`, where they stand left out.
-  private func contacts(_ bytes: [UInt8]) throws -> [Contact] {
+  private func contacts(_ bytes: [UInt8]) throws -> [RawContact] {
     var reader = try CSVContactReader(bytes, file: "", options: ReadOptions())
-    var contacts: [Contact] = []
+    var contacts: [RawContact] = []
     while let event = reader.next() {
       guard case .contact(var contact) = event else { continue }
       contact.source = SourceLocation(file: "")

@@ -27,7 +27,7 @@ struct ReadingText {
 
   private static func place(_ source: SourceLocation) -> String { "#\(source.record) line \(source.line)" }
 
-  private static func line(_ contact: Contact) -> String {
+  private static func line(_ contact: RawContact) -> String {
     var parts = ["\(place(contact.source)) \(contact.name.display ?? "(no name)")"]
     if let nickname = contact.name.nickname { parts.append("nickname \(nickname)") }
     for email in contact.emails {

@@ -142,8 +142,9 @@ import Testing
     "X-SOCIALPROFILE;TYPE=telegram:https://t.me/eva_roth", "URL:https://t.me/eva_roth",
     "X-messaging/skype-All:eva.roth", "TEL:skype:eva.roth",
   ])
-  func handlesOfOthers(line: String) throws {
-    let contact = try Self.card("item1.\(line)\nitem1.X-ABLabel:Wife\n")
+  func handlesOfOthers(line: String) async throws {
+    let card = try Self.card("item1.\(line)\nitem1.X-ABLabel:Wife\n")
+    let contact = try #require(await normalizePhones([card], region: nil).0.first)
     #expect(contact.identifiers.isEmpty)
     #expect(contact.handles.isEmpty)
     #expect(contact.othersHandles.count == 1)
@@ -230,7 +231,7 @@ import Testing
     #expect(reading.contacts.map { $0.phones.map(\.kind) } == [[.other, .others]])
   }
 
-  private static func card(_ lines: String) throws -> Contact {
+  private static func card(_ lines: String) throws -> RawContact {
     let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Max Roth\n\(lines)END:VCARD\n"
     return try #require(FileReading(Array(text.utf8), name: "sample", options: ReadOptions()).contacts.first)
   }

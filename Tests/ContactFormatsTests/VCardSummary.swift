@@ -35,7 +35,7 @@ struct VCardSummary: Equatable, CustomStringConvertible {
     return "\(diagnostic.reason.code) record \(source.record) line \(source.line)"
   }
 
-  private static func values(of contact: Contact) -> [String] {
+  private static func values(of contact: RawContact) -> [String] {
     let name = contact.name
     let texts = [
       ("full", name.full), ("given", name.given), ("middle", name.middle), ("family", name.family),

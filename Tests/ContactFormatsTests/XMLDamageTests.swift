@@ -97,7 +97,7 @@ struct XMLDamageTests {
       """
     let contacts = try [xCard, temp, generic].map { text in
       var reader = try XMLContactReader(Array(text.utf8), file: "test.xml", options: ReadOptions())
-      guard case .contact(var contact) = reader.next() else { return Contact?.none }
+      guard case .contact(var contact) = reader.next() else { return RawContact?.none }
       contact.source = SourceLocation(file: "test.xml")
       return contact
     }

@@ -20,7 +20,7 @@ private func summary(of event: ReadEvent) -> String {
 }
 
 /// The contact's values: name; addresses; numbers with their kind; handles. `*` marks the preferred ones.
-func summary(of contact: Contact) -> String {
+func summary(of contact: RawContact) -> String {
   var parts = [contact.name.display ?? "-"]
   parts += contact.emails.map { "<\($0.address.value)>\($0.isPreferred ? "*" : "")" }
   parts += contact.phones.map { "\($0.kind.rawValue) \($0.raw)\($0.isPreferred ? "*" : "")" }

@@ -19,9 +19,8 @@ import Testing
       try (0..<40).map { number in
         var contact = Contact(source: SourceLocation(file: "people.csv", record: number + 1, line: number + 2))
         contact.name.full = "Person \(number)"
-        var phone = ContactPhone(raw: "+4477009001\(number + 10)")
-        phone.reading = .number(try PhoneNumber(phone.raw, region: nil))
-        contact.phones = [phone]
+        let phone = RawPhone(raw: "+4477009001\(number + 10)")
+        contact.phones = [ContactPhone(phone, reading: .number(try PhoneNumber(phone.raw, region: nil)))]
         return contact
       })
     starts = ImportPlan(people, options: PlanOptions(accounts: [Self.account]), knownChats: KnownChats()).starts

@@ -57,8 +57,7 @@ import Testing
     let person = try person { contact in
       contact.name.full = name
       contact.organization = "Shop"
-      contact.phones = [try Invented.phone(1)]
-      contact.phones[0].kind = .company
+      contact.phones = [try Invented.phone(1, kind: .company)]
     }
     let candidates = UserPayload.candidates(for: person, on: BridgeType(rawValue: "whatsapp"), takesBareID: false)
     #expect(candidates.map(\.phoneNumber) == numbers)
@@ -105,7 +104,7 @@ import Testing
       mergePeople(
         try zip(["Anna Berg", "Tom Klein"], numbers).enumerated().map { index, entry in
           var contact = try Invented.contact(index, name: entry.0)
-          contact.phones = try entry.1.map(Invented.phone)
+          contact.phones = try entry.1.map { try Invented.phone($0) }
           return contact
         })
     }

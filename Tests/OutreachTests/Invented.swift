@@ -12,12 +12,10 @@ enum Invented {
     status: .connected, network: "Telegram")
 
   /// A number of the range kept for fiction: +44 7700 900000 to 900999.
-  static func phone(_ number: Int) throws -> ContactPhone {
+  static func phone(_ number: Int, kind: PhoneKind = .mobile) throws -> ContactPhone {
     let digits = String(number)
-    var phone = ContactPhone(
-      raw: "+447700900" + String(repeating: "0", count: 3 - digits.count) + digits, kind: .mobile)
-    phone.reading = .number(try PhoneNumber(phone.raw, region: nil))
-    return phone
+    let phone = RawPhone(raw: "+447700900" + String(repeating: "0", count: 3 - digits.count) + digits, kind: kind)
+    return ContactPhone(phone, reading: .number(try PhoneNumber(phone.raw, region: nil)))
   }
 
   static func contact(_ number: Int, name: String? = nil) throws -> Contact {

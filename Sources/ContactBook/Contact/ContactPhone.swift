@@ -1,9 +1,27 @@
-/// A number of a contact with what the export says of it.
+/// A number as it stands in a record, with what the export says of it.
+package struct RawPhone: Hashable, Sendable, Codable {
+  /// The text as the export has it.
+  package var raw: String
+  /// The export's own word for it ("cell", "Praxis"); nil when it says nothing.
+  package var label: String?
+  /// What the label or the column means.
+  package var kind: PhoneKind
+  /// Whether the export marks it as the one to use.
+  package var isPreferred: Bool
+
+  /// A number as it stands in a record.
+  package init(raw: String, label: String? = nil, kind: PhoneKind = .other, isPreferred: Bool = false) {
+    self.raw = raw
+    self.label = label
+    self.kind = kind
+    self.isPreferred = isPreferred
+  }
+}
+
+/// A number of a contact after it was read: in E.164, or rejected with the reason.
 package struct ContactPhone: Hashable, Sendable, Codable {
-  /// What became of the text on the way to E.164.
+  /// What came out of the text.
   package enum Reading: Hashable, Sendable, Codable {
-    /// Not normalised yet.
-    case unread
     /// A number that a network can look up.
     case number(PhoneNumber)
     /// Text that is no number, with the reason.
@@ -11,29 +29,69 @@ package struct ContactPhone: Hashable, Sendable, Codable {
   }
 
   /// The text as the export has it.
-  package var raw: String
+  package let raw: String
   /// The export's own word for it ("cell", "Praxis"); nil when it says nothing.
-  package var label: String?
-  /// What became of `raw`.
-  package var reading = Reading.unread
-  /// What the label or the column means.
-  package var kind: PhoneKind
+  package let label: String?
+  /// The number in E.164, or why there is none.
+  package let reading: Reading
+  /// What the label, the column or the number itself says that it is for.
+  package let kind: PhoneKind
   /// Whether the export marks it as the one to use.
-  package var isPreferred: Bool
+  package let isPreferred: Bool
 
-  /// A number as it stands in a record, not normalised.
-  package init(raw: String, label: String? = nil, kind: PhoneKind = .other, isPreferred: Bool = false) {
-    self.raw = raw
-    self.label = label
-    self.kind = kind
-    self.isPreferred = isPreferred
+  /// `phone` as it was read. A line at work with an extension is the company's: the extension cannot be dialled.
+  package init(_ phone: RawPhone, reading: Reading) {
+    raw = phone.raw
+    label = phone.label
+    self.reading = reading
+    isPreferred = phone.isPreferred
+    switch (phone.kind, reading) {
+    case (.work, .number), (.main, .number), (.other, .number):
+      kind = WrittenNumber.hasExtension(phone.raw) ? .company : phone.kind
+    default: kind = phone.kind
+    }
   }
 
-  /// The number in E.164, when it was normalised, whatever kind it is of.
+  /// The number in E.164, whatever kind it is of; nil where the text was rejected.
   package var number: PhoneNumber? {
     if case .number(let number) = reading { number } else { nil }
   }
 
   /// The number, when a chat could be opened by it: normalised, and no fax, pager or somebody else's line.
   package var usableNumber: PhoneNumber? { kind.reachesPerson ? number : nil }
+}
+
+/// What a phone number is for, as the export's label or column says.
+package enum PhoneKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case mobile, main, home, work, other
+  /// A company's switchboard.
+  case company
+  case fax, pager
+  /// The line of somebody else (who works for the person, is a relation, is called in an emergency), or one not to use.
+  case others = "somebody-else"
+  /// A number to be called back at: often somebody else's.
+  case callback
+  /// Telex, TTY, ISDN, modem, video.
+  case data
+
+  /// Whether the person could be found by it.
+  package var reachesPerson: Bool {
+    switch self {
+    case .mobile, .main, .home, .work, .other, .company: true
+    case .fax, .pager, .others, .callback, .data: false
+    }
+  }
+
+  /// The order in which numbers are tried, first the likeliest to be the person's own.
+  package var rank: Int {
+    switch self {
+    case .mobile: 0
+    case .main: 1
+    case .home: 2
+    case .work: 3
+    case .other: 4
+    case .company: 5
+    case .fax, .pager, .others, .callback, .data: 6
+    }
+  }
 }

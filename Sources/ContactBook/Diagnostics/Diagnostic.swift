@@ -24,3 +24,195 @@ package struct Diagnostic: Hashable, Sendable {
   /// How much is lost.
   package var severity: Severity { reason.severity }
 }
+
+extension Diagnostic {
+  /// What a reader or the normalisation can find wrong. Texts of people's records stand in none of them, but for
+  /// the words of the export itself: column names, property names, labels.
+  package enum Reason: Hashable, Sendable {
+    // MARK: Records that yield no contact
+    /// Nothing in the record names a person or a way to reach one.
+    case emptyRecord
+    /// A group or distribution list, not a person.
+    case group
+    /// A place, a device or a program.
+    case notAPerson
+    /// A person who has died.
+    case deceased
+    /// A record that the export itself marks as deleted.
+    case deletedRecord
+    /// A person whom the owner of the export blocked.
+    case blockedRecord
+    /// A record longer than the limit of `bytes`.
+    case recordTooLong(bytes: Int)
+
+    // MARK: Values dropped
+    /// A contact that nothing could reach.
+    case noIdentifier
+    /// `field` holds text that is no e-mail address.
+    case invalidEmail(field: String)
+    /// An address with this label is not the contact's own: kept, never used.
+    case othersEmail(label: String)
+    /// A username or a link with this label is not the contact's own: kept, never used.
+    case othersHandle(label: String)
+    /// `field` holds text that is no telephone number.
+    case invalidPhone(field: String, PhoneNumber.Rejection)
+    /// `field` names a network or a user that nothing here knows.
+    case unknownHandle(field: String)
+    /// A value of `field` with more than `limit` bytes.
+    case valueTooLong(field: String, limit: Int)
+    /// A record with more than `limit` values of one kind: the others were left out.
+    case tooManyValues(limit: Int)
+
+    /// The number of contacts in the file with a number without a country code, and the region of most of its
+    /// international numbers.
+    case regionNeeded(contacts: Int, likeliest: Region?)
+
+    // MARK: Text
+    /// The bytes are not what `declared` says; read as `used`.
+    case wrongEncoding(declared: String, used: String)
+    /// `encoding` was guessed: nothing in the file names one.
+    case guessedEncoding(String)
+    /// NUL bytes were left out.
+    case nulBytes
+
+    // MARK: CSV
+    /// A quoted field without its closing quote; the record was read without quoting.
+    case unterminatedQuote
+    /// A record with more or fewer fields than the header; said once for a file.
+    case fieldCount(expected: Int, found: Int)
+    /// No record names the columns; they were told from what they hold.
+    /// `columns` is what each of use was taken for: "1 = full-name".
+    case headerMissing(columns: [String])
+    /// A record with more fields than the header, which may be parts of its text: it brings none.
+    case messageTextUncertain
+    /// People of a list who asked not to be written to.
+    case unsubscribed
+
+    // MARK: vCard
+    /// A card without END:VCARD.
+    case unterminatedCard
+    /// Lines of a card that are no properties.
+    case malformedLines(Int)
+    /// Text outside of any card.
+    case textOutsideCards(lines: Int)
+
+    // MARK: XML
+    /// The document breaks off or is not well-formed; what stood before it was read.
+    case malformedXML(detail: String)
+    /// The document holds characters that XML forbids; it was read without them.
+    case mendedXML(detail: String)
+  }
+}
+
+extension Diagnostic.Reason {
+  /// A stable word for programs, in kebab-case.
+  package var code: String {
+    switch self {
+    case .emptyRecord: "empty-record"
+    case .group: "group"
+    case .notAPerson: "not-a-person"
+    case .deceased: "deceased"
+    case .deletedRecord: "deleted-record"
+    case .blockedRecord: "blocked-record"
+    case .recordTooLong: "record-too-long"
+    case .noIdentifier: "no-identifier"
+    case .invalidEmail: "invalid-email"
+    case .othersEmail: "others-email"
+    case .othersHandle: "others-handle"
+    case .invalidPhone(_, let rejection): "phone-\(rejection.rawValue)"
+    case .unknownHandle: "unknown-handle"
+    case .valueTooLong: "value-too-long"
+    case .tooManyValues: "too-many-values"
+    case .regionNeeded: "region-needed"
+    case .wrongEncoding: "wrong-encoding"
+    case .guessedEncoding: "guessed-encoding"
+    case .nulBytes: "nul-bytes"
+    case .unterminatedQuote: "unterminated-quote"
+    case .fieldCount: "field-count"
+    case .headerMissing: "header-missing"
+    case .messageTextUncertain: "message-text-uncertain"
+    case .unsubscribed: "unsubscribed"
+    case .unterminatedCard: "unterminated-card"
+    case .malformedLines: "malformed-line"
+    case .textOutsideCards: "text-outside-cards"
+    case .malformedXML: "malformed-xml"
+    case .mendedXML: "mended-xml"
+    }
+  }
+
+  /// A sentence for people: what happened and what became of it.
+  package var message: String {
+    switch self {
+    case .emptyRecord: "nothing in this record names a person or a way to reach one"
+    case .group: "a group or list, not a person: skipped"
+    case .notAPerson: "a place, a device or a program, not a person: skipped"
+    case .deceased: "this person has died, as a record of theirs says: skipped"
+    case .deletedRecord: "the export marks this record as deleted: skipped"
+    case .blockedRecord: "the export marks this person as blocked: skipped"
+    case .recordTooLong(let bytes): "longer than \(bytes) bytes: not read"
+    case .noIdentifier: "no e-mail address, phone number or username to reach this person by"
+    case .invalidEmail(let field): "\(field) holds no e-mail address: left out"
+    case .othersEmail(let label): "an e-mail address labelled \(label) is somebody else's: kept, never used"
+    case .othersHandle(let label): "a username or a link labelled \(label) is somebody else's: kept, never used"
+    case .invalidPhone(let field, let rejection): "\(field): \(rejection.explanation)"
+    case .unknownHandle(let field): "\(field) names no network or user that is known here: left out"
+    case .valueTooLong(let field, let limit): "\(field) is longer than \(limit) bytes: left out"
+    case .tooManyValues(let limit): "more than \(limit) addresses, numbers or usernames: the others were left out"
+    case .regionNeeded(let contacts, let likeliest):
+      "\(contacts) contact\(contacts == 1 ? " has a number" : "s have numbers") without a country code, left unread; "
+        + (likeliest.map { "if they are dialled in \($0.code), as most others here, add --region \($0.code)" }
+          ?? "--region says in which country they are dialled")
+    case .wrongEncoding(let declared, let used) where declared == used:
+      "some of the text is not \(declared), which it was read as: what has no meaning there became \u{FFFD}"
+    case .wrongEncoding(let declared, let used): "the text is not \(declared) as declared; read as \(used)"
+    case .guessedEncoding(let name): "no encoding is declared; read as \(name) (--encoding names another)"
+    case .nulBytes: "NUL bytes were left out"
+    case .unterminatedQuote: "a quote is never closed; the record was read without quoting"
+    case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
+    case .headerMissing(let columns):
+      "no header found; the columns were told from what they hold: \(columns.joined(separator: ", "))"
+    case .messageTextUncertain:
+      "more fields than the header has: the message text may be cut off and is left out (quote texts with commas)"
+    case .unsubscribed: "this list is of people who unsubscribed: think before you write to them"
+    case .unterminatedCard: "the card has no END:VCARD; what it holds was read"
+    case .malformedLines(1): "a line that is no property was left out"
+    case .malformedLines(let lines): "\(lines) lines that are no properties were left out"
+    case .textOutsideCards(let lines): "\(lines) line\(lines == 1 ? "" : "s") outside of any card left out"
+    case .malformedXML(let detail): "not well-formed XML (\(detail)); what stood before it was read"
+    case .mendedXML(let detail): "not well-formed XML (\(detail)); forbidden characters were mended"
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .textOutsideCards, .guessedEncoding, .nulBytes, .othersEmail, .othersHandle: .note
+    case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
+      .invalidPhone,
+      .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
+      .headerMissing,
+      .messageTextUncertain, .unsubscribed,
+      .unterminatedCard, .malformedLines,
+      .mendedXML:
+      .warning
+    case .recordTooLong, .malformedXML: .error
+    }
+  }
+}
+
+extension PhoneNumber.Rejection {
+  /// What is wrong with the text, and what helps.
+  package var explanation: String {
+    switch self {
+    case .regionMissing: "a national number: --region says in which country it is dialled"
+    case .notANumber: "not a telephone number"
+    case .tooShort: "too short for a telephone number that others could dial"
+    case .tooLong: "too long for a telephone number"
+    case .invalid: "not a number of its country"
+    case .ambiguous: "could be of two countries: write it with + or the trunk prefix"
+    case .moreDigits: "other digits stand beside the number: leave the number alone in its field"
+    case .serviceCode: "a service code or an internal number"
+    case .placeholder: "a placeholder, not a number"
+    case .exponent: "a spreadsheet turned it into exponent form and lost digits: export it as text"
+    }
+  }
+}

@@ -16,12 +16,65 @@ package struct SourceLocation: Hashable, Sendable, Codable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// `file:line`, or the file alone.
-  package var description: String { line > 0 ? "\(file):\(line)" : file }
+  /// `file:line`, which a `Locator` reads back; the file alone where the whole file is meant.
+  package var description: String { line > 0 ? byLine.description : file }
+}
+
+extension SourceLocation {
+  /// The place by its line.
+  package var byLine: Locator { Locator(file: file, position: .line(line)) }
+  /// The place by the number of its record.
+  package var byRecord: Locator { Locator(file: file, position: .record(record)) }
 }
 
 extension SourceLocation: Comparable {
   package static func < (left: Self, right: Self) -> Bool {
     (left.file, left.record, left.line) < (right.file, right.record, right.line)
+  }
+}
+
+/// A record's place as commands print it and people write it: `file:line` for the line at which the record begins, or
+/// `file#record` for its number in the file.
+///
+/// The rightmost `:` or `#` counts, for names of files may hold both: `archive.zip!members.csv:12`.
+package struct Locator: Hashable, Sendable {
+  /// Where in the file, counted from 1.
+  package enum Position: Hashable, Sendable {
+    /// The line at which the record begins.
+    case line(Int)
+    /// The number of the record.
+    case record(Int)
+  }
+
+  /// The file, by whatever name.
+  package var file: String
+  /// Where in the file.
+  package var position: Position
+
+  /// The record at `position` of `file`.
+  package init(file: String, position: Position) {
+    self.file = file
+    self.position = position
+  }
+
+  /// Reads `text`; nil where it does not end in `:` or `#` and a number.
+  package init?(_ text: some StringProtocol) {
+    guard let separator = text.lastIndex(where: { $0 == ":" || $0 == "#" }), separator > text.startIndex else {
+      return nil
+    }
+    let digits = text[text.index(after: separator)...]
+    guard digits.utf8.allSatisfy(isDigit), let number = Int(digits), number > 0 else { return nil }
+    file = String(text[..<separator])
+    position = text[separator] == ":" ? .line(number) : .record(number)
+  }
+}
+
+extension Locator: CustomStringConvertible {
+  /// The text that `init(_:)` reads.
+  package var description: String {
+    switch position {
+    case .line(let line): "\(file):\(line)"
+    case .record(let record): "\(file)#\(record)"
+    }
   }
 }

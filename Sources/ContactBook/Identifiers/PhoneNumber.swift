@@ -36,8 +36,8 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
   package init(_ text: some StringProtocol, region: Region?) throws(Rejection) {
     let dialable = try DialableText(String(text), region: region)
     try self.init(dialable, region: region)
-    var doubt = CountryDoubt()
-    if doubt.covers(self, in: dialable, region: region) { throw .ambiguous }
+    var ambiguity = CountryAmbiguity()
+    if ambiguity.isAmbiguous(self, in: dialable, region: region) { throw .ambiguous }
   }
 
   /// Whether `digits`, after a plus, are a number that libphonenumber knows, or a possible one.
@@ -120,5 +120,89 @@ package struct PhoneNumber: Hashable, Sendable, Codable {
   package static func masked(_ text: some StringProtocol) -> String {
     guard text.count > 6 else { return "…" }
     return "\(text.prefix(4))…\(text.suffix(2))"
+  }
+}
+
+/// What a numbering plan says a number is for.
+package enum PhoneNumberType: String, Hashable, Sendable, Codable {
+  case fixedLine = "fixed-line"
+  case mobile
+  /// Countries whose plan does not tell the two apart (the North American one).
+  case fixedLineOrMobile = "fixed-line-or-mobile"
+  case tollFree = "toll-free"
+  case premiumRate = "premium-rate"
+  case sharedCost = "shared-cost"
+  case voIP = "voip"
+  case personal
+  case pager
+  /// Universal access number: one number for a whole company.
+  case universalAccess = "universal-access"
+  case voicemail
+  case unknown
+
+  init(_ type: CPhoneNumberType) {
+    self =
+      switch type {
+      case CPhoneNumberFixedLine: .fixedLine
+      case CPhoneNumberMobile: .mobile
+      case CPhoneNumberFixedLineOrMobile: .fixedLineOrMobile
+      case CPhoneNumberTollFree: .tollFree
+      case CPhoneNumberPremiumRate: .premiumRate
+      case CPhoneNumberSharedCost: .sharedCost
+      case CPhoneNumberVoIP: .voIP
+      case CPhoneNumberPersonal: .personal
+      case CPhoneNumberPager: .pager
+      case CPhoneNumberUAN: .universalAccess
+      case CPhoneNumberVoicemail: .voicemail
+      default: .unknown
+      }
+  }
+}
+
+/// A region with a telephone numbering plan, by its ISO 3166-1 alpha-2 code.
+package struct Region: Hashable, Sendable {
+  // Every number of every record has one: the two letters take two bytes, where a text takes sixteen.
+  private let first: UInt8
+  private let second: UInt8
+
+  /// Two upper-case letters.
+  package var code: String { String(decoding: [first, second], as: UTF8.self) }
+
+  static let unknownCode = "ZZ"
+
+  /// The region of `code` in any case; nil when libphonenumber knows no plan for it.
+  package init?(_ code: some StringProtocol) {
+    let upper = code.uppercased()
+    guard upper.utf8.count == 2, unsafe CPhoneNumberRegionIsSupported(upper) else { return nil }
+    self.init(known: upper)
+  }
+
+  init?(known code: String) {
+    guard code.utf8.count == 2, code != Self.unknownCode, let first = code.utf8.first, let second = code.utf8.last
+    else {
+      return nil
+    }
+    self.first = first
+    self.second = second
+  }
+
+  /// The country calling code, without `+`.
+  package var callingCode: Int { unsafe Int(CPhoneNumberCallingCode(code)) }
+}
+
+extension Region: Codable {
+  /// Decodes the two letters.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let region = Region(known: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no region")
+    }
+    self = region
+  }
+
+  /// Encodes the two letters.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
   }
 }

@@ -1,4 +1,4 @@
-/// Records on their way to people: disjoint sets whose members are known, so that a cluster can be held together.
+/// Sets of records that are one person so far, with their names, so that no two names of a set contradict each other.
 struct Clusters {
   private var sets: DisjointSet
   /// For each record the next one of its cluster, and after the last the first again.
@@ -8,7 +8,7 @@ struct Clusters {
   private var names: [Int32]
   /// The numbers of the different names of clusters with several, in order.
   private var severalNames: [Int: [Int32]] = [:]
-  private let roster: NameRoster
+  private let nameTable: NameTable
   private let contacts: [Contact]
   /// For the record that stands for a cluster the records that are kept apart from it.
   private var apart: [Int: Set<Int>] = [:]
@@ -18,14 +18,14 @@ struct Clusters {
   private static let fewRecords = 8
 
   /// A cluster for each of `contacts`, of which those that carry something of `shared` are asked for their names.
-  init(of contacts: [Contact], sharing shared: [IdentifierCarriers.Carried]) {
+  init(of contacts: [Contact], sharing shared: [IdentifierIndex.Entry]) {
     var isAsked = Array(repeating: false, count: contacts.count)
     for carried in shared {
       for record in carried.records { isAsked[Int(record)] = true }
     }
-    var roster = NameRoster()
-    names = contacts.indices.map { isAsked[$0] ? roster.number(of: contacts[$0].name) : NameRoster.missing }
-    self.roster = roster
+    var nameTable = NameTable()
+    names = contacts.indices.map { isAsked[$0] ? nameTable.number(of: contacts[$0].name) : NameTable.missing }
+    self.nameTable = nameTable
     self.contacts = contacts
     sets = DisjointSet(count: contacts.count)
     following = contacts.indices.map { Int32($0) }
@@ -118,7 +118,7 @@ extension Clusters {
   func distinctNames(with record: Int) -> [Int32] { numbers(of: sets.root(of: record)) }
 
   private func numbers(of cluster: Int) -> [Int32] {
-    severalNames[cluster] ?? (names[cluster] == NameRoster.missing ? [] : [names[cluster]])
+    severalNames[cluster] ?? (names[cluster] == NameTable.missing ? [] : [names[cluster]])
   }
 
   /// Whether every name of the one cluster is compatible with every name of the other.
@@ -148,13 +148,13 @@ extension Clusters {
   private func anyNames(of first: Int, and second: Int, _ relation: (ComparableName, ComparableName) -> Bool) -> Bool {
     let others = distinctNames(with: second)
     return distinctNames(with: first).contains { name in
-      others.contains { $0 != name && relation(roster[name], roster[$0]) }
+      others.contains { $0 != name && relation(nameTable[name], nameTable[$0]) }
     }
   }
 
   /// The words of the names of the numbers, as they sound.
   func soundsOfNames(_ numbers: [Int32]) -> Set<String> {
-    Set(numbers.flatMap { roster[$0].tokens.map { $0.latinSounds ?? $0.text } })
+    Set(numbers.flatMap { nameTable[$0].tokens.map { $0.latinSounds ?? $0.text } })
   }
 
   /// What the records of the cluster of `record` say about whose they are, beside names.
@@ -171,6 +171,48 @@ extension Clusters {
 
   /// Texts to put clusters in an order by, whatever records they are of.
   func sortKey(ofNames numbers: [Int32]) -> [String] {
-    numbers.map { roster[$0].sortKey }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 + [""] }
+    numbers.map { nameTable[$0].sortKey }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 + [""] }
+  }
+}
+
+/// Disjoint sets of the numbers below a count, with union by size and path halving (Tarjan 1975).
+struct DisjointSet {
+  private var parent: [Int32]
+  private var size: [Int32]
+
+  /// Every number below `count` in a set of its own.
+  init(count: Int) {
+    parent = (0..<Int32(count)).map { $0 }
+    size = Array(repeating: 1, count: count)
+  }
+
+  /// The number that stands for the set of `element`.
+  mutating func representative(of element: Int) -> Int {
+    var current = Int32(element)
+    while parent[Int(current)] != current {
+      parent[Int(current)] = parent[Int(parent[Int(current)])]
+      current = parent[Int(current)]
+    }
+    return Int(current)
+  }
+
+  /// The same without shortening the way there.
+  func root(of element: Int) -> Int {
+    var current = element
+    while Int(parent[current]) != current { current = Int(parent[current]) }
+    return current
+  }
+
+  /// How many elements are in the set that `representative` stands for.
+  func count(of representative: Int) -> Int { Int(size[representative]) }
+
+  /// Makes the sets of the two one.
+  mutating func unite(_ first: Int, _ second: Int) {
+    var large = representative(of: first)
+    var small = representative(of: second)
+    guard large != small else { return }
+    if size[large] < size[small] { swap(&large, &small) }
+    parent[small] = Int32(large)
+    size[large] += size[small]
   }
 }

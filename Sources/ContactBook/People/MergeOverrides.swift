@@ -26,8 +26,6 @@ package struct MergeOverrides: Hashable, Sendable {
   package var mustLink: [Pair]
   /// Pairs that are not.
   package var cannotLink: [Pair]
-  /// What the records of selectors were called when a person decided, where that is known.
-  package var names: [Selector: String] = [:]
 
   /// Overrides; none by default.
   package init(mustLink: [Pair] = [], cannotLink: [Pair] = []) {
@@ -47,28 +45,6 @@ package struct MergeOverrides: Hashable, Sendable {
       let firsts = Set(index.records[pair.first, default: []].map { sets.representative(of: $0) })
       return index.records[pair.second, default: []].contains { firsts.contains(sets.representative(of: $0)) }
     }
-  }
-
-  /// The overrides with selectors by other file names, as `renamed` gives them.
-  package func renamingFiles(_ renamed: (String) -> String) -> MergeOverrides {
-    func selector(_ selector: Selector) -> Selector {
-      guard case .record(let file, let record) = selector else { return selector }
-      return .record(file: renamed(file), record: record)
-    }
-    func pair(_ pair: Pair) -> Pair { Pair(selector(pair.first), selector(pair.second)) }
-    var overrides = MergeOverrides(mustLink: mustLink.map(pair), cannotLink: cannotLink.map(pair))
-    overrides.names = Dictionary(names.map { (selector($0), $1) }) { first, _ in first }
-    return overrides
-  }
-
-  /// A selector whose record is called otherwise than when a person decided: the file has changed since.
-  package func renamedRecord(in contacts: [Contact]) -> Selector? {
-    guard !names.isEmpty else { return nil }
-    for contact in contacts {
-      let selector = Selector.record(file: contact.source.file, record: contact.source.record)
-      if let name = names[selector], name != contact.name.display ?? "" { return selector }
-    }
-    return nil
   }
 
   /// Selectors that stand for no record.
@@ -116,10 +92,10 @@ package struct MergeOverrides: Hashable, Sendable {
 }
 
 extension MergeOverrides.Selector: CustomStringConvertible {
-  /// The selector as a file of overrides has it.
+  /// The selector as a list of overrides takes it.
   package var description: String {
     switch self {
-    case .record(let file, let record): "\(file):\(record)"
+    case .record(let file, let record): Locator(file: file, position: .record(record)).description
     case .identifier(let identifier): identifier.value
     }
   }

@@ -8,12 +8,12 @@ package enum SharedIdentifier: Hashable, Sendable, Codable {
   case companyLine
   /// Everybody has it under "home", and the numbering plan does not tell landlines from mobiles.
   case homeLine
-  /// So many names that cannot be one person's.
+  /// The number of people, by their names, who carry it.
   case incompatibleNames(Int)
 }
 
 extension SharedIdentifier {
-  /// So many incompatible names make an identifier a shared one, whatever else is known of it.
+  /// From this number of incompatible names on, an identifier counts as shared, whatever else is known of it.
   static let manyNames = 3
 
   /// Why `identifier` is shared, as far as it says itself; nil when it could be one person's own. `phones` are all that

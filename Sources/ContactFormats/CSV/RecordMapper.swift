@@ -67,7 +67,7 @@ struct RecordMapper {
         contact.add(from: bindings[index], of: cells, labels: &labels)
       }
     }
-    if signals.isBlocked(cells) { contact.builder.setBan(.blocked) }
+    if signals.isBlocked(cells) { contact.builder.markDoNotContact(.blocked) }
     for kept in keptColumns {
       if let cell = cells.cell(at: kept.column) { contact.builder.keep(cell.text, as: kept.name) }
     }

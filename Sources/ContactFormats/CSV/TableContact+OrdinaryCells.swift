@@ -50,7 +50,7 @@ extension TableContact {
     else { return false }
     let label = labels[place]
     builder.add(
-      ContactPhone(raw: cell.text, label: label.text, kind: label.kind(in: kind), isPreferred: label.isPreferred))
+      RawPhone(raw: cell.text, label: label.text, kind: label.kind(in: kind), isPreferred: label.isPreferred))
     return true
   }
 }

@@ -104,7 +104,7 @@ struct TableContact: ~Copyable {
 
   private mutating func addPhones(_ value: Cell, kind: PhoneKind, label: Label) {
     if value.traits.isDisjoint(with: [.separator, .slash]), !PhoneCell.hasFraction(value.text) {
-      return builder.add(ContactPhone(raw: value.text, label: label.text, kind: kind, isPreferred: label.isPreferred))
+      return builder.add(RawPhone(raw: value.text, label: label.text, kind: kind, isPreferred: label.isPreferred))
     }
     for number in PhoneCell.numbers(in: value.text) {
       builder.addPhone(number, kind: kind, label: label.text, isPreferred: label.isPreferred)

@@ -2,12 +2,12 @@ import ContactBook
 
 /// Collects one record's values, cleaned, in the order of the record, without saying any twice.
 struct ContactBuilder {
-  var contact: Contact
+  var contact: RawContact
   /// What was dropped on the way, with the reason.
   private(set) var diagnostics: [Diagnostic] = []
   private var isFull = false
 
-  init(source: SourceLocation) { contact = Contact(source: source) }
+  init(source: SourceLocation) { contact = RawContact(source: source) }
 
   /// Notes `reason` at this record.
   mutating func report(_ reason: Diagnostic.Reason) {
@@ -61,9 +61,9 @@ struct ContactBuilder {
   }
 
   /// Notes that the record says its person must not be contacted: its identifiers stay, to know other records by.
-  mutating func setBan(_ ban: ContactBan) {
-    if contact.ban == nil { report(ban.reason) }
-    contact.ban = contact.ban ?? ban
+  mutating func markDoNotContact(_ reason: DoNotContactReason) {
+    if contact.doNotContact == nil { report(reason.diagnostic) }
+    contact.doNotContact = contact.doNotContact ?? reason
   }
 
   /// Keeps `text`, a cell of a column that somebody asked for as `name`.
@@ -117,11 +117,11 @@ struct ContactBuilder {
     _ text: some StringProtocol, kind: PhoneKind, label: String? = nil, isPreferred: Bool = false
   ) {
     guard let raw = text.cleaned else { return }
-    add(ContactPhone(raw: raw, label: label, kind: kind, isPreferred: isPreferred))
+    add(RawPhone(raw: raw, label: label, kind: kind, isPreferred: isPreferred))
   }
 
   /// Adds a number of the record, once. Words beside its digits may say that it does not reach the person: "(wife)".
-  mutating func add(_ phone: consuming ContactPhone) {
+  mutating func add(_ phone: consuming RawPhone) {
     if phone.kind.reachesPerson, phone.raw.hasLetters, let kind = PhoneKind(label: phone.raw), !kind.reachesPerson {
       phone.kind = kind
     }
@@ -197,8 +197,8 @@ struct ContactBuilder {
   }
 
   /// The contact, moved out: what is left is empty. A copy would count every value anew.
-  mutating func take() -> Contact {
-    var taken = Contact(source: contact.source)
+  mutating func take() -> RawContact {
+    var taken = RawContact(source: contact.source)
     swap(&taken, &contact)
     return taken
   }

@@ -9,7 +9,7 @@ package struct FileReading: Sendable {
   /// What it was taken for; nil when nothing of it could be read.
   package var recognition: Recognition?
   /// The records that were read, in the order of the file.
-  package var contacts: [Contact] = []
+  package var contacts: [RawContact] = []
   /// A diagnostic for each record that yields no contact.
   package var unusable: [Diagnostic] = []
   /// What else is to be known.
@@ -21,7 +21,7 @@ package struct FileReading: Sendable {
   package private(set) var recordCount = 0
 
   /// Gives the contacts away: they are not kept here any longer.
-  package mutating func takeContacts() -> [Contact] {
+  package mutating func takeContacts() -> [RawContact] {
     defer { contacts = [] }
     return contacts
   }

@@ -1,4 +1,4 @@
-/// Why a file of overrides cannot be obeyed. Nothing of it is then: half of what a person said may be the wrong half.
+/// Why a list of overrides cannot be read.
 package enum OverridesError: Error, Hashable, Sendable {
   /// The first record does not name the columns.
   case headerMissing
@@ -24,7 +24,7 @@ extension OverridesError: CustomStringConvertible {
     case .unterminatedQuote(let line): "line \(line): a quote is never closed"
     case .tooLong(let line): "line \(line): too long for a record"
     case .unknownSelector(let line):
-      "line \(line): a side is FILE:RECORD, an e-mail address, or a number that begins with +"
+      "line \(line): a side is FILE:LINE, FILE#RECORD, an e-mail address, or a number that begins with +"
     }
   }
 }

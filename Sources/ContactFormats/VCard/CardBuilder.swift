@@ -103,7 +103,7 @@ struct CardBuilder: ~Copyable {
       report(exclusion, line: contact.contact.source.line)
       // What the dead were reached by is theirs still.
       if exclusion == .deceased {
-        contact.contact.ban = .deceased
+        contact.contact.doNotContact = .deceased
         return diagnostics += contact.diagnostics
       }
       // The addresses of a list or a place reach no person: only its name is kept, to be shown.
@@ -179,7 +179,7 @@ extension CardBuilder {
     guard let text = value.cleanedText(at: part) else { return }
     let words = parameters.words
     contact.add(
-      ContactPhone(
+      RawPhone(
         raw: text, label: words.label, kind: PhoneKind(words) ?? .other, isPreferred: parameters.isPreferred))
   }
 }

@@ -42,10 +42,10 @@ struct XMLContactMapping {
     var place = 0
     while let values = record.instance(after: &place) {
       guard let exclusion = add(values, of: record, to: &draft) else { continue }
-      guard let ban = exclusion.ban else { return exclusion.event(at: source) }
-      draft.builder.setBan(ban)
+      guard let reason = exclusion.doNotContact else { return exclusion.event(at: source) }
+      draft.builder.markDoNotContact(reason)
     }
-    guard draft.isPerson || draft.builder.contact.ban != nil else { return nil }
+    guard draft.isPerson || draft.builder.contact.doNotContact != nil else { return nil }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
     diagnostics += draft.builder.diagnostics
@@ -213,7 +213,7 @@ extension XMLExclusion {
   }
 
   /// What the record is kept for all the same: who it is about must not be contacted by another one either.
-  fileprivate var ban: ContactBan? {
+  fileprivate var doNotContact: DoNotContactReason? {
     switch self {
     case .deceased: .deceased
     case .blocked: .blocked

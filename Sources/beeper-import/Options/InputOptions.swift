@@ -45,7 +45,7 @@ struct InputOptions: ParsableArguments {
   }
 
   /// - Throws: `ValidationError` when the environment names a region that is none.
-  func settings(overrides: MergeOverrides = MergeOverrides(), environment: [String: String]) throws -> InputSettings {
+  func settings(overrides: OverrideList = OverrideList(), environment: [String: String]) throws -> InputSettings {
     var settings = InputSettings(files: files)
     settings.options = ReadOptions(
       encoding: encoding, format: format,

@@ -13,17 +13,24 @@ struct MergeOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var overrides: String?
 
-  /// The overrides that the file holds.
+  /// The overrides that the file holds, before their records are looked up.
   ///
   /// - Throws: `ImportFailure` when it cannot be read or understood.
-  func read() throws -> MergeOverrides {
-    guard let overrides else { return MergeOverrides() }
+  func read() throws -> OverrideList {
+    guard let overrides else { return OverrideList() }
     do {
-      return try MergeOverrides(csv: [UInt8](Data(contentsOf: URL(filePath: overrides))))
+      return try OverrideList(csv: [UInt8](Data(contentsOf: URL(filePath: overrides))), file: overrides)
     } catch let error as OverridesError {
       throw ImportFailure("\(overrides): \(error)", .usage)
     } catch {
       throw ImportFailure("\(overrides) cannot be read: check its name and its permissions", .usage)
     }
+  }
+}
+
+extension Console {
+  /// Asks whether `pair`, beside which no names stand, is the one that is meant; nil where nobody can be asked.
+  func confirm(_ pair: UnnamedPair) -> Bool? {
+    ask("\(pair.place): \(pair.words). Is that right? [y/N] ").map { ["y", "yes"].contains($0.lowercased()) }
   }
 }

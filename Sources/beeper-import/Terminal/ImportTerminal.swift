@@ -28,6 +28,7 @@ struct ImportTerminal: Sendable {
     var callbacks = ImportCallbacks()
     callbacks.report = show
     callbacks.chooseRegion = chooseRegion
+    callbacks.confirmPair = { [console] pair in console.confirm(pair) }
     return callbacks
   }
 

@@ -92,7 +92,7 @@ import Testing
   ]
 
   @Test("Law 3: no x-apple: of chance gets through a reader", arguments: 1...20 as ClosedRange<UInt64>)
-  func noPseudoSchemeIsLeft(seed: UInt64) {
+  func noPseudoSchemeIsLeft(seed: UInt64) async {
     var random = SplitMix64(seed: seed)
     for _ in 0..<60 {
       let user = (0..<Int.random(in: 1...5, using: &random)).map { _ in
@@ -101,7 +101,8 @@ import Testing
       let network = NetworkRules.all[Int.random(in: 0..<NetworkRules.all.count, using: &random)].network.rawValue
       for place in Self.places {
         let text = place.replacing("NETWORK", with: network).replacing("USER", with: user)
-        for contact in FileReading(Array(text.utf8), name: "sample", options: ReadOptions()).contacts {
+        let reading = FileReading(Array(text.utf8), name: "sample", options: ReadOptions())
+        for contact in await normalizePhones(reading.contacts, region: nil).0 {
           let values =
             contact.emails.map(\.address.value) + contact.handles.flatMap { [$0.username, $0.id].compactMap { $0 } }
             + [contact.userID].compactMap { $0 } + contact.phones.compactMap { $0.number?.e164 }
