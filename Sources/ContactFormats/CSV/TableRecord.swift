@@ -1,5 +1,3 @@
-import ContactBook
-
 /// The cells of one record of a table: ranges of its text, decoded when they are asked for.
 struct TableRecord {
   private let bytes: [UInt8]
@@ -44,12 +42,6 @@ struct TableRecord {
 
   /// Whether there is anything in `column`.
   func isFilled(_ column: Int) -> Bool { column < fields.count && !fields[column].isEmpty }
-
-  /// The e-mail address that the cell in `column` is, nothing else about it; nil otherwise.
-  func plainEmail(at column: Int) -> EmailAddress? {
-    guard column < fields.count, fields[column].form == .literal else { return nil }
-    return EmailAddress(ordinary: bytes, in: fields[column].start..<fields[column].end)
-  }
 
   /// Whether the cell in `column` has the bytes of `text`.
   func holds(_ text: [UInt8], at column: Int) -> Bool {
