@@ -57,7 +57,7 @@ extension ColumnBinding {
   private static func displayName(of column: Int, _ layout: TableLayout, _ keys: [String]) -> Int? {
     [column + 2, column + 1].first { next in
       guard keys.indices.contains(next), layout.meanings[next] != .field(.email),
-        !PhoneLabelMeanings(of: layout.headers[next]).contains(.others)
+        !LabelMeanings(of: layout.headers[next]).contains(.others)
       else { return false }
       return zip(keys[next], keys[column]).prefix { $0 == $1 }.count >= 4
         || displayNames.contains { keys[next].contains($0) }

@@ -76,7 +76,7 @@ extension Field {
   /// The field, where `header` is the name of its column: "Mobile mother" heads the numbers of somebody else, and nil
   /// comes of the addresses of such.
   func headed(_ header: some StringProtocol) -> Field? {
-    guard isIdentity, PhoneLabelMeanings(of: header).contains(.others) else { return self }
+    guard isIdentity, LabelMeanings(of: header).contains(.others) else { return self }
     if case .phone(let kind) = self { return .phone(kind.reachesPerson ? .others : kind) }
     return self == .email ? nil : self
   }

@@ -39,18 +39,20 @@ struct TableContact: ~Copyable {
     }
     switch binding.field {
     case .fileAs: fileAs = cell.text
-    case .url: addProfiles(of: cell, labels: binding.label.map { labels.labels(of: cells, at: $0) } ?? [])
+    case .url: addProfiles(of: cell, labels: labels.labels(of: cells, at: binding.label))
     case .email where EmailCell.isExchangeName(cell.text): addExchange(of: binding, cells)
     case .email, .phone, .handle, .custom, .userID:
-      let owners = binding.owner.map { labels.labels(of: cells, at: $0) } ?? []
-      let labels = binding.label.map { labels.labels(of: cells, at: $0) } ?? []
+      let owners = labels.labels(of: cells, at: binding.owner)
+      let labels = labels.labels(of: cells, at: binding.label)
       addValues(of: cell, from: binding, labels: labels, owners: owners)
     default: builder.put(cell.text, in: binding.field)
     }
   }
 
   /// Google parts the values of a cell, and their labels beside it, in the same way.
-  private mutating func addValues(of cell: Cell, from binding: ColumnBinding, labels: [Label], owners: [Label]) {
+  private mutating func addValues(
+    of cell: Cell, from binding: ColumnBinding, labels: [ValueLabel], owners: [ValueLabel]
+  ) {
     guard cell.traits.contains(.colon), cell.text.contains(":::") else {
       return addValue(cell, from: binding, label: labels.first ?? .none, owner: owners.first ?? .none)
     }
@@ -60,7 +62,7 @@ struct TableContact: ~Copyable {
     }
   }
 
-  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: Label, owner: Label) {
+  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: ValueLabel, owner: ValueLabel) {
     switch binding.condition {
     case .dialable where !CellShape.isDialable(value.text): return
     case .notNumeric where value.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }): return
@@ -68,57 +70,57 @@ struct TableContact: ~Copyable {
     }
   }
 
-  private mutating func add(_ value: Cell, as field: Field, header: String, label: Label, owner: Label) {
+  private mutating func add(_ value: Cell, as field: Field, header: String, label: ValueLabel, owner: ValueLabel) {
     switch field {
     case .email: addEmails(value, header: header, label: label)
-    case .phone(let kind): addPhones(value, kind: label.kind(in: kind), label: label)
+    case .phone(let kind): addPhones(value, in: kind, label: label)
     case .handle(let service):
       addHandles(value, service: service ?? label.text, header: header, label: label, owner: owner)
     case .userID(let service): addPlatformID(value.text, service: service, header: header)
     case .custom:
-      guard let field = label.field, field.isIdentity else { return }
+      guard let word = label.text, let field = FieldDictionary.standard.field(named: word), field.isIdentity else {
+        return
+      }
       add(value, as: field, header: header, label: .none, owner: owner)
     default: break
     }
   }
 
-  private mutating func addProfiles(of cell: Cell, labels: [Label]) {
+  private mutating func addProfiles(of cell: Cell, labels: [ValueLabel]) {
     for (index, value) in cell.text.separated(by: .google).enumerated() {
       for url in value.separated(by: [.lines, .semicolon, .comma, .blank]) {
-        builder.addProfile(url: url, label: labels.label(of: index).text)
+        builder.addProfile(url: url, label: labels.label(of: index))
       }
     }
   }
 
-  private mutating func addEmails(_ value: Cell, header: String, label: Label) {
-    let word = label.lowercased
+  private mutating func addEmails(_ value: Cell, header: String, label: ValueLabel) {
+    let label = label.lowercased
     for address in EmailCell.addresses(in: value.text) {
       // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
       if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
         builder.report(.invalidEmail(field: header))
         continue
       }
-      builder.addEmail(address, field: header, label: word, isPreferred: label.isPreferred)
+      builder.addEmail(address, field: header, label: label)
     }
   }
 
-  private mutating func addPhones(_ value: Cell, kind: PhoneKind, label: Label) {
+  private mutating func addPhones(_ value: Cell, in place: PhoneKind, label: ValueLabel) {
     if value.traits.isDisjoint(with: [.separator, .slash]), !PhoneCell.hasFraction(value.text) {
-      return builder.add(ContactPhone(raw: value.text, label: label.text, kind: kind, isPreferred: label.isPreferred))
+      return builder.addPhone(value.text, in: place, label: label)
     }
-    for number in PhoneCell.numbers(in: value.text) {
-      builder.addPhone(number, kind: kind, label: label.text, isPreferred: label.isPreferred)
-    }
+    for number in PhoneCell.numbers(in: value.text) { builder.addPhone(number, in: place, label: label) }
   }
 
   private mutating func addHandles(
-    _ value: Cell, service: String?, header: String, label: Label, owner: Label
+    _ value: Cell, service: String?, header: String, label: ValueLabel, owner: ValueLabel
   ) {
     if let known = platformIDs.firstIndex(where: { $0.service == service && $0.name == nil }) {
       return platformIDs[known].name = value.text
     }
     for name in value.text.separated(by: [.lines, .semicolon, .comma]) {
-      builder.addHandle(name, service: service, field: header, label: owner.text, isPreferred: label.isPreferred)
+      builder.addHandle(name, service: service, field: header, label: owner, isPreferred: label.isPreferred)
     }
   }
 
@@ -133,7 +135,7 @@ struct TableContact: ~Copyable {
 
   private mutating func addSkype(_ id: String, header: String) {
     switch SkypeID(id) {
-    case .phone(let number): builder.addPhone(number, kind: .other)
+    case .phone(let number): builder.addPhone(number, in: .other)
     case .user(let name, let network): builder.addHandle(name, service: network, field: header)
     case nil: builder.report(.unknownHandle(field: header))
     }
@@ -170,9 +172,17 @@ struct TableContact: ~Copyable {
   }
 }
 
-extension [Label] {
+extension [ValueLabel] {
   /// The label of the value at `index`: one alone is that of all.
-  fileprivate func label(of index: Int) -> Label {
+  fileprivate func label(of index: Int) -> ValueLabel {
     indices.contains(index) ? self[index] : count == 1 ? self[0] : .none
+  }
+}
+
+extension LabelCache {
+  /// The labels in `column` of `record`, one for each value that Google's ` ::: ` parts.
+  fileprivate mutating func labels(of record: borrowing TableRecord, at column: Int?) -> [ValueLabel] {
+    guard let column, let cell = record.cell(at: column) else { return [] }
+    return labels(of: Array(cell.text.utf8)) { cell.text.separated(by: .google).map { ValueLabel([$0]) } }
   }
 }

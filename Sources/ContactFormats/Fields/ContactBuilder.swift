@@ -71,7 +71,7 @@ struct ContactBuilder {
 
   /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
   mutating func addEmail(
-    _ text: some StringProtocol, field: String, label: String? = nil, isPreferred: Bool = false
+    _ text: some StringProtocol, field: String, label: ValueLabel = .none, isPreferred: Bool = false
   ) {
     guard let text = text.cleaned else { return }
     guard let address = EmailAddress(text) else { return report(.invalidEmail(field: field)) }
@@ -79,22 +79,19 @@ struct ContactBuilder {
   }
 
   /// Adds an address of the record, once.
-  mutating func add(_ address: consuming EmailAddress, label: consuming String? = nil, isPreferred: Bool = false) {
-    if let label, Self.isOthers(label) {
+  mutating func add(_ address: EmailAddress, label: ValueLabel = .none, isPreferred: Bool = false) {
+    if let word = label.othersWord {
       guard hasRoom(contact.othersEmails.count) else { return }
-      contact.othersEmails.append(ContactEmail(address: address, label: label))
-      return report(.othersEmail(label: label))
+      contact.othersEmails.append(ContactEmail(address: address, label: word))
+      return report(.othersEmail(label: word))
     }
-    guard !contact.emails.isEmpty else {
-      contact.emails = [ContactEmail(address: address, label: label, isPreferred: isPreferred)]
-      return
-    }
+    let isPreferred = isPreferred || label.isPreferred
     guard hasRoom(contact.emails.count) else { return }
     let folded = address.folded
     if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
       contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
     } else {
-      contact.emails.append(ContactEmail(address: address, label: label, isPreferred: isPreferred))
+      contact.emails.append(ContactEmail(address: address, label: label.text, isPreferred: isPreferred))
     }
   }
 
@@ -109,44 +106,34 @@ struct ContactBuilder {
     return false
   }
 
-  /// Whether `label` says that what stands beside it is somebody else's, or not to be used.
-  private static func isOthers(_ label: String) -> Bool { PhoneLabelMeanings(of: label).contains(.others) }
-
-  /// Adds `text` as one telephone number of the record, as written: it is normalised later, once for all inputs.
+  /// Adds `text` as one telephone number of the record, once and as written: it is normalised later, for all inputs.
+  ///
+  /// `place` is the kind of number that its column, element or type holds, which `label` may tell closer. Words beside
+  /// the digits may say that the number does not reach the person: "(wife)".
   mutating func addPhone(
-    _ text: some StringProtocol, kind: PhoneKind, label: String? = nil, isPreferred: Bool = false
+    _ text: some StringProtocol, in place: PhoneKind, label: ValueLabel = .none, isPreferred: Bool = false
   ) {
-    guard let raw = text.cleaned else { return }
-    add(ContactPhone(raw: raw, label: label, kind: kind, isPreferred: isPreferred))
-  }
-
-  /// Adds a number of the record, once. Words beside its digits may say that it does not reach the person: "(wife)".
-  mutating func add(_ phone: consuming ContactPhone) {
-    if phone.kind.reachesPerson, phone.raw.hasLetters, let kind = PhoneKind(label: phone.raw), !kind.reachesPerson {
-      phone.kind = kind
-    }
-    guard !contact.phones.isEmpty else {
-      contact.phones = [phone]
-      return
-    }
-    guard hasRoom(contact.phones.count) else { return }
-    if let known = contact.phones.firstIndex(where: { $0.raw == phone.raw && $0.kind == phone.kind }) {
-      contact.phones[known].isPreferred = contact.phones[known].isPreferred || phone.isPreferred
+    guard let raw = text.cleaned, hasRoom(contact.phones.count) else { return }
+    var kind = label.meanings.kind(in: place)
+    if kind.reachesPerson, raw.hasLetters, let own = PhoneKind(label: raw), !own.reachesPerson { kind = own }
+    let isPreferred = isPreferred || label.isPreferred
+    if let known = contact.phones.firstIndex(where: { $0.raw == raw && $0.kind == kind }) {
+      contact.phones[known].isPreferred = contact.phones[known].isPreferred || isPreferred
     } else {
-      contact.phones.append(phone)
+      contact.phones.append(ContactPhone(raw: raw, label: label.text, kind: kind, isPreferred: isPreferred))
     }
   }
 
   /// Adds a handle as a platform or a link spells it: see `HandleReading` for what may come of it. `label` may say that
   /// it is somebody else's.
   mutating func addHandle(
-    _ text: some StringProtocol, service: String?, field: String, userID: String? = nil, label: String? = nil,
+    _ text: some StringProtocol, service: String?, field: String, userID: String? = nil, label: ValueLabel = .none,
     isPreferred: Bool = false
   ) {
     guard let text = text.cleaned ?? userID?.cleaned else { return }
     switch HandleReading(text, service: service, userID: userID) {
     case .handle(var handle):
-      handle.isPreferred = isPreferred
+      handle.isPreferred = isPreferred || label.isPreferred
       add(handle, label: label)
     case .email(let address): addEmail(address, field: field, label: label, isPreferred: isPreferred)
     case .phone(let number): addMessengerPhone(number, label: label, isPreferred: isPreferred)
@@ -155,29 +142,33 @@ struct ContactBuilder {
   }
 
   /// Adds the profile that `url` links to; other web pages say nothing of how to reach a person and are passed over.
-  mutating func addProfile(url: some StringProtocol, label: String? = nil) {
+  mutating func addProfile(url: some StringProtocol, label: ValueLabel = .none) {
     guard let url = url.cleaned, let reading = HandleReading(profile: url) else { return }
     switch reading {
-    case .handle(let handle): add(handle, label: label)
+    case .handle(var handle):
+      handle.isPreferred = label.isPreferred
+      add(handle, label: label)
     case .phone(let number): addMessengerPhone(number, label: label)
     case .email, .unrecognised: break
     }
   }
 
-  private mutating func add(_ handle: Handle, label: String?) {
-    if let label, Self.isOthers(label) {
+  private mutating func add(_ handle: Handle, label: ValueLabel) {
+    if let word = label.othersWord {
       guard hasRoom(contact.othersHandles.count) else { return }
       contact.othersHandles.append(handle)
-      report(.othersHandle(label: label))
+      report(.othersHandle(label: word))
     } else if hasRoom(contact.handles.count), !contact.handles.contains(where: { $0.isSameAs(handle) }) {
       contact.handles.append(handle)
     }
   }
 
   /// Messengers that know people by their number know mobile numbers, with few exceptions.
-  private mutating func addMessengerPhone(_ number: String, label: String?, isPreferred: Bool = false) {
-    let others = label.flatMap { Self.isOthers($0) ? $0 : nil }
-    addPhone(number, kind: others == nil ? .mobile : .others, label: others, isPreferred: isPreferred)
+  private mutating func addMessengerPhone(_ number: String, label: ValueLabel, isPreferred: Bool = false) {
+    let word = label.othersWord
+    addPhone(
+      number, in: word == nil ? .mobile : .others, label: ValueLabel(text: word),
+      isPreferred: isPreferred || label.isPreferred)
   }
 
   /// Whether no value names the person or a way to reach them.

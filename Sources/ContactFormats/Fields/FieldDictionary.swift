@@ -74,7 +74,7 @@ struct FieldDictionary {
 
   /// "Handy Mutter", "Mother's Phone": a column of numbers, and a word that says they are another person's.
   private func othersMeaning(of header: String) -> Meaning? {
-    guard PhoneLabelMeanings(of: header).contains(.others) else { return nil }
+    guard LabelMeanings(of: header).contains(.others) else { return nil }
     let words = header.split { !$0.isLetter && !$0.isNumber }
     let fields = words.compactMap { word -> Field? in
       if case .field(let field) = meaning(of: HeaderKey(word)) { field } else { nil }

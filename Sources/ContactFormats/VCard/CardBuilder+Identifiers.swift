@@ -1,55 +1,46 @@
 import ContactBook
 
 extension CardBuilder {
-  /// Adds `value`, which the group's own label tells more of.
-  mutating func add(_ value: LabelledValue, label: String?, kinds: inout PhoneLabels) {
+  /// Adds `value`, whose group has the label `groupLabel`.
+  mutating func add(_ value: LabelledValue, groupLabel: String?) {
+    let label = value.label(groupLabel)
     switch value.property {
-    case .email:
-      contact.addEmail(
-        value.text, field: value.field,
-        label: value.othersWord(label, kinds: &kinds) ?? label ?? value.words.label ?? value.ownWord,
-        isPreferred: value.isPreferred)
-    case .telephone, .labelledTelephone: addTelephone(value, label: label, kinds: &kinds)
+    case .email: contact.addEmail(value.text, field: value.field, label: label)
+    case .telephone, .labelledTelephone: addTelephone(value, label: label)
     case .primaryTelephone:
       // Yahoo writes the position of the number that is the primary one.
-      if value.text.utf8.count > 2 { addTelephone(value, label: label ?? "main", kinds: &kinds) }
-    case .url: contact.addProfile(url: value.text, label: value.othersWord(label, kinds: &kinds))
-    case .socialProfile: addSocialProfile(value, othersWord: value.othersWord(label, kinds: &kinds))
-    case .messaging: addMessaging(value, othersWord: value.othersWord(label, kinds: &kinds))
-    default: addHandle(value, label: label, othersWord: value.othersWord(label, kinds: &kinds))
+      if value.text.utf8.count > 2 { addTelephone(value, label: value.label(groupLabel ?? "main")) }
+    case .url: contact.addProfile(url: value.text, label: label)
+    case .socialProfile: addSocialProfile(value, label: label)
+    case .messaging: addMessaging(value, label: label)
+    default: addHandle(value, groupLabel: groupLabel, label: label)
     }
   }
 
-  private mutating func addTelephone(_ value: LabelledValue, label: String?, kinds: inout PhoneLabels) {
+  private mutating func addTelephone(_ value: LabelledValue, label: ValueLabel) {
     let number = TelephoneURI(value.text)
     if let scheme = number.foreignScheme {
-      return contact.addHandle(
-        value.text, service: scheme, field: value.field, label: value.othersWord(label, kinds: &kinds),
-        isPreferred: value.isPreferred)
+      return contact.addHandle(value.text, service: scheme, field: value.field, label: label)
     }
-    let kind = value.phoneKind(label, kinds: &kinds)
-    let label = label ?? value.ownWord ?? value.words.label
     for text in number.candidates(whatsAppID: value.whatsAppID) {
-      contact.addPhone(text, kind: kind, label: label, isPreferred: value.isPreferred)
+      contact.addPhone(text, in: value.phoneKind, label: label)
     }
   }
 
   /// RFC 4770 and the properties that name one network. `x-apple:` only says that the service does.
-  private mutating func addHandle(_ value: LabelledValue, label: String?, othersWord: String?) {
+  private mutating func addHandle(_ value: LabelledValue, groupLabel: String?, label: ValueLabel) {
     var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
     // What Outlook calls an IM address looks like one of e-mail, and need not be.
-    let fallback = value.property == .imAddress && text.contains("@") ? "sip" : value.ownWord ?? label
+    let fallback = value.property == .imAddress && text.contains("@") ? "sip" : value.ownWord ?? groupLabel
     let service = value.service ?? Self.scheme(of: text) ?? fallback
     // `skype:` alone, with the name as a parameter.
     if text.isEmpty || text.last == ":", let user = value.user { text = user }
     guard !text.isEmpty else { return }
-    contact.addHandle(
-      text, service: service, field: value.field, userID: value.userID, label: othersWord,
-      isPreferred: value.isPreferred)
+    contact.addHandle(text, service: service, field: value.field, userID: value.userID, label: label)
   }
 
   /// Apple's X-SOCIALPROFILE and RFC 9554's SOCIALPROFILE: a name as a parameter, else a link, else a bare name.
-  private mutating func addSocialProfile(_ value: LabelledValue, othersWord: String?) {
+  private mutating func addSocialProfile(_ value: LabelledValue, label: ValueLabel) {
     let service = value.service ?? value.ownWord
     // Game Center ids are no way to reach a person.
     guard service?.lowercased() != "gamecenter" else { return }
@@ -57,17 +48,15 @@ extension CardBuilder {
     if let user = value.user?.cleaned, !user.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = user }
     guard !text.isEmpty || value.userID != nil else { return }
     contact.addHandle(
-      text, service: service ?? Self.scheme(of: text), field: value.field, userID: value.userID, label: othersWord,
-      isPreferred: value.isPreferred)
+      text, service: service ?? Self.scheme(of: text), field: value.field, userID: value.userID, label: label)
   }
 
   /// KDE's `X-messaging/<protocol>-All`, whose values U+E000 separates.
-  private mutating func addMessaging(_ value: LabelledValue, othersWord: String?) {
+  private mutating func addMessaging(_ value: LabelledValue, label: ValueLabel) {
     guard let name = value.ownWord else { return }
     let service = name.dropFirst(VCardProperty.messagingPrefix.count).prefix { $0 != "-" }
     for text in value.text.split(separator: "\u{E000}") {
-      contact.addHandle(
-        text, service: String(service), field: value.field, label: othersWord, isPreferred: value.isPreferred)
+      contact.addHandle(text, service: String(service), field: value.field, label: label)
     }
   }
 

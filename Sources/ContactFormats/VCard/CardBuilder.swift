@@ -21,7 +21,7 @@ struct CardBuilder: ~Copyable {
 
   /// Takes the property `line`, whose ranges are of `bytes`.
   mutating func add(
-    _ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder, labelKinds: inout PhoneLabels
+    _ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder
   ) {
     guard let property = line.property else { return }
     if line.isTooLong {
@@ -30,15 +30,14 @@ struct CardBuilder: ~Copyable {
     }
     if decoder.isText(line, in: bytes) {
       let value = PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash, isPlain: line.isPlain)
-      add(property, value, of: line, in: bytes, labelKinds: &labelKinds)
+      add(property, value, of: line, in: bytes)
     } else {
-      add(property, decoder.decodedValue(of: line, in: bytes), of: line, in: bytes, labelKinds: &labelKinds)
+      add(property, decoder.decodedValue(of: line, in: bytes), of: line, in: bytes)
     }
   }
 
   private mutating func add(
-    _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8],
-    labelKinds: inout PhoneLabels
+    _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8]
   ) {
     switch property {
     case .formattedName: addFullName(value, line.parameters)
@@ -53,13 +52,10 @@ struct CardBuilder: ~Copyable {
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
-    case .email where stands(line): addEmail(value, line.parameters)
-    case .telephone where stands(line) && TelephoneURI.isPlain(value):
-      addTelephone(value, at: TelephoneURI.number(in: value), line.parameters)
     default:
       let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
-      add(labelled, label: nil, kinds: &labelKinds)
+      add(labelled, groupLabel: nil)
     }
   }
 
@@ -71,11 +67,6 @@ struct CardBuilder: ~Copyable {
     case "location", "device", "application", "thing": .notAPerson
     default: nil
     }
-  }
-
-  /// Whether everything that is to be said of the value stands in the line, in words that are known.
-  private func stands(_ line: ContentLine) -> Bool {
-    waiting.isEmpty && line.group.isEmpty && line.parameters.ownWord.isEmpty && line.parameters.rare.isEmpty
   }
 
   /// Notes `reason` at the line of this number.
@@ -93,11 +84,9 @@ struct CardBuilder: ~Copyable {
   }
 
   /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
-  mutating func finish(labelKinds: inout PhoneLabels) {
+  mutating func finish() {
     if malformed.count > 0 { report(.malformedLines(malformed.count), line: malformed.line) }
-    if !waiting.isEmpty {
-      for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
-    }
+    for value in waiting { add(value, groupLabel: label(of: value)) }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if let exclusion {
       report(exclusion, line: contact.contact.source.line)
@@ -120,7 +109,7 @@ struct CardBuilder: ~Copyable {
 extension CardBuilder {
   /// Several names: the one of the best `PREF`, then one that is no alternative for another language, then the first.
   private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters) {
-    let preference = parameters.words.contains(.preferred) ? 1 : parameters.preference ?? 101
+    let preference = parameters.meanings.contains(.preferred) ? 1 : parameters.preference ?? 101
     let rank = preference * 3 + min(parameters.alternativeSigns, 2)
     guard rank < fullNameRank else { return }
     // A stray separator of components stands for a blank.
@@ -169,24 +158,11 @@ extension CardBuilder {
     contact.put(value.cleanedText(at: parts[1]), in: .nickname)
   }
 
-  private mutating func addEmail(_ value: PropertyValue, _ parameters: Parameters) {
-    guard let text = value.cleanedText else { return }
-    guard let address = EmailAddress(text) else { return contact.report(.invalidEmail(field: "EMAIL")) }
-    contact.add(address, label: parameters.words.label, isPreferred: parameters.isPreferred)
-  }
-
-  private mutating func addTelephone(_ value: PropertyValue, at part: Range<Int>, _ parameters: Parameters) {
-    guard let text = value.cleanedText(at: part) else { return }
-    let words = parameters.words
-    contact.add(
-      ContactPhone(
-        raw: text, label: words.label, kind: PhoneKind(words) ?? .other, isPreferred: parameters.isPreferred))
-  }
 }
 
 extension CardBuilder {
   private mutating func addLabel(_ text: String, group: Range<Int>, in bytes: [UInt8]) {
-    guard !group.isEmpty, let label = PhoneLabels.plain(text) else { return }
+    guard !group.isEmpty, let label = LabelledValue.plainLabel(text) else { return }
     let group = LabelledValue.key(of: group, in: bytes)
     if labels[group] == nil { labels[group] = label }
   }
@@ -199,6 +175,6 @@ extension CardBuilder {
   mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
     guard line.property == .telephone, !line.isTooLong else { return }
     let number = TelephoneURI(decoder.value(of: line, in: bytes).text)
-    if number.foreignScheme == nil { contact.addPhone(number.text, kind: .others, label: "agent") }
+    if number.foreignScheme == nil { contact.addPhone(number.text, in: .others, label: ValueLabel(text: "agent")) }
   }
 }

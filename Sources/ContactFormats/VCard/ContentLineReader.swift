@@ -122,12 +122,12 @@ struct ContentLineReader {
     line = ContentLine(bytes, head: head, to: bytes.count, number: number)
     if !head.parameters.isEmpty { line.parameters = recent.parameters(at: head.parameters, in: bytes) }
     advance(past: line.value.upperBound)
-    if line.parameters.words.contains(.base64) {
+    if line.parameters.encoding == .base64 {
       skipBase64()
       line.property = .other
       return
     }
-    if line.parameters.words.contains(.quotedPrintable) {
+    if line.parameters.encoding == .quotedPrintable {
       guard needsJoining(line.value) else { return }
       begin(with: start..<line.value.upperBound)
       joinSoftBreaks()
@@ -149,12 +149,12 @@ struct ContentLineReader {
     guard continues else { return unfoldedLine(number: number) }
     unfold(keepingBlanks: false)
     var line = unfoldedLine(number: number)
-    if line.parameters.words.contains(.base64) {
+    if line.parameters.encoding == .base64 {
       skipBase64()
       line.property = .other
       return line
     }
-    guard line.parameters.words.contains(.quotedPrintable), endsInSoftBreak(unfolded, line.value) else { return line }
+    guard line.parameters.encoding == .quotedPrintable, endsInSoftBreak(unfolded, line.value) else { return line }
     joinSoftBreaks()
     return unfoldedLine(number: number)
   }

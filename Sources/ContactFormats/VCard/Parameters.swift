@@ -1,8 +1,11 @@
 /// A property's parameters (RFC 6350, section 5), as ranges of the bytes that the property stands in.
 struct Parameters {
-  /// The words of `TYPE=`, and those that vCard 2.1 writes bare.
-  var words: TypeWords = []
-  /// The first word that `TypeWords` does not know: a label of the export's own, or a network's name.
+  /// What the words of `TYPE=` mean, and those that vCard 2.1 writes bare.
+  var meanings: LabelMeanings = []
+  /// What those of them mean that are `TypeWord`s.
+  var standardMeanings: LabelMeanings = []
+  var encoding: Encoding?
+  /// The first word that is no `TypeWord`: a label of the export's own, or a network's name.
   var ownWord = 0..<0
   /// From the second such word on; empty where there is one at most.
   var laterWords = 0..<0
@@ -16,8 +19,13 @@ struct Parameters {
   /// Where those stand that only few properties have: see `RareParameters`.
   var rare = 0..<0
 
+  /// How a value is encoded that is no plain text.
+  enum Encoding {
+    case quotedPrintable, base64
+  }
+
   /// Whether the value is marked as the one to use.
-  var isPreferred: Bool { words.contains(.preferred) || preference == 1 }
+  var isPreferred: Bool { meanings.contains(.preferred) || preference == 1 }
 
   /// No parameters.
   init() {}
@@ -79,19 +87,26 @@ struct Parameters {
 
   private mutating func addWord(_ range: Range<Int>, in bytes: [UInt8]) {
     let range = bytes.trimmed(range)
-    if let known = TypeWords(at: range, in: bytes) {
-      words.formUnion(known)
-    } else if ownWord.isEmpty {
-      ownWord = range
-    } else {
-      laterWords = (laterWords.isEmpty ? range.lowerBound : laterWords.lowerBound)..<range.upperBound
+    switch TypeWord(at: range, in: bytes) {
+    case .standard(let meanings):
+      self.meanings.formUnion(meanings)
+      standardMeanings.formUnion(meanings)
+    case .encoding(let encoding): self.encoding = encoding
+    case .nothing: break
+    case nil:
+      meanings.formUnion(LabelMeanings(of: bytes.string(at: range)))
+      if ownWord.isEmpty {
+        ownWord = range
+      } else {
+        laterWords = (laterWords.isEmpty ? range.lowerBound : laterWords.lowerBound)..<range.upperBound
+      }
     }
   }
 
   private mutating func addEncoding(_ range: Range<Int>, in bytes: [UInt8]) {
     switch bytes[range].first?.lowercased {
-    case UInt8(ascii: "b"): words.insert(.base64)
-    case UInt8(ascii: "q"): words.insert(.quotedPrintable)
+    case UInt8(ascii: "b"): encoding = .base64
+    case UInt8(ascii: "q"): encoding = .quotedPrintable
     default: break
     }
   }

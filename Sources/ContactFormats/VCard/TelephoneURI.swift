@@ -41,26 +41,4 @@ struct TelephoneURI {
   }
 }
 
-extension TelephoneURI {
-  private static let scheme = Array("tel:".utf8).word(at: 0).folded & ByteWord.mask(4)
-
-  /// The number in `value`: what stands after `tel:`, or all of it.
-  static func number(in value: PropertyValue) -> Range<Int> {
-    let range = value.range
-    guard range.count >= 4, value.bytes.word(at: range.lowerBound).folded & ByteWord.mask(4) == scheme else {
-      return range
-    }
-    return (range.lowerBound + 4)..<range.upperBound
-  }
-
-  /// Whether `value` has no other scheme and no parameters.
-  static func isPlain(_ value: PropertyValue) -> Bool {
-    let number = number(in: value)
-    return value.bytes.position(of: UInt8(ascii: ":"), from: number.lowerBound, to: number.upperBound)
-      == number.upperBound
-      && value.bytes.position(of: UInt8(ascii: ";"), from: number.lowerBound, to: number.upperBound)
-        == number.upperBound
-  }
-}
-
 private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

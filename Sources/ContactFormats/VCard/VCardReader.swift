@@ -15,7 +15,6 @@ package struct VCardReader {
   private let file: String
   private var lines: ContentLineReader
   private var decoder: ValueDecoder
-  private var phoneLabels = PhoneLabels()
   /// A card that was opened, and not read yet.
   private var opened: Opening?
   private var record = 0
@@ -167,14 +166,14 @@ package struct VCardReader {
     } else if line.property == .version {
       lines.foldsAtBlanks = isVersion2(line)
     } else if line.storage == .file {
-      card.add(line, in: file, decoder: &decoder, labelKinds: &phoneLabels)
+      card.add(line, in: file, decoder: &decoder)
     } else {
-      card.add(line, in: lines.unfolded, decoder: &decoder, labelKinds: &phoneLabels)
+      card.add(line, in: lines.unfolded, decoder: &decoder)
     }
   }
 
   private mutating func finish(_ card: inout CardBuilder) -> ReadEvent {
-    card.finish(labelKinds: &phoneLabels)
+    card.finish()
     guard let first = card.diagnostics.first else { return .contact(card.contact.take()) }
     backlog.append(.contact(card.contact.take()))
     backlog += card.diagnostics.dropFirst().reversed().map(ReadEvent.diagnostic)

@@ -37,14 +37,14 @@ struct ValueDecoder {
 
   /// Whether the value of `line` is UTF-8 as it stands, so that it need not be decoded.
   func isText(_ line: ContentLine, in bytes: [UInt8]) -> Bool {
-    if line.parameters.words.contains(.quotedPrintable) { return false }
+    if line.parameters.encoding == .quotedPrintable { return false }
     // ISO-2022 and UTF-7 are of ASCII bytes alone: only a declared character set can tell.
     return line.isASCII ? line.parameters.charset.isEmpty || !bytes[line.value].contains(0x1B) : fileText == .utf8
   }
 
   /// The value of `line`, which is not text as it stands.
   mutating func decodedValue(of line: ContentLine, in bytes: [UInt8]) -> PropertyValue {
-    if line.parameters.words.contains(.quotedPrintable) { return quotedPrintable(line, in: bytes) }
+    if line.parameters.encoding == .quotedPrintable { return quotedPrintable(line, in: bytes) }
     return PropertyValue(utf8(Array(bytes[line.value]), charset: Self.name(line.parameters.charset, in: bytes)))
   }
 

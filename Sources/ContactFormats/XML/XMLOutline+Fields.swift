@@ -81,7 +81,7 @@ extension XMLOutline {
 
   /// Whether a step from the record to the node says that what stands there is somebody else's.
   private func isOthers(_ node: Int, in record: Int) -> Bool {
-    path(node, below: record).contains { PhoneLabelMeanings(of: $0).contains(.others) }
+    path(node, below: record).contains { LabelMeanings(of: $0).contains(.others) }
   }
 
   /// What the values themselves show.

@@ -1,10 +1,9 @@
-/// The words by which exports tell what a telephone number is for, of every program and language seen.
+/// What each word of a label means, in every program and language seen: "wife" is decided here, and nowhere else.
 ///
-/// `word` stands alone, `word*` begins a word, `*word` ends one, `*word*` stands anywhere: in compounds and in scripts
-/// without blanks.
-/// `_` is a blank. Case, and marks above and below letters, do not matter.
-enum PhoneLabelWords {
-  static let table: [(meaning: PhoneLabelMeanings, words: String)] = [
+/// `word` is a whole word, `word*` the beginning of one, `*word` the end of one, and `*word*` matches anywhere, for
+/// compounds and scripts without blanks. `_` is a blank. Case, and marks above and below letters, do not matter.
+enum LabelWords {
+  static let table: [(meaning: LabelMeanings, words: String)] = [
     (
       .fax,
       """
@@ -96,10 +95,11 @@ enum PhoneLabelWords {
     (
       .data,
       """
-      data telex* tty* tdd* ttd isdn* modem* bbs video* x400 teletex minicom textphone
-      *hörbehind* *hörgesch* *телекс* *телетайп* *модем* *видео* *テレックス* *モデム* *テレビ電話* *电传* *電傳* *텔렉스*
+      data telex* tlx tty* tdd* ttd isdn* modem* bbs teletex minicom textphone
+      *hörbehind* *hörgesch* *телекс* *телетайп* *модем* *テレックス* *モデム* *电传* *電傳* *텔렉스*
       """
     ),
+    (.video, "video* *видео* *テレビ電話*"),
     (
       .callback,
       """
@@ -157,10 +157,11 @@ enum PhoneLabelWords {
       """
       other* andere anderes anderer weiteres weitere sonstig* autre* altro altri otro* otra* outro* outra* inny inne inna
       iný iné annan annat anden andet annen diğer* muu festnetz* fixed fixe fijo fisso landline* lands* radio* funk*
-      *радио* telsiz* school* schule google_voice grand_central msg voip sip другой другого другое другая другие *інш* *أخرى* *अन्य*
+      *радио* telsiz* school* schule google_voice grand_central voip sip другой другого другое другая другие *інш* *أخرى* *अन्य*
       *その他* *無線電話* *其他* *其它* *기타* *อื่น*
       """
     ),
-    (.voice, "voice*"),
+    (.voice, "voice* msg"),
+    (.preferred, "pref preferred default"),
   ]
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContactFormats
 
-@Suite struct PhoneKindLabelTests {
+@Suite struct LabelTests {
   @Test(arguments: [
     // vCard 2.1 to 4.0
     ("CELL", PhoneKind.mobile), ("cell", .mobile), ("pcs", .mobile), ("car", .mobile), ("text", .mobile),
@@ -87,6 +87,20 @@ import Testing
     #expect(PhoneKind(label: label) == nil)
   }
 
+  @Test func xCardNumberOfTypeCellVoiceAndVideoIsAMobile() throws {
+    let fixture = try Fixture.named("xcard-cell-voice-video.xml", in: "xml")
+    let contacts = try FileReading(fixture.bytes, name: "xcard.xml", options: ReadOptions()).contacts
+    #expect(contacts.map { $0.phones.map(\.kind) } == [[.mobile, .mobile, .data]])
+  }
+
+  @Test(arguments: [
+    ("voice", PhoneKind.mobile, PhoneKind.mobile), ("home", .mobile, .home), ("wife", .mobile, .others),
+    ("mobile", .fax, .fax), ("Lobby", .work, .work), ("", .home, .home),
+  ])
+  func labelTellsTheKindCloserThanItsPlace(label: String, place: PhoneKind, kind: PhoneKind) {
+    #expect(LabelMeanings(of: label).kind(in: place) == kind)
+  }
+
   @Test(arguments: PhoneKind.allCases)
   func readsItsOwnWords(kind: PhoneKind) {
     #expect(PhoneKind(label: kind.rawValue) == kind)
@@ -115,17 +129,17 @@ import Testing
 
   /// A word is only in the table where no other word of the same meaning finds all that it finds.
   @Test func noWordIsInVain() {
-    for (row, (meaning, words)) in PhoneLabelWords.table.enumerated() {
+    for (row, (meaning, words)) in LabelWords.table.enumerated() {
       let words = words.split(whereSeparator: \.isWhitespace)
       for (place, word) in words.enumerated() {
-        var table = PhoneLabelWords.table.filter {
-          $0.meaning == meaning && $0.words != PhoneLabelWords.table[row].words
+        var table = LabelWords.table.filter {
+          $0.meaning == meaning && $0.words != LabelWords.table[row].words
         }
         table.append((meaning, (words[..<place] + words[(place + 1)...]).joined(separator: " ")))
-        let others = PhoneLabelTrie(table)
+        let others = LabelTrie(table)
         let letters = word.filter { $0 != "*" }.replacing("_", with: " ")
         let label = (word.hasPrefix("*") ? "q" : "") + letters + (word.hasSuffix("*") ? "q" : "")
-        #expect(!others.meanings(in: Array(PhoneLabelTrie.folded(label).utf8)).contains(meaning), "\(word)")
+        #expect(!others.meanings(in: Array(LabelTrie.folded(label).utf8)).contains(meaning), "\(word)")
       }
     }
   }

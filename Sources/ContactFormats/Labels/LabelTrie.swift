@@ -1,18 +1,18 @@
 import Foundation
 
-/// The words of `PhoneLabelWords` by their bytes, so that one pass over a label finds all that stand in it.
-struct PhoneLabelTrie: Sendable {
-  static let shared = PhoneLabelTrie(PhoneLabelWords.table)
+/// The words of `LabelWords` by their bytes, so that one pass over a label finds all that stand in it.
+struct LabelTrie: Sendable {
+  static let shared = LabelTrie(LabelWords.table)
 
   /// A byte of one or more words; the meanings are of the words that end with it.
   private struct Node {
     let byte: UInt8
     var firstChild = 0
     var nextSibling = 0
-    var whole: PhoneLabelMeanings = []
-    var beginning: PhoneLabelMeanings = []
-    var ending: PhoneLabelMeanings = []
-    var anywhere: PhoneLabelMeanings = []
+    var whole: LabelMeanings = []
+    var beginning: LabelMeanings = []
+    var ending: LabelMeanings = []
+    var anywhere: LabelMeanings = []
   }
 
   /// The first stands before every word.
@@ -20,7 +20,7 @@ struct PhoneLabelTrie: Sendable {
   /// The node of each first byte; 0 where no word begins with it.
   private var roots = [Int](repeating: 0, count: 256)
 
-  init(_ table: [(meaning: PhoneLabelMeanings, words: String)]) {
+  init(_ table: [(meaning: LabelMeanings, words: String)]) {
     for row in table {
       for word in row.words.split(whereSeparator: \.isWhitespace) { add(word, meaning: row.meaning) }
     }
@@ -43,7 +43,7 @@ struct PhoneLabelTrie: Sendable {
     }
   }
 
-  private mutating func add(_ word: Substring, meaning: PhoneLabelMeanings) {
+  private mutating func add(_ word: Substring, meaning: LabelMeanings) {
     let letters = word.filter { $0 != "*" }
     var node = 0
     for byte in Self.folded(letters).utf8.lazy.map(Self.lowercased) {
@@ -71,8 +71,8 @@ struct PhoneLabelTrie: Sendable {
   }
 
   /// What the words in `label` mean. A capital after a small letter begins a word, as in `workFax`.
-  func meanings(in label: [UInt8]) -> PhoneLabelMeanings {
-    var found: PhoneLabelMeanings = []
+  func meanings(in label: [UInt8]) -> LabelMeanings {
+    var found: LabelMeanings = []
     var previous = UInt8(ascii: " ")
     for (index, byte) in label.enumerated() {
       let root = roots[Int(Self.lowercased(byte))]
@@ -85,8 +85,8 @@ struct PhoneLabelTrie: Sendable {
   }
 
   /// What the words that begin at `start`, with the byte of `root`, mean.
-  private func meanings(of root: Int, at start: Int, in label: [UInt8], beginsWord: Bool) -> PhoneLabelMeanings {
-    var found: PhoneLabelMeanings = []
+  private func meanings(of root: Int, at start: Int, in label: [UInt8], beginsWord: Bool) -> LabelMeanings {
+    var found: LabelMeanings = []
     var node = root
     var index = start
     while node > 0 {
