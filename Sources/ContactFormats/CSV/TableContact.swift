@@ -45,7 +45,7 @@ struct TableContact: ~Copyable {
       let owners = labels.labels(of: cells, at: binding.owner)
       let labels = labels.labels(of: cells, at: binding.label)
       addValues(of: cell, from: binding, labels: labels, owners: owners)
-    default: builder.put(cell.text, in: binding.field)
+    default: builder.set(binding.field, toClean: cell.text)
     }
   }
 
@@ -127,7 +127,7 @@ struct TableContact: ~Copyable {
   /// Exports write 0 for people who are not on the platform.
   private mutating func addPlatformID(_ id: String, service: String?, header: String) {
     guard id != "0" else { return }
-    guard let service else { return builder.put(id, in: .userID(service: nil)) }
+    guard let service else { return builder.set(.userID(service: nil), toClean: id) }
     if service == "skype" { return addSkype(id, header: header) }
     guard platformIDs.count < ContactBuilder.mostValues else { return }
     platformIDs.append(PlatformID(id: id, service: service, header: header))
@@ -165,10 +165,10 @@ struct TableContact: ~Copyable {
   private mutating func setName(fileAs: String) {
     let parts = fileAs.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.contains(where: \.isLetter) }) else {
-      return builder.setFullName(fileAs)
+      return builder.set(.fullName, to: fileAs)
     }
-    builder.setFamilyName(parts[0])
-    builder.setGivenName(parts[1])
+    builder.set(.familyName, to: parts[0])
+    builder.set(.givenName, to: parts[1])
   }
 }
 

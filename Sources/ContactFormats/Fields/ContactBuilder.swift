@@ -14,50 +14,25 @@ struct ContactBuilder {
     diagnostics.append(Diagnostic(reason, at: contact.source))
   }
 
-  mutating func setFullName(_ text: some StringProtocol) { putName(text.cleanedName, in: .fullName) }
-  mutating func setPrefix(_ text: some StringProtocol) { putName(text.cleanedName, in: .prefix) }
-  mutating func setGivenName(_ text: some StringProtocol) { putName(text.cleanedName, in: .givenName) }
-  mutating func setMiddleName(_ text: some StringProtocol) { putName(text.cleanedName, in: .middleName) }
-  mutating func setFamilyName(_ text: some StringProtocol) { putName(text.cleanedName, in: .familyName) }
-  mutating func setSuffix(_ text: some StringProtocol) { putName(text.cleanedName, in: .suffix) }
-  mutating func setNickname(_ text: some StringProtocol) { putName(text.cleanedName, in: .nickname) }
-  mutating func setOrganization(_ text: some StringProtocol) { putName(text.cleanedName, in: .organization) }
-  mutating func setUserID(_ text: some StringProtocol) { put(text.cleaned, in: .userID(service: nil)) }
-  mutating func setMessageText(_ text: some StringProtocol) { put(text.cleaned, in: .messageText) }
-  mutating func setAccount(_ text: some StringProtocol) { put(text.cleaned, in: .account) }
+  /// Sets `field`, which a contact has once, to `text`; the first text stays.
+  mutating func set(_ field: Field, to text: some StringProtocol) { set(field, toClean: text.cleaned) }
 
-  /// Puts `text`, which is `cleaned`, in a field that has one value; the first value stays.
-  mutating func put(_ text: String?, in field: Field) {
+  /// Sets `field`, which a contact has once, to `text`, which is `cleaned`; the first text stays.
+  mutating func set(_ field: Field, toClean text: String?) {
     guard let text else { return }
     switch field {
-    case .userID: putUserID(text, field: field)
-    case .messageText: contact.messageText = contact.messageText ?? text
-    case .account: contact.account = contact.account ?? text
+    case .userID: setUserID(text, field: field)
     case .country: contact.region = contact.region ?? Region(text)
-    default: putName(text.onOneLine, in: field)
+    default:
+      guard let path = field.path, contact[keyPath: path] == nil else { return }
+      contact[keyPath: path] = field == .messageText || field == .account ? text : text.onOneLine
     }
   }
 
-  private mutating func putUserID(_ text: String, field: Field) {
+  private mutating func setUserID(_ text: String, field: Field) {
     let id = String(HandleText(text).withoutPseudoScheme)
     guard !id.isEmpty, !HandleText.hasPseudoScheme(id) else { return report(.unknownHandle(field: field.word)) }
     contact.userID = contact.userID ?? id
-  }
-
-  /// Puts `name`, which is `cleanedName`, in a field for one, as `put` does.
-  mutating func putName(_ name: String?, in field: Field) {
-    guard let name else { return }
-    switch field {
-    case .fullName: contact.name.full = contact.name.full ?? name
-    case .prefix: contact.name.prefix = contact.name.prefix ?? name
-    case .givenName: contact.name.given = contact.name.given ?? name
-    case .middleName: contact.name.middle = contact.name.middle ?? name
-    case .familyName: contact.name.family = contact.name.family ?? name
-    case .suffix: contact.name.suffix = contact.name.suffix ?? name
-    case .nickname: contact.name.nickname = contact.name.nickname ?? name
-    case .organization: contact.organization = contact.organization ?? name
-    default: break
-    }
   }
 
   /// Notes that the record says its person must not be contacted: its identifiers stay, to know other records by.

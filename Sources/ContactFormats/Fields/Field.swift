@@ -27,6 +27,23 @@ package enum Field: Hashable, Sendable {
 }
 
 extension Field {
+  /// Where a contact keeps a text that it has once; nil for fields that are more than such a text.
+  var path: WritableKeyPath<Contact, String?>? {
+    switch self {
+    case .fullName: \.name.full
+    case .prefix: \.name.prefix
+    case .givenName: \.name.given
+    case .middleName: \.name.middle
+    case .familyName: \.name.family
+    case .suffix: \.name.suffix
+    case .nickname: \.name.nickname
+    case .organization: \.organization
+    case .messageText: \.messageText
+    case .account: \.account
+    case .fileAs, .email, .phone, .handle, .userID, .url, .label, .custom, .country, .ignored: nil
+    }
+  }
+
   /// Whether a person could be reached by it.
   var isIdentity: Bool {
     switch self {

@@ -42,12 +42,12 @@ struct CardBuilder: ~Copyable {
     switch property {
     case .formattedName: addFullName(value, line.parameters)
     case .name: addName(value)
-    case .givenName: contact.put(value.cleanedText, in: .givenName)
-    case .familyName: contact.put(value.cleanedText, in: .familyName)
-    case .nickname: contact.put(firstPart(of: value, UInt8(ascii: ",")), in: .nickname)
-    case .organization: contact.put(firstPart(of: value, UInt8(ascii: ";")), in: .organization)
+    case .givenName: contact.set(.givenName, toClean: value.cleanedText)
+    case .familyName: contact.set(.familyName, toClean: value.cleanedText)
+    case .nickname: contact.set(.nickname, toClean: firstPart(of: value, UInt8(ascii: ",")))
+    case .organization: contact.set(.organization, toClean: firstPart(of: value, UInt8(ascii: ";")))
     case .androidCustom: addAndroidCustom(value)
-    case .message: contact.put(value.cleanedText, in: .messageText)
+    case .message: contact.set(.messageText, toClean: value.cleanedText)
     case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
@@ -124,19 +124,15 @@ extension CardBuilder {
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
-    var start = value.range.lowerBound
-    func nextPart() -> Range<Int>? { value.part(UInt8(ascii: ";"), from: &start, to: value.range.upperBound) }
-    let (family, given, middle) = (nextPart(), nextPart(), nextPart())
-    contact.putName(joined(value, at: nextPart()), in: .prefix)
-    if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
-    if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
-    contact.putName(joined(value, at: middle), in: .middleName)
-    contact.putName(joined(value, at: nextPart()), in: .suffix)
+    let fields: [Field] = [.familyName, .givenName, .middleName, .prefix, .suffix]
+    for (field, part) in zip(fields, value.parts(UInt8(ascii: ";"), of: value.range)) {
+      contact.set(field, toClean: joined(value, at: part))
+    }
   }
 
   /// A component that lists several names has them with commas.
-  private func joined(_ value: PropertyValue, at part: Range<Int>?) -> String? {
-    guard let part, !part.isEmpty else { return nil }
+  private func joined(_ value: PropertyValue, at part: Range<Int>) -> String? {
+    guard !part.isEmpty else { return nil }
     let comma = value.bytes.position(of: UInt8(ascii: ","), from: part.lowerBound, to: part.upperBound)
     guard comma < part.upperBound else { return value.cleanedName(at: part) }
     return value.parts(UInt8(ascii: ","), of: part).map { value.text(at: $0) }.joined(separator: " ").cleanedName
@@ -155,7 +151,7 @@ extension CardBuilder {
   private mutating func addAndroidCustom(_ value: PropertyValue) {
     let parts = Array(value.parts(UInt8(ascii: ";"), of: value.range).prefix(2))
     guard parts.count == 2, value.text(at: parts[0]).hasSuffix("/nickname") else { return }
-    contact.put(value.cleanedText(at: parts[1]), in: .nickname)
+    contact.set(.nickname, toClean: value.cleanedText(at: parts[1]))
   }
 
 }

@@ -7,10 +7,10 @@ extension ContactBuilder {
     let parts = text.split(separator: ",")
     // "Engines, Wheels and Sons Ltd" is no person's name turned round.
     if parts.count == 2, parts[1].split(separator: " ").count <= 2, contact.organization != text {
-      setFamilyName(parts[0])
-      setGivenName(parts[1])
+      set(.familyName, to: parts[0])
+      set(.givenName, to: parts[1])
     } else {
-      setFullName(text)
+      set(.fullName, to: text)
     }
   }
 }

@@ -124,7 +124,9 @@ struct XMLContactMapping {
         draft.builder.addHandle("", service: service, field: name, userID: $0)
       }
     case .fileAs: forEachText(of: values, of: record) { draft.sortName = draft.sortName ?? $0 }
-    default: forEachText(of: values, of: record) { draft.builder.set(field, $0) }
+    // A country stands in an address, which may be the company's.
+    case .country: break
+    default: forEachText(of: values, of: record) { draft.builder.set(field, to: $0) }
     }
   }
 
@@ -175,24 +177,6 @@ extension String {
 }
 
 extension ContactBuilder {
-  /// Sets a field that a record has once.
-  fileprivate mutating func set(_ field: Field, _ text: String) {
-    switch field {
-    case .fullName: setFullName(text)
-    case .prefix: setPrefix(text)
-    case .givenName: setGivenName(text)
-    case .middleName: setMiddleName(text)
-    case .familyName: setFamilyName(text)
-    case .suffix: setSuffix(text)
-    case .nickname: setNickname(text)
-    case .organization: setOrganization(text)
-    case .messageText: setMessageText(text)
-    case .account: setAccount(text)
-    case .userID: setUserID(text)
-    case .fileAs, .url, .email, .phone, .handle, .label, .custom, .country, .ignored: break
-    }
-  }
-
   /// Adds what a telephone would call: a number, a `tel` URI, or the name of somebody at a SIP server or Skype.
   fileprivate mutating func addTelephone(
     _ text: String, in place: PhoneKind, field: String, label: ValueLabel
