@@ -47,8 +47,8 @@ import Testing
   /// The numbers of the records that `row` joins.
   private func records(
     _ row: OverrideList.Row, origin: OverrideList.Origin = .person, confirm: (UnnamedPair) -> Bool? = { _ in nil }
-  ) throws -> [Int] {
-    let (overrides, unmatched) = try OverrideList(file: "list.csv", origin: origin, rows: [row])
+  ) async throws -> [Int] {
+    let (overrides, unmatched) = try await OverrideList(file: "list.csv", origin: origin, rows: [row])
       .overrides(of: contacts, confirm: confirm)
     #expect(unmatched.isEmpty)
     return overrides.mustLink.flatMap { [$0.first, $0.second] }.compactMap { selector in
@@ -59,118 +59,118 @@ import Testing
   private let place = Locator(file: "list.csv", position: .line(7))
 
   @Test(arguments: ["in/people.csv", "./in/people.csv", "in/../in/people.csv", "people.csv", "elsewhere/people.csv"])
-  func linesAndNumbersAreFoundInAnyNamingOfTheFile(file: String) throws {
-    #expect(try records(row("\(file):2", "Eva Klein", "\(file)#3", "Ada Meyer")) == [1, 3])
+  func linesAndNumbersAreFoundInAnyNamingOfTheFile(file: String) async throws {
+    #expect(try await records(row("\(file):2", "Eva Klein", "\(file)#3", "Ada Meyer")) == [1, 3])
   }
 
   @Test(arguments: ["José Álvarez", "JOSE  alvarez", "jose\u{301} A\u{301}lvarez"])
-  func namesAreComparedWithoutCaseAndDiacritics(name: String) throws {
-    #expect(try records(row("people.csv:3", name, "people.csv:2", "eva klein")) == [2, 1])
+  func namesAreComparedWithoutCaseAndDiacritics(name: String) async throws {
+    #expect(try await records(row("people.csv:3", name, "people.csv:2", "eva klein")) == [2, 1])
   }
 
   @Test(arguments: ["Jose", "Álvarez José", "Eva Klein", "José Alvares"])
-  func nameThatDiffersRefusesThePair(name: String) throws {
+  func nameThatDiffersRefusesThePair(name: String) async throws {
     let place = Locator(file: "people.csv", position: .line(3))
-    #expect(
+    await #expect(
       throws: OverridesRefusal.otherName(row: self.place, place: place, found: "José Álvarez", expected: name)
     ) {
-      try records(row("people.csv:2", "Eva Klein", "people.csv:3", name))
+      try await records(row("people.csv:2", "Eva Klein", "people.csv:3", name))
     }
   }
 
   @Test(arguments: [nil, ""] as [String?])
-  func pairWithoutNamesIsAskedAbout(name: String?) throws {
+  func pairWithoutNamesIsAskedAbout(name: String?) async throws {
     let row = try row("people.csv:2", name, "people.csv:3", "José Álvarez")
     let pair = UnnamedPair(
       place: place, link: .mustLink, first: .init(text: "people.csv:2", name: "Eva Klein"),
       second: .init(text: "people.csv:3", name: "José Álvarez"))
     var asked: [UnnamedPair] = []
     #expect(
-      try records(row) {
+      try await records(row) {
         asked.append($0)
         return true
       } == [1, 2])
     #expect(asked == [pair])
-    #expect(throws: OverridesRefusal.notMeant(pair)) { try records(row) { _ in false } }
-    #expect(throws: OverridesRefusal.namesMissing(pair)) { try records(row) { _ in nil } }
+    await #expect(throws: OverridesRefusal.notMeant(pair)) { try await records(row) { _ in false } }
+    await #expect(throws: OverridesRefusal.namesMissing(pair)) { try await records(row) { _ in nil } }
   }
 
-  @Test func identifiersNeedNoNames() throws {
+  @Test func identifiersNeedNoNames() async throws {
     let row = OverrideList.Row(
       line: 2, .cannotLink, .init(.identifier(.email("1@mail.example"))), .init(.identifier(.email("2@mail.example"))))
-    let (overrides, _) = try OverrideList(rows: [row]).overrides(of: contacts) { _ in nil }
+    let (overrides, _) = try await OverrideList(rows: [row]).overrides(of: contacts) { _ in nil }
     #expect(overrides.cannotLink.count == 1)
   }
 
-  @Test func reviewListKnowsWhoHasNoName() throws {
-    #expect(try records(row("people.csv:6", "", "people.csv:2", "Eva Klein"), origin: .review) == [5, 1])
-    #expect(throws: OverridesRefusal.self) {
-      try records(row("people.csv:3", "", "people.csv:2", "Eva Klein"), origin: .review)
+  @Test func reviewListKnowsWhoHasNoName() async throws {
+    #expect(try await records(row("people.csv:6", "", "people.csv:2", "Eva Klein"), origin: .review) == [5, 1])
+    await #expect(throws: OverridesRefusal.self) {
+      try await records(row("people.csv:3", "", "people.csv:2", "Eva Klein"), origin: .review)
     }
   }
 
-  @Test func placeWithoutRecordNamesNobody() throws {
+  @Test func placeWithoutRecordNamesNobody() async throws {
     let rows = [
       try row("people.csv:1", "Eva Klein", "people.csv:3", "José Álvarez"), try row("b.csv:2", nil, "c#1", nil),
     ]
-    let (overrides, unmatched) = try OverrideList(rows: rows).overrides(of: contacts) { _ in nil }
+    let (overrides, unmatched) = try await OverrideList(rows: rows).overrides(of: contacts) { _ in nil }
     #expect(overrides == MergeOverrides())
     #expect(unmatched.map(\.description) == ["people.csv:1", "b.csv:2", "c#1"])
   }
 
-  @Test func contradictionIsRefused() throws {
+  @Test func contradictionIsRefused() async throws {
     let rows = [OverrideList.Link.mustLink, .cannotLink].map {
       OverrideList.Row(
         line: 2, $0, .init(.record(Locator(file: "people.csv", position: .line(2))), name: "Eva Klein"),
         .init(.identifier(.email("2@mail.example"))))
     }
-    #expect(throws: OverridesRefusal.contradiction(first: "in/people.csv#1", second: "2@mail.example")) {
-      try OverrideList(rows: rows).overrides(of: contacts) { _ in nil }
+    await #expect(throws: OverridesRefusal.contradiction(first: "in/people.csv#1", second: "2@mail.example")) {
+      try await OverrideList(rows: rows).overrides(of: contacts) { _ in nil }
     }
   }
 
   // MARK: Lists of earlier versions
 
-  @Test func earlierReviewListsCountRecords() throws {
+  @Test func earlierReviewListsCountRecords() async throws {
     #expect(
-      try records(row("people.csv:3", "Ada Meyer", "people.csv:1", "Eva Klein"), origin: .earlierReview) == [3, 1])
-    #expect(throws: OverridesRefusal.self) {
-      try records(row("people.csv:3", "José Álvarez", "people.csv:1", "Eva Klein"), origin: .earlierReview)
+      try await records(row("people.csv:3", "Ada Meyer", "people.csv:1", "Eva Klein"), origin: .earlierReview) == [3, 1])
+    await #expect(throws: OverridesRefusal.self) {
+      try await records(row("people.csv:3", "José Álvarez", "people.csv:1", "Eva Klein"), origin: .earlierReview)
     }
   }
 
   /// Without the columns that would tell the list, its names tell it: also where both readings fit.
   @Test(arguments: [("people.csv:3", "Ada Meyer"), ("people.csv:4", "Ada Meyer"), ("people.csv:2", "José Álvarez")])
-  func earlierPlacesAreNotReadAsLines(text: String, name: String) throws {
+  func earlierPlacesAreNotReadAsLines(text: String, name: String) async throws {
     let row = OverrideList.Row(
       line: 7, .mustLink, .init(.record(try #require(Locator(text))), name: name),
       .init(.identifier(.email("1@mail.example"))))
-    #expect(throws: OverridesRefusal.earlierPlaces(row: place, places: [try #require(Locator(text))])) {
-      try records(row)
+    await #expect(throws: OverridesRefusal.earlierPlaces(row: place, places: [try #require(Locator(text))])) {
+      try await records(row)
     }
   }
 
   // MARK: Several records in one line
 
-  @Test func recordsOfOneLineAreToldByNameOrNumber() throws {
+  @Test func recordsOfOneLineAreToldByNameOrNumber() async throws {
     var contacts = contacts
     for index in contacts.indices { contacts[index].source.line = 1 }
-    func record(_ text: String, _ name: String?) throws -> Int? {
+    func record(_ text: String, _ name: String?) async throws -> Int? {
       let row = OverrideList.Row(
         line: 7, .mustLink, .init(.record(try #require(Locator(text))), name: name),
         .init(.identifier(.email("2@mail.example"))))
-      let overrides = try OverrideList(file: "list.csv", rows: [row]).overrides(of: contacts) { _ in true }.overrides
+      let overrides = try await OverrideList(file: "list.csv", rows: [row]).overrides(of: contacts) { _ in true }.overrides
       guard case .record(_, let record) = overrides.mustLink.first?.first else { return nil }
       return record
     }
-    #expect(try record("people.csv:1", "José Álvarez") == 2)
-    #expect(try record("people.csv#4", nil) == 4)
+    #expect(try await record("people.csv:1", "José Álvarez") == 2)
+    #expect(try await record("people.csv#4", nil) == 4)
     let several = { (count: Int, example: Int) in
       OverridesRefusal.severalRecords(
         row: place, place: Locator(file: "people.csv", position: .line(1)), count: count,
         example: Locator(file: "in/people.csv", position: .record(example)))
     }
-    #expect(throws: several(5, 1)) { try record("people.csv:1", nil) }
-    #expect(throws: several(2, 3)) { try record("people.csv:1", "Ada Meyer") }
+    await #expect(throws: several(5, 1)) { try await record("people.csv:1", nil) }
+    await #expect(throws: several(2, 3)) { try await record("people.csv:1", "Ada Meyer") }
   }
 }

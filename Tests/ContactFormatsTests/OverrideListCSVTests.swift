@@ -78,13 +78,13 @@ import Testing
     for contact in contacts {
       let source = contact.source
       let name = contact.name.display ?? ""
-      #expect(try selected(source.byRecord.description, name: name, among: contacts) == source.record)
+      #expect(try await selected(source.byRecord.description, name: name, among: contacts) == source.record)
       // Where several records begin at one line the name tells which, or the number has to.
       let sameLine = lines[source.description, default: []]
       if sameLine.count == 1 {
-        #expect(try selected(source.description, name: name, among: contacts) == source.record)
+        #expect(try await selected(source.description, name: name, among: contacts) == source.record)
       } else if sameLine.count(where: { $0.name.display == contact.name.display }) > 1 {
-        #expect(throws: OverridesRefusal.self) { try selected(source.description, name: name, among: contacts) }
+        await #expect(throws: OverridesRefusal.self) { try await selected(source.description, name: name, among: contacts) }
       }
     }
     for diagnostic in reading.diagnostics + reading.unusable + numberDiagnostics where diagnostic.source.line > 0 {
@@ -93,7 +93,7 @@ import Testing
       guard lines[source.description, default: []].count < 2,
         let contact = contacts.first(where: { $0.source.record == source.record })
       else { continue }
-      let record = try selected(
+      let record = try await selected(
         source.description, name: contact.name.display ?? "", among: contacts, reading.diagnostics)
       #expect(record == source.record, "\(diagnostic)")
     }
@@ -101,13 +101,13 @@ import Testing
 
   /// The number of the record that a review list with `place` in it means.
   private func selected(_ place: String, name: String, among contacts: [Contact], _ diagnostics: [Diagnostic] = [])
-    throws -> Int?
+    async throws -> Int?
   {
     let list = try OverrideList(
       csv: Array(
         "link,first,second,first_name,second_name,reason\nmust-link,\"\(place)\",x@mail.example,\"\(quoted(name))\",\n"
           .utf8), file: "overrides.csv")
-    let (overrides, unmatched) = try list.overrides(of: contacts, diagnostics: diagnostics) { _ in nil }
+    let (overrides, unmatched) = try await list.overrides(of: contacts, diagnostics: diagnostics) { _ in nil }
     #expect(unmatched.isEmpty)
     guard case .record(_, let record) = overrides.mustLink.first?.first else { return nil }
     return record

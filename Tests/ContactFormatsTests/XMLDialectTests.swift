@@ -182,6 +182,11 @@ struct XMLDialectTests {
         "1:2 Kenji Sato; <kenji@sato.example>*; mobile +61 491 570 156; fax +61 491 570 157"
       ]),
     Expectation(
+      file: "xcard-cell-voice-video.xml", dialect: "xCard",
+      lines: [
+        "1:3 Ada Example; mobile +44-7700-900124; mobile +44-7700-900125; data +44-20-7946-0124"
+      ]),
+    Expectation(
       file: "xcard-without-namespace.xml", dialect: "xCard",
       lines: [
         "1:1 Ada Example; <ada@corp.example>"

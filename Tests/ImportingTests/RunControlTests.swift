@@ -86,7 +86,7 @@ import Testing
       }
       let run = try await runPaused(stage, settings, untilWaiting: 2) { $0.stop() }
       #expect(run.verdict == .interrupted)
-      #expect(run.report.rows.map(\.reason) == Array(repeating: SkipReason.Code.stopped.rawValue, count: 4))
+      #expect(run.report.rows.map(\.reason) == Array(repeating: "stopped", count: 4))
       #expect(stage.server.books().startRequests == 0)
       let rest = try await stage.run(settings, stage.callbacks())
       #expect(rest.report.count(.created) == 4)

@@ -21,7 +21,7 @@ import Testing
   }
 
   /// A list that somebody filled in means the records that it shows, whatever they are called and wherever they stand.
-  @Test(arguments: [true, false]) func filledInListMeansItsRecords(isOnOneLine: Bool) throws {
+  @Test(arguments: [true, false]) func filledInListMeansItsRecords(isOnOneLine: Bool) async throws {
     let names = ["=Ada Meyer", "'t Hooft", "Klein, \"Eva\"", "  Eva\u{A0}Berg"]
     let contacts = try (names + names.map { _ in "Ben Osei" }).enumerated().map { index, name in
       var contact = Contact(
@@ -38,7 +38,7 @@ import Testing
     let filled = people.reviewCSV.replacing("\r\n,", with: "\r\nmust-link,")
     let list = try OverrideList(csv: Array(filled.utf8), file: "review.csv")
     #expect(list.origin == .review)
-    let (overrides, unmatched) = try list.overrides(of: contacts) { _ in nil }
+    let (overrides, unmatched) = try await list.overrides(of: contacts) { _ in nil }
     #expect(unmatched.isEmpty)
     #expect(overrides.mustLink.count == names.count)
     #expect(mergePeople(contacts, overrides: overrides).count == names.count)

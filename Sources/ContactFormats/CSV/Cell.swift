@@ -1,102 +1,174 @@
-/// The text of one cell as its program means it, cleaned, with what its bytes tell before anything looks at them again.
-struct Cell {
-  /// The value: NFC, without invisible characters, surrounding blanks and what spreadsheets put around it.
-  let text: String
-  let traits: Traits
+/// The marks by which exports put several values into one cell.
+struct CellSeparators: OptionSet, Sendable {
+  let rawValue: Int
 
-  /// What kinds of bytes a text has.
-  struct Traits: OptionSet {
-    let rawValue: UInt8
+  /// ` ::: `
+  static let google = CellSeparators(rawValue: 1)
+  /// Line ends and `|`.
+  static let lines = CellSeparators(rawValue: 2)
+  static let semicolon = CellSeparators(rawValue: 4)
+  static let comma = CellSeparators(rawValue: 8)
+  static let blank = CellSeparators(rawValue: 16)
+  /// ` / `
+  static let slash = CellSeparators(rawValue: 32)
+  static let all = CellSeparators(rawValue: 63)
 
-    /// Bytes that `cleaned` may change or drop, or that a name must not keep.
-    static let unclean = Traits(rawValue: 1)
-    static let blank = Traits(rawValue: 2)
-    static let colon = Traits(rawValue: 4)
-    /// `,` `;` `|` and line ends.
-    static let separator = Traits(rawValue: 8)
-    static let slash = Traits(rawValue: 16)
-    static let angle = Traits(rawValue: 32)
-    /// Two blanks side by side.
-    static let blankRun = Traits(rawValue: 64)
-  }
-
-  /// Whether a name of this text has nothing to be put on one line.
-  var isOneLine: Bool { traits.isDisjoint(with: [.unclean, .blankRun]) }
-
-  /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a word that programs print for nothing.
-  init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
-    var start = field.start
-    var end = field.end
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
-    guard start < end else { return nil }
-    let traits = Traits(of: bytes, in: start..<end)
-    if traits.contains(.unclean) || field.form == .escaped || SpreadsheetCell.mayBegin(with: bytes[start]) {
-      let value = SpreadsheetCell.value(of: field.text(in: bytes, dialect: dialect))
-      self.init(unclean: value)
-    } else {
-      let text = bytes.string(at: start..<end)
-      if Self.mayBeWordForNothing(bytes[start], bytes[end - 1]), text.isWordForNothing { return nil }
-      self.init(text: text, traits: traits)
+  /// Whether one of the separators may begin with `byte`.
+  fileprivate func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"): contains(.google)
+    case 0x0A, 0x0D, UInt8(ascii: "|"): contains(.lines)
+    case UInt8(ascii: ";"): contains(.semicolon)
+    case UInt8(ascii: ","): contains(.comma)
+    case 0x09, 0x20: !isDisjoint(with: [.blank, .slash])
+    default: false
     }
   }
 
-  /// Names begin like words that programs print for nothing, but few end like them too.
-  private static func mayBeWordForNothing(_ first: UInt8, _ last: UInt8) -> Bool {
-    guard first.mayBeginWordForNothing else { return false }
-    return switch last | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "l"): true
-    default: last == UInt8(ascii: "-") || last == UInt8(ascii: ")") || last == UInt8(ascii: "0")
-    }
-  }
-
-  private init(text: String, traits: Traits) {
-    self.text = text
-    self.traits = traits
-  }
-
-  /// The cell of a text that may need cleaning.
-  init?(unclean value: some StringProtocol) {
-    guard let text = value.cleaned else { return nil }
-    let bytes = Array(text.utf8)
-    self.init(text: text, traits: Traits(of: bytes, in: bytes.indices))
+  /// How many bytes the separator takes that `rest` begins with; 0 when it begins with none.
+  fileprivate func length(at rest: Substring.UTF8View) -> Int {
+    guard let first = rest.first, mayBegin(with: first) else { return 0 }
+    if first == UInt8(ascii: ":") { return rest.starts(with: ":::".utf8) ? 3 : 0 }
+    if first != 0x20 && first != 0x09 || contains(.blank) { return 1 }
+    return rest.dropFirst().starts(with: "/ ".utf8) ? 3 : 0
   }
 }
 
-extension Cell.Traits {
-  /// What the bytes in `range` have, which no blank surrounds.
-  @inline(__always)
-  fileprivate init(of bytes: [UInt8], in range: Range<Int>) {
+/// The values in a cell, one after the other; a cell without separators is one value.
+struct CellValues: Sequence, IteratorProtocol {
+  private let text: Substring
+  private let separators: CellSeparators
+  /// Where the next value begins; nil after the last one.
+  private var start: Substring.Index?
+
+  fileprivate init(_ text: Substring, _ separators: CellSeparators) {
+    self.text = text
+    self.separators = separators
+    start = text.startIndex
+  }
+
+  mutating func next() -> Substring? {
+    guard let start else { return nil }
+    let utf8 = text.utf8
+    var index = separators.isEmpty ? utf8.endIndex : start
+    while index < utf8.endIndex {
+      if separators.mayBegin(with: utf8[index]) {
+        let length = separators.length(at: utf8[index...])
+        if length > 0 {
+          self.start = utf8.index(index, offsetBy: length)
+          return text[start..<index]
+        }
+      }
+      index = utf8.index(after: index)
+    }
+    self.start = nil
+    return text[start...]
+  }
+}
+
+/// A cell, `cleaned` and without what spreadsheets put around it, that knows what may separate values in it.
+struct Cell {
+  let text: String
+  /// The separators that the text may hold, by its bytes.
+  private let possible: CellSeparators
+
+  /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a word that programs print for nothing.
+  init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
+    var (start, end) = (field.start, field.end)
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    guard start < end else { return nil }
+    if field.form == .literal, !SpreadsheetCell.mayBegin(with: bytes[start]),
+      let possible = CellSeparators(in: bytes, at: start..<end)
+    {
+      self.init(text: bytes.string(at: start..<end), possible: possible)
+      if text.isWordForNothing { return nil }
+    } else {
+      guard let text = SpreadsheetCell.value(of: field.text(in: bytes, dialect: dialect)).cleaned else { return nil }
+      self.init(text: text)
+    }
+  }
+
+  private init(text: String, possible: CellSeparators = .all) {
+    self.text = text
+    self.possible = possible
+  }
+
+  /// Whether none of `separators` stands in the cell.
+  func isOneValue(for separators: CellSeparators) -> Bool { possible.isDisjoint(with: separators) }
+
+  /// The values that `separators` part. Empty ones are among them: Google's parallel lists count them.
+  func separated(by separators: CellSeparators) -> CellValues {
+    separated(text[...], by: separators)
+  }
+
+  /// The values in a part of the cell.
+  func separated(_ part: Substring, by separators: CellSeparators) -> CellValues {
+    CellValues(part, separators.intersection(possible))
+  }
+
+  /// A value in it, as a cell of its own; nil when nothing is in it.
+  func value(_ part: Substring) -> Cell? {
+    if part.utf8.count == text.utf8.count { return self }
+    return part.cleaned.map { Cell(text: $0, possible: possible) }
+  }
+}
+
+extension CellSeparators {
+  /// The separators that a text with the bytes in `range` may hold; nil where a text of these has to be cleaned.
+  fileprivate init?(in bytes: [UInt8], at range: Range<Int>) {
     self = []
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
       if byte >= 0x80 {
         let length = bytes.lengthOfOrdinaryLetter(at: index, to: range.upperBound)
-        if length == 0 { insert(.unclean) }
-        index &+= Swift.max(length, 1)
-        continue
+        guard length > 0 else { return nil }
+        index &+= length
+      } else if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        // Letters and digits are most of every text.
+        index &+= 1
+      } else {
+        switch byte {
+        case 0x20: formUnion(.blank)
+        case UInt8(ascii: "/"): formUnion(.slash)
+        case UInt8(ascii: ":"): formUnion(.google)
+        case UInt8(ascii: ","): formUnion(.comma)
+        case UInt8(ascii: ";"): formUnion(.semicolon)
+        case UInt8(ascii: "|"): formUnion(.lines)
+        case 0x21..<0x7F: break
+        default: return nil
+        }
+        index &+= 1
       }
-      // Letters and digits are most of every text.
-      if (byte | 0x20) &- UInt8(ascii: "a") >= 26, byte &- UInt8(ascii: "0") >= 10 {
-        formUnion(Cell.Traits(of: byte))
-        if byte == 0x20, bytes[index - 1] == 0x20 { insert(.blankRun) }
-      }
-      index &+= 1
     }
   }
+}
 
-  fileprivate init(of byte: UInt8) {
-    self =
-      switch byte {
-      case 0x20: .blank
-      case UInt8(ascii: ":"): .colon
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): .separator
-      case 0x0A, 0x0D: [.separator, .unclean]
-      case UInt8(ascii: "/"): .slash
-      case UInt8(ascii: "<"), UInt8(ascii: ">"): .angle
-      case 0x21..<0x7F: []
-      default: .unclean
-      }
+/// What spreadsheets put around a value, undone.
+enum SpreadsheetCell {
+  /// Whether a cell that begins with `byte` may be one of them.
+  static func mayBegin(with byte: UInt8) -> Bool { byte == UInt8(ascii: "'") || byte == UInt8(ascii: "=") }
+
+  /// The value of `cell`: without the apostrophe that keeps a text from being a formula, of `="0123"` the text, of
+  /// a link its caption.
+  static func value(of cell: String) -> String {
+    if cell.hasPrefix("'") { return unquoted(cell) }
+    guard cell.hasPrefix("=") else { return cell }
+    if cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count >= 3 { return String(cell.dropFirst(2).dropLast()) }
+    if cell.lowercased().hasPrefix("=hyperlink("), cell.hasSuffix(")") { return caption(of: cell) }
+    return cell
+  }
+
+  /// The results CSV writes `'+44` and `''tis`, spreadsheets `'0044`: the first apostrophe is no part of the value.
+  private static func unquoted(_ cell: String) -> String {
+    guard let second = cell.utf8.dropFirst().first else { return cell }
+    let marked: Set<UInt8> = Set("=+-@\t\r\n'".utf8)
+    return marked.contains(second) || (0x30...0x39).contains(second) ? String(cell.dropFirst()) : cell
+  }
+
+  private static func caption(of cell: String) -> String {
+    let strings = cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return strings.count > 3 ? String(strings[3]) : strings.count > 1 ? String(strings[1]) : cell
   }
 }

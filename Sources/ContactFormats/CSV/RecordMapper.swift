@@ -10,8 +10,6 @@ struct RecordMapper {
   let columns: [Recognition.Column]
 
   private let bindings: [ColumnBinding]
-  // Apart from the bindings, so that columns without a cell cost nothing but a look.
-  private let boundColumns: [BoundColumn]
   private let boundHeaders: [[UInt8]]
   private let headers: [String]
   private let keptColumns: [(column: Int, name: String)]
@@ -28,7 +26,6 @@ struct RecordMapper {
     let bindings = ColumnBinding.all(of: layout, exporter: exporter)
     self.exporter = exporter
     self.bindings = bindings
-    boundColumns = bindings.map(BoundColumn.init)
     boundHeaders = bindings.map { Array($0.header.utf8) }
     self.file = file
     self.isEncodingGuessed = isEncodingGuessed
@@ -62,14 +59,12 @@ struct RecordMapper {
     }
     if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
     var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
-    for index in boundColumns.indices where cells.isFilled(boundColumns[index].column) {
-      if !contact.addOrdinary(from: boundColumns[index], of: cells, labels: &labels) {
-        contact.add(from: bindings[index], of: cells, labels: &labels)
-      }
+    for index in bindings.indices where cells.isFilled(bindings[index].column) {
+      contact.add(from: bindings[index], of: cells, labels: &labels)
     }
     if signals.isBlocked(cells) { contact.builder.markDoNotContact(.blocked) }
     for kept in keptColumns {
-      if let cell = cells.cell(at: kept.column) { contact.builder.keep(cell.text, as: kept.name) }
+      if let text = cells.text(at: kept.column) { contact.builder.keep(text, as: kept.name) }
     }
     if contact.builder.contact.messageText != nil, width(of: cells) > headers.count {
       contact.builder.contact.messageText = nil
@@ -125,10 +120,10 @@ struct RecordMapper {
 
   /// Files that were put together of several repeat their header.
   private func isRepeatedHeader(_ cells: borrowing TableRecord) -> Bool {
-    for index in boundColumns.indices where !cells.holds(boundHeaders[index], at: boundColumns[index].column) {
+    for index in bindings.indices where !cells.holds(boundHeaders[index], at: bindings[index].column) {
       return false
     }
-    return !boundColumns.isEmpty
+    return !bindings.isEmpty
   }
 
   private static func identifies(_ cell: String?) -> Bool {

@@ -39,28 +39,30 @@ struct TableContact: ~Copyable {
     }
     switch binding.field {
     case .fileAs: fileAs = cell.text
-    case .url: addProfiles(of: cell, labels: binding.label.map { labels.labels(of: cells, at: $0) } ?? [])
+    case .url: addProfiles(of: cell, labels: labels.labels(of: cells, at: binding.label))
     case .email where EmailCell.isExchangeName(cell.text): addExchange(of: binding, cells)
     case .email, .phone, .handle, .custom, .userID:
-      let owners = binding.owner.map { labels.labels(of: cells, at: $0) } ?? []
-      let labels = binding.label.map { labels.labels(of: cells, at: $0) } ?? []
+      let owners = labels.labels(of: cells, at: binding.owner)
+      let labels = labels.labels(of: cells, at: binding.label)
       addValues(of: cell, from: binding, labels: labels, owners: owners)
-    default: builder.put(cell.text, in: binding.field)
+    default: builder.set(binding.field, toClean: cell.text)
     }
   }
 
   /// Google parts the values of a cell, and their labels beside it, in the same way.
-  private mutating func addValues(of cell: Cell, from binding: ColumnBinding, labels: [Label], owners: [Label]) {
-    guard cell.traits.contains(.colon), cell.text.contains(":::") else {
+  private mutating func addValues(
+    of cell: Cell, from binding: ColumnBinding, labels: [ValueLabel], owners: [ValueLabel]
+  ) {
+    if cell.isOneValue(for: .google) {
       return addValue(cell, from: binding, label: labels.first ?? .none, owner: owners.first ?? .none)
     }
-    for (index, value) in cell.text.separated(by: .google).enumerated() {
-      guard let value = Cell(unclean: value) else { continue }
+    for (index, value) in cell.separated(by: .google).enumerated() {
+      guard let value = cell.value(value) else { continue }
       addValue(value, from: binding, label: labels.label(of: index), owner: owners.label(of: index))
     }
   }
 
-  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: Label, owner: Label) {
+  private mutating func addValue(_ value: Cell, from binding: ColumnBinding, label: ValueLabel, owner: ValueLabel) {
     switch binding.condition {
     case .dialable where !CellShape.isDialable(value.text): return
     case .notNumeric where value.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }): return
@@ -68,64 +70,61 @@ struct TableContact: ~Copyable {
     }
   }
 
-  private mutating func add(_ value: Cell, as field: Field, header: String, label: Label, owner: Label) {
+  private mutating func add(_ value: Cell, as field: Field, header: String, label: ValueLabel, owner: ValueLabel) {
     switch field {
     case .email: addEmails(value, header: header, label: label)
-    case .phone(let kind): addPhones(value, kind: label.kind(in: kind), label: label)
+    case .phone(let kind): addPhones(value, in: kind, label: label)
     case .handle(let service):
       addHandles(value, service: service ?? label.text, header: header, label: label, owner: owner)
     case .userID(let service): addPlatformID(value.text, service: service, header: header)
     case .custom:
-      guard let field = label.field, field.isIdentity else { return }
+      guard let word = label.text, let field = FieldDictionary.standard.field(named: word), field.isIdentity else {
+        return
+      }
       add(value, as: field, header: header, label: .none, owner: owner)
     default: break
     }
   }
 
-  private mutating func addProfiles(of cell: Cell, labels: [Label]) {
-    for (index, value) in cell.text.separated(by: .google).enumerated() {
-      for url in value.separated(by: [.lines, .semicolon, .comma, .blank]) {
-        builder.addProfile(url: url, label: labels.label(of: index).text)
+  private mutating func addProfiles(of cell: Cell, labels: [ValueLabel]) {
+    for (index, value) in cell.separated(by: .google).enumerated() {
+      for url in cell.separated(value, by: [.lines, .semicolon, .comma, .blank]) {
+        builder.addProfile(url: url, label: labels.label(of: index))
       }
     }
   }
 
-  private mutating func addEmails(_ value: Cell, header: String, label: Label) {
-    let word = label.lowercased
-    for address in EmailCell.addresses(in: value.text) {
+  private mutating func addEmails(_ value: Cell, header: String, label: ValueLabel) {
+    let label = label.lowercased
+    for address in EmailCell.addresses(in: value) {
       // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
       if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
         builder.report(.invalidEmail(field: header))
         continue
       }
-      builder.addEmail(address, field: header, label: word, isPreferred: label.isPreferred)
+      builder.addEmail(address, field: header, label: label)
     }
   }
 
-  private mutating func addPhones(_ value: Cell, kind: PhoneKind, label: Label) {
-    if value.traits.isDisjoint(with: [.separator, .slash]), !PhoneCell.hasFraction(value.text) {
-      return builder.add(RawPhone(raw: value.text, label: label.text, kind: kind, isPreferred: label.isPreferred))
-    }
-    for number in PhoneCell.numbers(in: value.text) {
-      builder.addPhone(number, kind: kind, label: label.text, isPreferred: label.isPreferred)
-    }
+  private mutating func addPhones(_ value: Cell, in place: PhoneKind, label: ValueLabel) {
+    for number in PhoneCell.numbers(in: value) { builder.addPhone(number, in: place, label: label) }
   }
 
   private mutating func addHandles(
-    _ value: Cell, service: String?, header: String, label: Label, owner: Label
+    _ value: Cell, service: String?, header: String, label: ValueLabel, owner: ValueLabel
   ) {
     if let known = platformIDs.firstIndex(where: { $0.service == service && $0.name == nil }) {
       return platformIDs[known].name = value.text
     }
-    for name in value.text.separated(by: [.lines, .semicolon, .comma]) {
-      builder.addHandle(name, service: service, field: header, label: owner.text, isPreferred: label.isPreferred)
+    for name in value.separated(by: [.lines, .semicolon, .comma]) {
+      builder.addHandle(name, service: service, field: header, label: owner, isPreferred: label.isPreferred)
     }
   }
 
   /// Exports write 0 for people who are not on the platform.
   private mutating func addPlatformID(_ id: String, service: String?, header: String) {
     guard id != "0" else { return }
-    guard let service else { return builder.put(id, in: .userID(service: nil)) }
+    guard let service else { return builder.set(.userID(service: nil), toClean: id) }
     if service == "skype" { return addSkype(id, header: header) }
     guard platformIDs.count < ContactBuilder.mostValues else { return }
     platformIDs.append(PlatformID(id: id, service: service, header: header))
@@ -133,7 +132,7 @@ struct TableContact: ~Copyable {
 
   private mutating func addSkype(_ id: String, header: String) {
     switch SkypeID(id) {
-    case .phone(let number): builder.addPhone(number, kind: .other)
+    case .phone(let number): builder.addPhone(number, in: .other)
     case .user(let name, let network): builder.addHandle(name, service: network, field: header)
     case nil: builder.report(.unknownHandle(field: header))
     }
@@ -163,16 +162,27 @@ struct TableContact: ~Copyable {
   private mutating func setName(fileAs: String) {
     let parts = fileAs.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.contains(where: \.isLetter) }) else {
-      return builder.setFullName(fileAs)
+      return builder.set(.fullName, to: fileAs)
     }
-    builder.setFamilyName(parts[0])
-    builder.setGivenName(parts[1])
+    builder.set(.familyName, to: parts[0])
+    builder.set(.givenName, to: parts[1])
   }
 }
 
-extension [Label] {
+extension [ValueLabel] {
   /// The label of the value at `index`: one alone is that of all.
-  fileprivate func label(of index: Int) -> Label {
+  fileprivate func label(of index: Int) -> ValueLabel {
     indices.contains(index) ? self[index] : count == 1 ? self[0] : .none
+  }
+}
+
+extension LabelCache {
+  /// The labels in `column` of `record`, one for each value that Google's ` ::: ` parts.
+  fileprivate mutating func labels(of record: borrowing TableRecord, at column: Int?) -> [ValueLabel] {
+    guard let column, record.isFilled(column) else { return [] }
+    if let known = labels(where: { record.holds($0, at: column) }) { return known }
+    let labels = record.cell(at: column)?.separated(by: .google).map { ValueLabel([$0]) } ?? []
+    insert(labels, for: record.bytes(at: column))
+    return labels
   }
 }

@@ -1,5 +1,3 @@
-import ContactBook
-
 /// The cells of one record of a table: ranges of its text, decoded when they are asked for.
 struct TableRecord {
   private let bytes: [UInt8]
@@ -35,8 +33,7 @@ struct TableRecord {
 
   /// The cell in `column`; nil when the record has none there, or nothing is in it.
   func cell(at column: Int) -> Cell? {
-    guard column < fields.count, !fields[column].isEmpty else { return nil }
-    return Cell(fields[column], in: bytes, dialect: dialect)
+    isFilled(column) ? Cell(fields[column], in: bytes, dialect: dialect) : nil
   }
 
   /// The text of the cell in `column`; nil when the record has none there, or nothing is in it.
@@ -45,11 +42,8 @@ struct TableRecord {
   /// Whether there is anything in `column`.
   func isFilled(_ column: Int) -> Bool { column < fields.count && !fields[column].isEmpty }
 
-  /// The e-mail address that the cell in `column` is, nothing else about it; nil otherwise.
-  func plainEmail(at column: Int) -> EmailAddress? {
-    guard column < fields.count, fields[column].form == .literal else { return nil }
-    return EmailAddress(ordinary: bytes, in: fields[column].start..<fields[column].end)
-  }
+  /// The bytes of the cell in `column`, which the record has.
+  func bytes(at column: Int) -> [UInt8] { Array(bytes[fields[column].start..<fields[column].end]) }
 
   /// Whether the cell in `column` has the bytes of `text`.
   func holds(_ text: [UInt8], at column: Int) -> Bool {
@@ -60,8 +54,4 @@ struct TableRecord {
     return true
   }
 
-  /// The bytes of the cell in `column`.
-  func bytes(at column: Int) -> [UInt8] {
-    column < fields.count ? Array(bytes[fields[column].start..<fields[column].end]) : []
-  }
 }

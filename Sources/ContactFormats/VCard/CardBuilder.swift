@@ -21,7 +21,7 @@ struct CardBuilder: ~Copyable {
 
   /// Takes the property `line`, whose ranges are of `bytes`.
   mutating func add(
-    _ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder, labelKinds: inout PhoneLabels
+    _ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder
   ) {
     guard let property = line.property else { return }
     if line.isTooLong {
@@ -30,36 +30,32 @@ struct CardBuilder: ~Copyable {
     }
     if decoder.isText(line, in: bytes) {
       let value = PropertyValue(bytes, at: line.value, hasBackslash: line.hasBackslash, isPlain: line.isPlain)
-      add(property, value, of: line, in: bytes, labelKinds: &labelKinds)
+      add(property, value, of: line, in: bytes)
     } else {
-      add(property, decoder.decodedValue(of: line, in: bytes), of: line, in: bytes, labelKinds: &labelKinds)
+      add(property, decoder.decodedValue(of: line, in: bytes), of: line, in: bytes)
     }
   }
 
   private mutating func add(
-    _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8],
-    labelKinds: inout PhoneLabels
+    _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8]
   ) {
     switch property {
     case .formattedName: addFullName(value, line.parameters)
     case .name: addName(value)
-    case .givenName: contact.put(value.cleanedText, in: .givenName)
-    case .familyName: contact.put(value.cleanedText, in: .familyName)
-    case .nickname: contact.put(firstPart(of: value, UInt8(ascii: ",")), in: .nickname)
-    case .organization: contact.put(firstPart(of: value, UInt8(ascii: ";")), in: .organization)
+    case .givenName: contact.set(.givenName, toClean: value.cleanedText)
+    case .familyName: contact.set(.familyName, toClean: value.cleanedText)
+    case .nickname: contact.set(.nickname, toClean: firstPart(of: value, UInt8(ascii: ",")))
+    case .organization: contact.set(.organization, toClean: firstPart(of: value, UInt8(ascii: ";")))
     case .androidCustom: addAndroidCustom(value)
-    case .message: contact.put(value.cleanedText, in: .messageText)
+    case .message: contact.set(.messageText, toClean: value.cleanedText)
     case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
     case .begin, .end, .version, .agent, .other: break
-    case .email where stands(line): addEmail(value, line.parameters)
-    case .telephone where stands(line) && TelephoneURI.isPlain(value):
-      addTelephone(value, at: TelephoneURI.number(in: value), line.parameters)
     default:
       let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
-      add(labelled, label: nil, kinds: &labelKinds)
+      add(labelled, groupLabel: nil)
     }
   }
 
@@ -71,11 +67,6 @@ struct CardBuilder: ~Copyable {
     case "location", "device", "application", "thing": .notAPerson
     default: nil
     }
-  }
-
-  /// Whether everything that is to be said of the value stands in the line, in words that are known.
-  private func stands(_ line: ContentLine) -> Bool {
-    waiting.isEmpty && line.group.isEmpty && line.parameters.ownWord.isEmpty && line.parameters.rare.isEmpty
   }
 
   /// Notes `reason` at the line of this number.
@@ -93,11 +84,9 @@ struct CardBuilder: ~Copyable {
   }
 
   /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
-  mutating func finish(labelKinds: inout PhoneLabels) {
+  mutating func finish() {
     if malformed.count > 0 { report(.malformedLines(malformed.count), line: malformed.line) }
-    if !waiting.isEmpty {
-      for value in waiting { add(value, label: label(of: value), kinds: &labelKinds) }
-    }
+    for value in waiting { add(value, groupLabel: label(of: value)) }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if let exclusion {
       report(exclusion, line: contact.contact.source.line)
@@ -120,7 +109,7 @@ struct CardBuilder: ~Copyable {
 extension CardBuilder {
   /// Several names: the one of the best `PREF`, then one that is no alternative for another language, then the first.
   private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters) {
-    let preference = parameters.words.contains(.preferred) ? 1 : parameters.preference ?? 101
+    let preference = parameters.meanings.contains(.preferred) ? 1 : parameters.preference ?? 101
     let rank = preference * 3 + min(parameters.alternativeSigns, 2)
     guard rank < fullNameRank else { return }
     // A stray separator of components stands for a blank.
@@ -135,19 +124,15 @@ extension CardBuilder {
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
-    var start = value.range.lowerBound
-    func nextPart() -> Range<Int>? { value.part(UInt8(ascii: ";"), from: &start, to: value.range.upperBound) }
-    let (family, given, middle) = (nextPart(), nextPart(), nextPart())
-    contact.putName(joined(value, at: nextPart()), in: .prefix)
-    if contact.contact.name.family == nil { contact.contact.name.family = joined(value, at: family) }
-    if contact.contact.name.given == nil { contact.contact.name.given = joined(value, at: given) }
-    contact.putName(joined(value, at: middle), in: .middleName)
-    contact.putName(joined(value, at: nextPart()), in: .suffix)
+    let fields: [Field] = [.familyName, .givenName, .middleName, .prefix, .suffix]
+    for (field, part) in zip(fields, value.parts(UInt8(ascii: ";"), of: value.range)) {
+      contact.set(field, toClean: joined(value, at: part))
+    }
   }
 
   /// A component that lists several names has them with commas.
-  private func joined(_ value: PropertyValue, at part: Range<Int>?) -> String? {
-    guard let part, !part.isEmpty else { return nil }
+  private func joined(_ value: PropertyValue, at part: Range<Int>) -> String? {
+    guard !part.isEmpty else { return nil }
     let comma = value.bytes.position(of: UInt8(ascii: ","), from: part.lowerBound, to: part.upperBound)
     guard comma < part.upperBound else { return value.cleanedName(at: part) }
     return value.parts(UInt8(ascii: ","), of: part).map { value.text(at: $0) }.joined(separator: " ").cleanedName
@@ -166,27 +151,14 @@ extension CardBuilder {
   private mutating func addAndroidCustom(_ value: PropertyValue) {
     let parts = Array(value.parts(UInt8(ascii: ";"), of: value.range).prefix(2))
     guard parts.count == 2, value.text(at: parts[0]).hasSuffix("/nickname") else { return }
-    contact.put(value.cleanedText(at: parts[1]), in: .nickname)
+    contact.set(.nickname, toClean: value.cleanedText(at: parts[1]))
   }
 
-  private mutating func addEmail(_ value: PropertyValue, _ parameters: Parameters) {
-    guard let text = value.cleanedText else { return }
-    guard let address = EmailAddress(text) else { return contact.report(.invalidEmail(field: "EMAIL")) }
-    contact.add(address, label: parameters.words.label, isPreferred: parameters.isPreferred)
-  }
-
-  private mutating func addTelephone(_ value: PropertyValue, at part: Range<Int>, _ parameters: Parameters) {
-    guard let text = value.cleanedText(at: part) else { return }
-    let words = parameters.words
-    contact.add(
-      RawPhone(
-        raw: text, label: words.label, kind: PhoneKind(words) ?? .other, isPreferred: parameters.isPreferred))
-  }
 }
 
 extension CardBuilder {
   private mutating func addLabel(_ text: String, group: Range<Int>, in bytes: [UInt8]) {
-    guard !group.isEmpty, let label = PhoneLabels.plain(text) else { return }
+    guard !group.isEmpty, let label = LabelledValue.plainLabel(text) else { return }
     let group = LabelledValue.key(of: group, in: bytes)
     if labels[group] == nil { labels[group] = label }
   }
@@ -199,6 +171,77 @@ extension CardBuilder {
   mutating func addAgent(_ line: ContentLine, in bytes: [UInt8], decoder: inout ValueDecoder) {
     guard line.property == .telephone, !line.isTooLong else { return }
     let number = TelephoneURI(decoder.value(of: line, in: bytes).text)
-    if number.foreignScheme == nil { contact.addPhone(number.text, kind: .others, label: "agent") }
+    if number.foreignScheme == nil { contact.addPhone(number.text, in: .others, label: ValueLabel(text: "agent")) }
+  }
+}
+
+extension CardBuilder {
+  /// Adds `value`, whose group has the label `groupLabel`.
+  mutating func add(_ value: LabelledValue, groupLabel: String?) {
+    let label = value.label(groupLabel)
+    switch value.property {
+    case .email: contact.addEmail(value.text, field: value.field, label: label)
+    case .telephone, .labelledTelephone: addTelephone(value, label: label)
+    case .primaryTelephone:
+      // Yahoo writes the position of the number that is the primary one.
+      if value.text.utf8.count > 2 { addTelephone(value, label: value.label(groupLabel ?? "main")) }
+    case .url: contact.addProfile(url: value.text, label: label)
+    case .socialProfile: addSocialProfile(value, label: label)
+    case .messaging: addMessaging(value, label: label)
+    default: addHandle(value, groupLabel: groupLabel, label: label)
+    }
+  }
+
+  private mutating func addTelephone(_ value: LabelledValue, label: ValueLabel) {
+    let number = TelephoneURI(value.text)
+    if let scheme = number.foreignScheme {
+      return contact.addHandle(value.text, service: scheme, field: value.field, label: label)
+    }
+    for text in number.candidates(whatsAppID: value.whatsAppID) {
+      contact.addPhone(text, in: value.phoneKind, label: label)
+    }
+  }
+
+  /// RFC 4770 and the properties that name one network. `x-apple:` only says that the service does.
+  private mutating func addHandle(_ value: LabelledValue, groupLabel: String?, label: ValueLabel) {
+    var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
+    // What Outlook calls an IM address looks like one of e-mail, and need not be.
+    let fallback = value.property == .imAddress && text.contains("@") ? "sip" : value.ownWord ?? groupLabel
+    let service = value.service ?? Self.scheme(of: text) ?? fallback
+    // `skype:` alone, with the name as a parameter.
+    if text.isEmpty || text.last == ":", let user = value.user { text = user }
+    guard !text.isEmpty else { return }
+    contact.addHandle(text, service: service, field: value.field, userID: value.userID, label: label)
+  }
+
+  /// Apple's X-SOCIALPROFILE and RFC 9554's SOCIALPROFILE: a name as a parameter, else a link, else a bare name.
+  private mutating func addSocialProfile(_ value: LabelledValue, label: ValueLabel) {
+    let service = value.service ?? value.ownWord
+    // Game Center ids are no way to reach a person.
+    guard service?.lowercased() != "gamecenter" else { return }
+    var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
+    if let user = value.user?.cleaned, !user.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = user }
+    guard !text.isEmpty || value.userID != nil else { return }
+    contact.addHandle(
+      text, service: service ?? Self.scheme(of: text), field: value.field, userID: value.userID, label: label)
+  }
+
+  /// KDE's `X-messaging/<protocol>-All`, whose values U+E000 separates.
+  private mutating func addMessaging(_ value: LabelledValue, label: ValueLabel) {
+    guard let name = value.ownWord else { return }
+    let service = name.dropFirst(VCardProperty.messagingPrefix.count).prefix { $0 != "-" }
+    for text in value.text.split(separator: "\u{E000}") {
+      contact.addHandle(text, service: String(service), field: value.field, label: label)
+    }
+  }
+
+  /// The word before the colon of a URI; nil for links, whose host names the network.
+  private static func scheme(of text: String) -> String? {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else { return nil }
+    let scheme = text[..<colon].lowercased()
+    guard scheme.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E].contains($0) }),
+      !["http", "https", "mailto"].contains(scheme)
+    else { return nil }
+    return scheme
   }
 }

@@ -6,7 +6,9 @@ struct LabelledValue {
   let text: String
   /// The group, in lower case; empty without.
   let group: String
-  let words: TypeWords
+  /// What the words of its types mean.
+  let meanings: LabelMeanings
+  private let standardMeanings: LabelMeanings
   /// A word of the export's own: a label, or a network.
   let ownWord: String?
   /// What stands after that word, where there may be more of its kind.
@@ -27,7 +29,6 @@ struct LabelledValue {
     self.property = property
     self.text = text
     group = line.group.isEmpty ? "" : Self.key(of: line.group, in: bytes)
-    words = parameters.words
     isPreferred = parameters.isPreferred
     let rare = RareParameters(at: parameters.rare, in: bytes)
     service = property.service ?? Self.text(rare.service, in: bytes)
@@ -39,38 +40,47 @@ struct LabelledValue {
     case .telephone: field = "TEL"
     default: field = String(decoding: bytes[line.name].prefix(40), as: UTF8.self).uppercased()
     }
+    standardMeanings = parameters.standardMeanings
     laterWords = Self.text(parameters.laterWords, in: bytes)?.onOneLine
+    var meanings = parameters.meanings
     if !rare.custom.isEmpty {
       ownWord = Self.customLabel(bytes[rare.custom])
+      if let ownWord { meanings.formUnion(LabelMeanings(of: ownWord)) }
     } else if property == .labelledTelephone || property == .messaging {
       ownWord = Self.text(line.name, in: bytes)
+      if let ownWord { meanings.formUnion(LabelMeanings(of: ownWord)) }
     } else {
       ownWord = Self.text(parameters.ownWord, in: bytes)?.onOneLine
     }
+    self.meanings = meanings
   }
 
-  /// What kind of number it is, by its own words and the `label` of its group: one that does not reach the person where
-  /// any of them says so, else what the label says.
-  func phoneKind(_ label: String?, kinds: inout PhoneLabels) -> PhoneKind {
-    let grouped = label.flatMap { kinds.meanings(of: $0).kind }
-    if let grouped, !grouped.reachesPerson { return grouped }
-    let own = ownWord.flatMap { kinds.meanings(of: $0).kind }
-    if let own, !own.reachesPerson { return own }
-    let later = laterWords.flatMap { kinds.meanings(of: $0).kind }
-    if let later, !later.reachesPerson { return later }
-    let known = PhoneKind(words)
-    if let known, !known.reachesPerson { return known }
+  /// What is to be said of the value, where `groupLabel` is the label of its group.
+  func label(_ groupLabel: String?) -> ValueLabel {
+    let meanings = groupLabel.map { LabelMeanings(of: $0) } ?? []
+    return ValueLabel(
+      text: groupLabel ?? ownWord ?? standardMeanings.typeWord, meanings: meanings,
+      othersWord: othersWord(groupLabel, meanings), isPreferred: isPreferred || meanings.contains(.preferred))
+  }
+
+  /// The word that says the value is somebody else's, in the label of its group or in its types; nil without.
+  private func othersWord(_ groupLabel: String?, _ groupMeanings: LabelMeanings) -> String? {
+    if standardMeanings.contains(.others) { return "assistant" }
+    if groupMeanings.contains(.others) { return groupLabel }
+    guard meanings.contains(.others) else { return nil }
+    return [ownWord, laterWords].compactMap(\.self).first { LabelMeanings(of: $0).contains(.others) }
+  }
+
+  /// The kind of telephone number, as far as its types say.
+  var phoneKind: PhoneKind {
     // WhatsApp knows mobile numbers, with few exceptions.
-    return grouped ?? own ?? later ?? known ?? (whatsAppID == nil ? .other : .mobile)
+    meanings.kind ?? (whatsAppID == nil ? .other : .mobile)
   }
 
-  /// The word that says the value is somebody else's: of `label`, which the group has, or of its own; nil without.
-  func othersWord(_ label: String?, kinds: inout PhoneLabels) -> String? {
-    if words.contains(.assistant) { return "assistant" }
-    if let label, kinds.meanings(of: label).contains(.others) { return label }
-    if let ownWord, kinds.meanings(of: ownWord).contains(.others) { return ownWord }
-    if let laterWords, kinds.meanings(of: laterWords).contains(.others) { return laterWords }
-    return nil
+  /// A label as people see it: Apple writes its own as `_$!<Mobile>!$_`.
+  static func plainLabel(_ text: String) -> String? {
+    guard text.hasPrefix("_$!<"), text.hasSuffix(">!$_"), text.utf8.count > 8 else { return text.cleaned }
+    return text.dropFirst(4).dropLast(4).cleaned
   }
 
   /// A group's name, to compare by.
@@ -86,7 +96,7 @@ struct LabelledValue {
   private static func customLabel(_ text: ArraySlice<UInt8>) -> String? {
     let parts = text.split(separator: UInt8(ascii: ","))
     let label = parts.drop { $0.contains(UInt8(ascii: "=")) && $0.first != UInt8(ascii: "=") }
-    return PhoneLabels.plain(
+    return Self.plainLabel(
       String(decoding: QuotedPrintable.decoded(Array(label.joined(separator: [UInt8(ascii: ",")]))[...]), as: UTF8.self)
     )
   }

@@ -12,7 +12,9 @@ struct XMLContactMapping {
   private let targets: [Target]
   private let placeholders: [String]
   private let hasRequirements: Bool
-  private var labels: LabelTable
+  private let spellings: [String]
+  private var labels = LabelCache()
+  private var labelKey: [UInt8] = []
   /// The ids of groups whose members are left out.
   private var blockedGroups: Set<String> = []
 
@@ -21,7 +23,7 @@ struct XMLContactMapping {
     targets = dialect.properties.map { Target(meaning: $0.meaning, name: $0.path, isSingle: $0.isSingle) }
     placeholders = dialect.placeholders
     hasRequirements = dialect.properties.contains { if case .requirement = $0.meaning { true } else { false } }
-    labels = LabelTable(spellings: spellings)
+    self.spellings = spellings
   }
 
   /// A contact in the making.
@@ -102,38 +104,63 @@ struct XMLContactMapping {
     let name = targets[values.property].name
     switch field {
     case .email:
-      let label = labels.label(of: values, in: record)
-      let isPreferred = label.isPreferred || record.isPreferred(values)
-      forEachText(of: values, of: record) {
-        draft.builder.addEmail($0, field: name, label: label.othersWord ?? label.text, isPreferred: isPreferred)
-      }
+      let label = label(of: values, in: record)
+      forEachText(of: values, of: record) { draft.builder.addEmail($0, field: name, label: label) }
     case .phone(let kind):
-      let label = labels.label(of: values, in: record)
-      let isPreferred = label.isPreferred || record.isPreferred(values)
-      forEachText(of: values, of: record) {
-        draft.builder.addTelephone(
-          $0, kind: kind.reachesPerson ? label.kind ?? kind : kind, field: name, label: label,
-          isPreferred: isPreferred)
-      }
+      let label = label(of: values, in: record)
+      forEachText(of: values, of: record) { draft.builder.addTelephone($0, in: kind, field: name, label: label) }
     case .handle(let service):
-      let service = service ?? record.firstText(.service, of: values).map(ValueLabel.service)
+      let service = service ?? record.firstText(.service, of: values).map(Self.service)
       let userID = record.firstText(.userID, of: values)
-      let isPreferred = record.isPreferred(values)
-      let othersWord = labels.label(of: values, in: record).othersWord
+      let label = label(of: values, in: record)
       forEachText(of: values, of: record) {
-        draft.builder.addHandle(
-          $0, service: service, field: name, userID: userID, label: othersWord, isPreferred: isPreferred)
+        draft.builder.addHandle($0, service: service, field: name, userID: userID, label: label)
       }
     case .url:
-      let othersWord = labels.label(of: values, in: record).othersWord
-      forEachText(of: values, of: record) { draft.builder.addProfile(url: $0, label: othersWord) }
+      let label = label(of: values, in: record)
+      forEachText(of: values, of: record) { draft.builder.addProfile(url: $0, label: label) }
     case .userID(let service?):
       forEachText(of: values, of: record) {
         draft.builder.addHandle("", service: service, field: name, userID: $0)
       }
     case .fileAs: forEachText(of: values, of: record) { draft.sortName = draft.sortName ?? $0 }
-    default: forEachText(of: values, of: record) { draft.builder.set(field, $0) }
+    // A country stands in an address, which may be the company's.
+    case .country: break
+    default: forEachText(of: values, of: record) { draft.builder.set(field, to: $0) }
     }
+  }
+
+  /// The label of `values`: texts, and the names of elements whose presence is a word.
+  private mutating func label(of values: XMLRecordInstance, in record: borrowing XMLRecord) -> ValueLabel {
+    labelKey.removeAll(keepingCapacity: true)
+    record.forEachLabelWord(of: values) { word in
+      switch word {
+      case .text(let range): labelKey.append(contentsOf: record.text[range])
+      case .name(let number): labelKey.append(contentsOf: spellings[number].utf8)
+      }
+      labelKey.append(0)
+    }
+    var label = label(of: labelKey)
+    if record.isPreferred(values) { label.isPreferred = true }
+    return label
+  }
+
+  /// The label of the words in `bytes`, a zero after each.
+  private mutating func label(of bytes: [UInt8]) -> ValueLabel {
+    if bytes.isEmpty { return .none }
+    if let known = labels.labels(where: { $0 == bytes })?.first { return known }
+    let label = ValueLabel(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }).lowercased
+    labels.insert([label], for: bytes)
+    return label
+  }
+
+  /// The network that `word` names: a word, a URI of a vocabulary, or the network's web site.
+  private static func service(of word: String) -> String {
+    let word = ValueLabel.fragment(of: word)
+    guard word.utf8.contains(UInt8(ascii: ".")) else { return word }
+    let host = word.split(separator: "/").first { $0.contains(".") } ?? word[...]
+    let labels = host.split(separator: ".")
+    return labels.count > 1 ? String(labels[labels.count - 2]) : word
   }
 
   private func forEachText(
@@ -150,54 +177,20 @@ struct XMLContactMapping {
 }
 
 extension String {
-  /// The number of a `tel` URI that has no parameters, and nothing in it that is escaped; nil for other texts.
-  fileprivate var plainTelephoneURI: Substring? {
-    let scheme = "tel:"
-    guard utf8.starts(with: scheme.utf8) else { return nil }
-    let number = utf8.dropFirst(scheme.utf8.count)
-    return number.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "%") } ? nil : Substring(number)
-  }
-
   /// `email2` is one more `email`.
   fileprivate var withoutNumber: String { String(reversed().drop { $0.isNumber }.reversed()) }
 }
 
 extension ContactBuilder {
-  /// Sets a field that a record has once.
-  fileprivate mutating func set(_ field: Field, _ text: String) {
-    switch field {
-    case .fullName: setFullName(text)
-    case .prefix: setPrefix(text)
-    case .givenName: setGivenName(text)
-    case .middleName: setMiddleName(text)
-    case .familyName: setFamilyName(text)
-    case .suffix: setSuffix(text)
-    case .nickname: setNickname(text)
-    case .organization: setOrganization(text)
-    case .messageText: setMessageText(text)
-    case .account: setAccount(text)
-    case .userID: setUserID(text)
-    case .fileAs, .url, .email, .phone, .handle, .label, .custom, .country, .ignored: break
-    }
-  }
-
   /// Adds what a telephone would call: a number, a `tel` URI, or the name of somebody at a SIP server or Skype.
   fileprivate mutating func addTelephone(
-    _ text: String, kind: PhoneKind, field: String, label: ValueLabel, isPreferred: Bool
+    _ text: String, in place: PhoneKind, field: String, label: ValueLabel
   ) {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) else {
-      return addPhone(text, kind: kind, label: label.text, isPreferred: isPreferred)
-    }
-    if let number = text.plainTelephoneURI {
-      return addPhone(number, kind: kind, label: label.text, isPreferred: isPreferred)
-    }
     let telephone = TelephoneURI(text)
     if telephone.foreignScheme == nil, !text.utf8.contains(UInt8(ascii: "@")) {
-      addPhone(telephone.text, kind: kind, label: label.text, isPreferred: isPreferred)
+      addPhone(telephone.text, in: place, label: label)
     } else {
-      addHandle(
-        text, service: telephone.foreignScheme ?? "sip", field: field, label: label.othersWord, isPreferred: isPreferred
-      )
+      addHandle(text, service: telephone.foreignScheme ?? "sip", field: field, label: label)
     }
   }
 }
@@ -218,6 +211,21 @@ extension XMLExclusion {
     case .deceased: .deceased
     case .blocked: .blocked
     case .group, .notAPerson, .deleted, .other: nil
+    }
+  }
+}
+
+extension ContactBuilder {
+  /// Sets the name from the form it is sorted by ("Lovelace, Ada"), where the record has no better one.
+  mutating func setSortName(_ text: String) {
+    guard contact.name.display == nil else { return }
+    let parts = text.split(separator: ",")
+    // "Engines, Wheels and Sons Ltd" is no person's name turned round.
+    if parts.count == 2, parts[1].split(separator: " ").count <= 2, contact.organization != text {
+      set(.familyName, to: parts[0])
+      set(.givenName, to: parts[1])
+    } else {
+      set(.fullName, to: text)
     }
   }
 }

@@ -1,0 +1,195 @@
+import ContactBook
+
+/// Collects one record's values, cleaned, in the order of the record, without saying any twice.
+struct ContactBuilder {
+  var contact: RawContact
+  /// What was dropped on the way, with the reason.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var isFull = false
+
+  init(source: SourceLocation) { contact = RawContact(source: source) }
+
+  /// Notes `reason` at this record.
+  mutating func report(_ reason: Diagnostic.Reason) {
+    diagnostics.append(Diagnostic(reason, at: contact.source))
+  }
+
+  /// Sets `field`, which a contact has once, to `text`; the first text stays.
+  mutating func set(_ field: Field, to text: some StringProtocol) { set(field, toClean: text.cleaned) }
+
+  /// Sets `field`, which a contact has once, to `text`, which is `cleaned`; the first text stays.
+  mutating func set(_ field: Field, toClean text: String?) {
+    guard let text else { return }
+    switch field {
+    case .userID: setUserID(text, field: field)
+    case .country: contact.region = contact.region ?? Region(text)
+    default:
+      let isName = field != .messageText && field != .account
+      field.withText(of: &contact) { $0 = $0 ?? (isName ? text.onOneLine : text) }
+    }
+  }
+
+  private mutating func setUserID(_ text: String, field: Field) {
+    let id = String(HandleText(text).withoutPseudoScheme)
+    guard !id.isEmpty, !HandleText.hasPseudoScheme(id) else { return report(.unknownHandle(field: field.word)) }
+    contact.userID = contact.userID ?? id
+  }
+
+  /// Notes that the record says its person must not be contacted: its identifiers stay, to know other records by.
+  mutating func markDoNotContact(_ reason: DoNotContactReason) {
+    if contact.doNotContact == nil { report(reason.diagnostic) }
+    contact.doNotContact = contact.doNotContact ?? reason
+  }
+
+  /// Keeps `text`, a cell of a column that somebody asked for as `name`.
+  mutating func keep(_ text: String, as name: String) { contact.columns[name] = text }
+
+  /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
+  mutating func addEmail(
+    _ text: some StringProtocol, field: String, label: ValueLabel = .none, isPreferred: Bool = false
+  ) {
+    guard let text = text.cleaned else { return }
+    guard let address = EmailAddress(text) else { return report(.invalidEmail(field: field)) }
+    add(address, label: label, isPreferred: isPreferred)
+  }
+
+  /// Adds an address of the record, once.
+  mutating func add(_ address: EmailAddress, label: ValueLabel = .none, isPreferred: Bool = false) {
+    if let word = label.othersWord {
+      guard hasRoom(contact.othersEmails.count) else { return }
+      contact.othersEmails.append(ContactEmail(address: address, label: word))
+      return report(.othersEmail(label: word))
+    }
+    let isPreferred = isPreferred || label.isPreferred
+    guard hasRoom(contact.emails.count) else { return }
+    let folded = address.folded
+    if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
+      contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
+    } else {
+      contact.emails.append(ContactEmail(address: address, label: label.text, isPreferred: isPreferred))
+    }
+  }
+
+  /// More values of one kind are none of one person's: each is compared with all before it.
+  static let mostValues = 300
+
+  /// Whether there is room for one more value beside `count` others; says once where there is none.
+  private mutating func hasRoom(_ count: Int) -> Bool {
+    if count < Self.mostValues { return true }
+    if !isFull { report(.tooManyValues(limit: Self.mostValues)) }
+    isFull = true
+    return false
+  }
+
+  /// Adds `text` as one telephone number of the record, once and as written: it is normalised later, for all inputs.
+  ///
+  /// `place` is the kind of number that its column, element or type holds, which `label` may tell closer. Words beside
+  /// the digits may say that the number does not reach the person: "(wife)".
+  mutating func addPhone(
+    _ text: some StringProtocol, in place: PhoneKind, label: ValueLabel = .none, isPreferred: Bool = false
+  ) {
+    guard let raw = text.cleaned, hasRoom(contact.phones.count) else { return }
+    var kind = label.meanings.kind(in: place)
+    if kind.reachesPerson, raw.hasLetters, let own = PhoneKind(label: raw), !own.reachesPerson { kind = own }
+    let isPreferred = isPreferred || label.isPreferred
+    if let known = contact.phones.firstIndex(where: { $0.raw == raw && $0.kind == kind }) {
+      contact.phones[known].isPreferred = contact.phones[known].isPreferred || isPreferred
+    } else {
+      contact.phones.append(RawPhone(raw: raw, label: label.text, kind: kind, isPreferred: isPreferred))
+    }
+  }
+
+  /// Adds a handle as a platform or a link spells it: see `HandleReading` for what may come of it. `label` may say that
+  /// it is somebody else's.
+  mutating func addHandle(
+    _ text: some StringProtocol, service: String?, field: String, userID: String? = nil, label: ValueLabel = .none,
+    isPreferred: Bool = false
+  ) {
+    guard let text = text.cleaned ?? userID?.cleaned else { return }
+    switch HandleReading(text, service: service, userID: userID) {
+    case .handle(var handle):
+      handle.isPreferred = isPreferred || label.isPreferred
+      add(handle, label: label)
+    case .email(let address): addEmail(address, field: field, label: label, isPreferred: isPreferred)
+    case .phone(let number): addMessengerPhone(number, label: label, isPreferred: isPreferred)
+    case .unrecognised: report(.unknownHandle(field: field))
+    }
+  }
+
+  /// Adds the profile that `url` links to; other web pages say nothing of how to reach a person and are passed over.
+  mutating func addProfile(url: some StringProtocol, label: ValueLabel = .none) {
+    guard let url = url.cleaned, let reading = HandleReading(profile: url) else { return }
+    switch reading {
+    case .handle(var handle):
+      handle.isPreferred = label.isPreferred
+      add(handle, label: label)
+    case .phone(let number): addMessengerPhone(number, label: label)
+    case .email, .unrecognised: break
+    }
+  }
+
+  private mutating func add(_ handle: Handle, label: ValueLabel) {
+    if let word = label.othersWord {
+      guard hasRoom(contact.othersHandles.count) else { return }
+      contact.othersHandles.append(handle)
+      report(.othersHandle(label: word))
+    } else if hasRoom(contact.handles.count), !contact.handles.contains(where: { $0.isSameAs(handle) }) {
+      contact.handles.append(handle)
+    }
+  }
+
+  /// Messengers that know people by their number know mobile numbers, with few exceptions.
+  private mutating func addMessengerPhone(_ number: String, label: ValueLabel, isPreferred: Bool = false) {
+    let word = label.othersWord
+    addPhone(
+      number, in: word == nil ? .mobile : .others, label: ValueLabel(text: word),
+      isPreferred: isPreferred || label.isPreferred)
+  }
+
+  /// Whether no value names the person or a way to reach them.
+  var isEmpty: Bool {
+    contact.emails.isEmpty && contact.othersEmails.isEmpty && contact.phones.isEmpty && contact.handles.isEmpty
+      && contact.othersHandles.isEmpty && contact.userID == nil
+      && contact.name == PersonName() && contact.organization == nil
+  }
+
+  /// A name that only repeats an address or a number of the record names nobody.
+  mutating func dropFullNameThatIsAnIdentifier() {
+    guard let full = contact.name.full else { return }
+    let isAddress =
+      full.utf8.contains(UInt8(ascii: "@"))
+      && contact.emails.contains { $0.address.value.lowercased() == full.lowercased() }
+    if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
+  }
+
+  /// The contact, moved out: what is left is empty. A copy would count every value anew.
+  mutating func take() -> RawContact {
+    var taken = RawContact(source: contact.source)
+    swap(&taken, &contact)
+    return taken
+  }
+
+  /// Takes the contact out, or says why the record yields none.
+  mutating func takeOutcome() -> ReadEvent {
+    isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(take())
+  }
+
+  /// What came of the record, its diagnostics first.
+  func events() -> [ReadEvent] {
+    var copy = self
+    return diagnostics.map(ReadEvent.diagnostic) + [copy.takeOutcome()]
+  }
+}
+
+extension Handle {
+  /// Whether `other` names the same user of the same network.
+  fileprivate func isSameAs(_ other: Handle) -> Bool {
+    network == other.network && id == other.id
+      && username.map { network.folded(username: $0) } == other.username.map { network.folded(username: $0) }
+  }
+}
+
+extension String {
+  /// Whether letters stand in the text, or anything that is not ASCII.
+  fileprivate var hasLetters: Bool { utf8.contains { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 } }
+}
