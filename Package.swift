@@ -206,14 +206,14 @@ let package = Package(
     .testTarget(
       name: "KillTests",
       dependencies: [
-        "CommandProcess", "BeeperSandbox", "BenchmarkInputs", "Ledger", "Reports",
+        "CommandProcess", "BeeperSandbox", "BenchmarkInputs", "Ledger", "Outreach", "Reports",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(
       name: "FaultTests",
       dependencies: [
-        "CommandProcess", "BeeperSandbox", "Ledger", "Reports",
+        "CommandProcess", "BeeperSandbox", "Ledger", "Outreach", "Reports",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -235,7 +235,7 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "BeeperDesktop", "ContactBook", "Ledger", "Outreach", "Reports",
+        "BeeperDesktop", "ContactBook", "Ledger", "Outreach",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],

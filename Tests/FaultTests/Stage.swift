@@ -3,6 +3,7 @@ import CommandProcess
 import Foundation
 import GRDB
 import Ledger
+import Outreach
 import Reports
 import Testing
 
@@ -97,7 +98,7 @@ struct Stage: Sendable {
   func notices() throws -> [String] {
     let ledger = try #require(try Ledger(existing: ledgerPath))
     let report = try #require(try ledger.runs().first.flatMap { try ledger.report($0.id) })
-    return report.details.notices.filter { $0.hasPrefix("Stopped") }
+    return report.details.sentences.filter { $0.hasPrefix("Stopped") }
   }
 
   func results() throws -> Results { try Results(json: Data(contentsOf: folder.appending(path: "results.json"))) }

@@ -2,7 +2,7 @@ import BeeperSandbox
 import CommandProcess
 import Foundation
 import Ledger
-import Reports
+import Outreach
 import Testing
 
 extension RunFaults {
@@ -72,7 +72,7 @@ extension RunFaults {
         #expect(outcome.exitCode == -1)
         let ledger = try #require(try Ledger(existing: stage.ledgerPath))
         let report = try #require(try ledger.runs().first.flatMap { try ledger.report($0.id) })
-        #expect(report.rows.map(\.status) == [.unknown, .unknown, .unknown, .skipped])
+        #expect(report.entries.map(\.status) == [.unknown, .unknown, .unknown, .skipped])
       }
     }
 

@@ -3,6 +3,7 @@ import CommandProcess
 import Foundation
 import GRDB
 import Ledger
+import Outreach
 import Reports
 import Testing
 
