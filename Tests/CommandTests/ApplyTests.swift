@@ -36,7 +36,7 @@ import Testing
       #expect(server.books().textsDelivered.map(\.text).sorted() == ["Hello Ada", "Hello Bo", "Hello Cy"])
       let again = try await apply(folder, server)
       #expect(again.exitCode == 0)
-      #expect(again.standardError.contains("3 people = 0 created + 0 existing + 0 failed + 0 unknown + 3 skipped"))
+      #expect(again.standardError.contains("3 people = 0 created + 0 existing + 0 unreachable + 0 failed + 0 unknown + 3 skipped"))
       #expect(server.books().startRequests == 3)
     }
   }
@@ -76,7 +76,7 @@ import Testing
       let outcome = try await apply(folder, server)
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")
       #expect(server.books().destinations.map(\.userID).count == 2)
-      #expect(outcome.standardError.contains("3 people = 1 created + 0 existing + 0 failed + 0 unknown + 2 skipped"))
+      #expect(outcome.standardError.contains("3 people = 1 created + 0 existing + 0 unreachable + 0 failed + 0 unknown + 2 skipped"))
     }
   }
 
@@ -123,7 +123,7 @@ import Testing
 
   @Test("R8: a plan of another version is stale") func versionChanged() async throws {
     try await withPlan { server, folder in
-      try change("plan.json", in: folder) { $0.replacing("\"schemaVersion\":2", with: "\"schemaVersion\":99") }
+      try change("plan.json", in: folder) { $0.replacing("\"schemaVersion\":3", with: "\"schemaVersion\":99") }
       let outcome = try await apply(folder, server)
       #expect(outcome.exitCode == 9)
       #expect(outcome.standardError.contains("its format is version 99"), "\(outcome.standardError)")

@@ -39,7 +39,7 @@ import Testing
         #expect(predicted.count == 18)
         #expect(Set(predicted.keys) == Set(happened.keys))
         let outcomes = [
-          "would_create": "created", "would_reuse": "existing", "unreachable": "failed", "skipped": "skipped",
+          "would_create": "created", "would_reuse": "existing", "unreachable": "unreachable", "skipped": "skipped",
         ]
         for (name, row) in predicted {
           #expect(outcomes[row.status] == happened[name]?.status, "\(name)")

@@ -25,7 +25,7 @@ import Testing
         #expect(books.startRequests == 1000)
         #expect(books.mostStartsInFlight <= 8)
         #expect(books.mostStartsInFlight > 4)
-        #expect(outcome.standardError.contains("1000 people = 1000 created + 0 existing + 0 failed"))
+        #expect(outcome.standardError.contains("1000 people = 1000 created + 0 existing + 0 unreachable + 0 failed"))
       }
     }
   }

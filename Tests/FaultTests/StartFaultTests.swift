@@ -87,14 +87,15 @@ extension RunFaults {
 
     @Test(
       "R11: what is wrong with one person stops nobody else",
-      arguments: [(404, 6), (422, 6), (400, 6), (403, 6)] as [(Int, Int32)])
-    func onePersonIsRefused(status: Int, exitCode: Int32) async throws {
-      try await Stage.with(try World.faulty([FaultJSON.start(1, FaultJSON.answer(status))])) { stage in
+      arguments: [(404, "unreachable", 0), (422, "failed", 6), (400, "failed", 6), (403, "failed", 6)]
+        as [(Int, String, Int32)])
+    func onePersonIsRefused(httpStatus: Int, status: String, exitCode: Int32) async throws {
+      try await Stage.with(try World.faulty([FaultJSON.start(1, FaultJSON.answer(httpStatus))])) { stage in
         let outcome = try await stage.run(Stage.textArguments)
         #expect(outcome.exitCode == exitCode)
         let results = try stage.checkedResults()
-        #expect(results.people("failed") == [1])
-        #expect(results.row(1)?.httpStatus == status)
+        #expect(results.people(status) == [1])
+        #expect(results.row(1)?.httpStatus == httpStatus)
         #expect(results.row(1)?.message == "none")
         #expect(results.people("created") == [0, 2, 3])
       }

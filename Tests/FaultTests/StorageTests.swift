@@ -37,7 +37,7 @@ extension RunFaults {
 
     private func check(_ stopped: Command.Outcome, _ stage: Stage, ledgerPath: String) async throws {
       #expect(stopped.exitCode == 1, "\(stopped.standardError)")
-      #expect(stopped.standardError.contains("what happens could not be written down any more"))
+      #expect(stopped.standardError.contains("the ledger could not record any more"))
       #expect(stopped.standardError.contains("To go on where it stopped: "))
       let books = stage.server.books()
       #expect(books.startRequests > 0)

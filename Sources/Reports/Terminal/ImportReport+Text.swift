@@ -21,7 +21,12 @@ extension ImportReport {
       let chats = mismatches == 1 ? "1 chat" : "\(mismatches) chats"
       let them = mismatches == 1 ? "it" : "them"
       lines.append(
-        style.tinted("\(chats) opened with the wrong person: \(mismatchNames). Check \(them) before you write.", .bad))
+        style.tinted(
+          "\(chats) opened with the wrong person: \(names(of: \.isMismatch)). Check \(them) before you write.", .bad))
+    }
+    if !isPreview, !reachedNobody, count(.unreachable) > 0 {
+      let unreachable = names(of: { $0.status == .unreachable })
+      lines.append("\(count(.unreachable)) could not be reached: \(unreachable). The report says why.")
     }
     if reachedNobody {
       lines.append("The network found nobody: check the account (--account) and the region of the numbers (--region).")
@@ -38,13 +43,14 @@ extension ImportReport {
     return lines
   }
 
-  /// "Greta Klein → “Somebody Else”", for three chats at most.
-  private var mismatchNames: String {
-    let names = entries.lazy.filter(\.isMismatch).prefix(3).map { entry in
+  /// "Greta Klein → “Somebody Else”" for chats with the wrong person, names for others: three at most.
+  private func names(of isMeant: (ImportEntry) -> Bool) -> String {
+    let meant = entries.filter(isMeant)
+    let names = meant.prefix(3).map { entry in
       let name = ReportRow(entry, runID: runID).displayName.singleLine
-      return entry.outcome.chat?.title.map { "\(name) → “\($0.singleLine)”" } ?? name
+      return entry.isMismatch ? entry.outcome.chat?.title.map { "\(name) → “\($0.singleLine)”" } ?? name : name
     }
-    return names.joined(separator: ", ") + (mismatches > 3 ? " and \(mismatches - 3) more" : "")
+    return names.joined(separator: ", ") + (meant.count > 3 ? " and \(meant.count - 3) more" : "")
   }
 
   /// A line for each of the first `most` rows; nil for all of them.
