@@ -11,58 +11,136 @@ struct CellSeparators: OptionSet, Sendable {
   static let blank = CellSeparators(rawValue: 16)
   /// ` / `
   static let slash = CellSeparators(rawValue: 32)
-}
+  static let all = CellSeparators(rawValue: 63)
 
-extension StringProtocol {
-  /// The values in a cell; empty ones are kept where Google's separator parts them, for they count in parallel lists.
-  func separated(by separators: CellSeparators) -> [SubSequence] {
-    let utf8 = self.utf8
-    guard utf8.contains(where: isSeparator) else { return [self[...]] }
-    var values: [SubSequence] = []
-    var start = startIndex
-    var index = startIndex
-    while index < endIndex {
-      let rest = self[index...].utf8
-      let length = separators.length(at: rest)
-      if length > 0 {
-        values.append(self[start..<index])
-        index = utf8.index(index, offsetBy: length)
-        start = index
-      } else {
-        index = utf8.index(after: index)
-      }
+  /// Whether one of the separators may begin with `byte`.
+  fileprivate func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"): contains(.google)
+    case 0x0A, 0x0D, UInt8(ascii: "|"): contains(.lines)
+    case UInt8(ascii: ";"): contains(.semicolon)
+    case UInt8(ascii: ","): contains(.comma)
+    case 0x09, 0x20: !isDisjoint(with: [.blank, .slash])
+    default: false
     }
-    values.append(self[start...])
-    return values
+  }
+
+  /// How many bytes the separator takes that `rest` begins with; 0 when it begins with none.
+  fileprivate func length(at rest: Substring.UTF8View) -> Int {
+    guard let first = rest.first, mayBegin(with: first) else { return 0 }
+    if first == UInt8(ascii: ":") { return rest.starts(with: ":::".utf8) ? 3 : 0 }
+    if first != 0x20 && first != 0x09 || contains(.blank) { return 1 }
+    return rest.dropFirst().starts(with: "/ ".utf8) ? 3 : 0
   }
 }
 
-private func isSeparator(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"),
-    UInt8(ascii: "|"):
-    true
-  default: false
+/// The values in a cell, one after the other; a cell without separators is one value.
+struct CellValues: Sequence, IteratorProtocol {
+  private let text: Substring
+  private let separators: CellSeparators
+  /// Where the next value begins; nil after the last one.
+  private var start: Substring.Index?
+
+  fileprivate init(_ text: Substring, _ separators: CellSeparators) {
+    self.text = text
+    self.separators = separators
+    start = text.startIndex
+  }
+
+  mutating func next() -> Substring? {
+    guard let start else { return nil }
+    let utf8 = text.utf8
+    var index = separators.isEmpty ? utf8.endIndex : start
+    while index < utf8.endIndex {
+      if separators.mayBegin(with: utf8[index]) {
+        let length = separators.length(at: utf8[index...])
+        if length > 0 {
+          self.start = utf8.index(index, offsetBy: length)
+          return text[start..<index]
+        }
+      }
+      index = utf8.index(after: index)
+    }
+    self.start = nil
+    return text[start...]
+  }
+}
+
+/// A cell, `cleaned` and without what spreadsheets put around it, that knows what may separate values in it.
+struct Cell {
+  let text: String
+  /// The separators that the text may hold, by its bytes.
+  private let possible: CellSeparators
+
+  /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a word that programs print for nothing.
+  init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
+    var (start, end) = (field.start, field.end)
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    guard start < end else { return nil }
+    if field.form == .literal, !SpreadsheetCell.mayBegin(with: bytes[start]),
+      let possible = CellSeparators(in: bytes, at: start..<end)
+    {
+      self.init(text: bytes.string(at: start..<end), possible: possible)
+      if text.isWordForNothing { return nil }
+    } else {
+      guard let text = SpreadsheetCell.value(of: field.text(in: bytes, dialect: dialect)).cleaned else { return nil }
+      self.init(text: text)
+    }
+  }
+
+  private init(text: String, possible: CellSeparators = .all) {
+    self.text = text
+    self.possible = possible
+  }
+
+  /// Whether none of `separators` stands in the cell.
+  func isOneValue(for separators: CellSeparators) -> Bool { possible.isDisjoint(with: separators) }
+
+  /// The values that `separators` part. Empty ones are among them: Google's parallel lists count them.
+  func separated(by separators: CellSeparators) -> CellValues {
+    separated(text[...], by: separators)
+  }
+
+  /// The values in a part of the cell.
+  func separated(_ part: Substring, by separators: CellSeparators) -> CellValues {
+    CellValues(part, separators.intersection(possible))
+  }
+
+  /// A value in it, as a cell of its own; nil when nothing is in it.
+  func value(_ part: Substring) -> Cell? {
+    if part.utf8.count == text.utf8.count { return self }
+    return part.cleaned.map { Cell(text: $0, possible: possible) }
   }
 }
 
 extension CellSeparators {
-  /// How many bytes the separator takes that `rest` begins with; 0 when it begins with none.
-  fileprivate func length(at rest: some Sequence<UInt8>) -> Int {
-    var iterator = rest.makeIterator()
-    guard let first = iterator.next() else { return 0 }
-    switch first {
-    case UInt8(ascii: ":"):
-      let isGoogle = contains(.google) && iterator.next() == first && iterator.next() == first
-      return isGoogle ? 3 : 0
-    case 0x0A, 0x0D, UInt8(ascii: "|"): return contains(.lines) ? 1 : 0
-    case UInt8(ascii: ";"): return contains(.semicolon) ? 1 : 0
-    case UInt8(ascii: ","): return contains(.comma) ? 1 : 0
-    case 0x20, 0x09:
-      if contains(.blank) { return 1 }
-      let isSlash = contains(.slash) && iterator.next() == UInt8(ascii: "/") && iterator.next() == 0x20
-      return isSlash ? 3 : 0
-    default: return 0
+  /// The separators that a text with the bytes in `range` may hold; nil where a text of these has to be cleaned.
+  fileprivate init?(in bytes: [UInt8], at range: Range<Int>) {
+    self = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte >= 0x80 {
+        let length = bytes.lengthOfOrdinaryLetter(at: index, to: range.upperBound)
+        guard length > 0 else { return nil }
+        index &+= length
+      } else if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        // Letters and digits are most of every text.
+        index &+= 1
+      } else {
+        switch byte {
+        case 0x20: formUnion(.blank)
+        case UInt8(ascii: "/"): formUnion(.slash)
+        case UInt8(ascii: ":"): formUnion(.google)
+        case UInt8(ascii: ","): formUnion(.comma)
+        case UInt8(ascii: ";"): formUnion(.semicolon)
+        case UInt8(ascii: "|"): formUnion(.lines)
+        case 0x21..<0x7F: break
+        default: return nil
+        }
+        index &+= 1
+      }
     }
   }
 }

@@ -4,14 +4,19 @@ import ContactBook
 enum EmailCell {
   /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`. Parts that hold
   /// none are among them, words beside an address are not.
-  static func addresses(in cell: String) -> [Substring] {
-    cell.separated(by: [.google, .lines, .semicolon]).flatMap { part in
-      let values = part.separated(by: .comma).flatMap { value in
-        value.utf8.contains(UInt8(ascii: "<")) ? [value] : value.separated(by: .blank)
+  static func addresses(in cell: Cell) -> [Substring] {
+    if cell.isOneValue(for: [.google, .lines, .semicolon, .comma, .blank]) { return [cell.text[...]] }
+    var addresses: [Substring] = []
+    for part in cell.separated(by: [.google, .lines, .semicolon]) {
+      let count = addresses.count
+      for value in cell.separated(part, by: .comma) {
+        // A name before the address holds blanks of its own.
+        let words = cell.separated(value, by: value.utf8.contains(UInt8(ascii: "<")) ? [] : .blank)
+        for word in words where word.utf8.contains(UInt8(ascii: "@")) { addresses.append(word) }
       }
-      let addresses = values.filter { $0.utf8.contains(UInt8(ascii: "@")) }
-      return addresses.isEmpty ? part.contains { !$0.isWhitespace } ? [part] : [] : addresses
+      if addresses.count == count, part.contains(where: { !$0.isWhitespace }) { addresses.append(part) }
     }
+    return addresses
   }
 
   /// Exchange's own name of a mailbox (X.500), which nobody outside can write to.

@@ -16,7 +16,7 @@ struct FieldRange: Hashable {
   /// The field's value in `bytes`, its quotes unescaped.
   func text(in bytes: [UInt8], dialect: Dialect) -> String {
     switch form {
-    case .literal: String(decoding: bytes[start..<end], as: UTF8.self)
+    case .literal: bytes.string(at: start..<end)
     case .escaped: String(decoding: unescaped(bytes, dialect), as: UTF8.self)
     }
   }

@@ -64,7 +64,7 @@ struct RecordMapper {
     }
     if signals.isBlocked(cells) { contact.builder.setBan(.blocked) }
     for kept in keptColumns {
-      if let cell = cells.cell(at: kept.column) { contact.builder.keep(cell.text, as: kept.name) }
+      if let text = cells.text(at: kept.column) { contact.builder.keep(text, as: kept.name) }
     }
     if contact.builder.contact.messageText != nil, width(of: cells) > headers.count {
       contact.builder.contact.messageText = nil

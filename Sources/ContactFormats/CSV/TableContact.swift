@@ -53,11 +53,11 @@ struct TableContact: ~Copyable {
   private mutating func addValues(
     of cell: Cell, from binding: ColumnBinding, labels: [ValueLabel], owners: [ValueLabel]
   ) {
-    guard cell.traits.contains(.colon), cell.text.contains(":::") else {
+    if cell.isOneValue(for: .google) {
       return addValue(cell, from: binding, label: labels.first ?? .none, owner: owners.first ?? .none)
     }
-    for (index, value) in cell.text.separated(by: .google).enumerated() {
-      guard let value = Cell(unclean: value) else { continue }
+    for (index, value) in cell.separated(by: .google).enumerated() {
+      guard let value = cell.value(value) else { continue }
       addValue(value, from: binding, label: labels.label(of: index), owner: owners.label(of: index))
     }
   }
@@ -87,8 +87,8 @@ struct TableContact: ~Copyable {
   }
 
   private mutating func addProfiles(of cell: Cell, labels: [ValueLabel]) {
-    for (index, value) in cell.text.separated(by: .google).enumerated() {
-      for url in value.separated(by: [.lines, .semicolon, .comma, .blank]) {
+    for (index, value) in cell.separated(by: .google).enumerated() {
+      for url in cell.separated(value, by: [.lines, .semicolon, .comma, .blank]) {
         builder.addProfile(url: url, label: labels.label(of: index))
       }
     }
@@ -96,7 +96,7 @@ struct TableContact: ~Copyable {
 
   private mutating func addEmails(_ value: Cell, header: String, label: ValueLabel) {
     let label = label.lowercased
-    for address in EmailCell.addresses(in: value.text) {
+    for address in EmailCell.addresses(in: value) {
       // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
       if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
         builder.report(.invalidEmail(field: header))
@@ -107,10 +107,7 @@ struct TableContact: ~Copyable {
   }
 
   private mutating func addPhones(_ value: Cell, in place: PhoneKind, label: ValueLabel) {
-    if value.traits.isDisjoint(with: [.separator, .slash]), !PhoneCell.hasFraction(value.text) {
-      return builder.addPhone(value.text, in: place, label: label)
-    }
-    for number in PhoneCell.numbers(in: value.text) { builder.addPhone(number, in: place, label: label) }
+    for number in PhoneCell.numbers(in: value) { builder.addPhone(number, in: place, label: label) }
   }
 
   private mutating func addHandles(
@@ -119,7 +116,7 @@ struct TableContact: ~Copyable {
     if let known = platformIDs.firstIndex(where: { $0.service == service && $0.name == nil }) {
       return platformIDs[known].name = value.text
     }
-    for name in value.text.separated(by: [.lines, .semicolon, .comma]) {
+    for name in value.separated(by: [.lines, .semicolon, .comma]) {
       builder.addHandle(name, service: service, field: header, label: owner, isPreferred: label.isPreferred)
     }
   }
@@ -182,7 +179,10 @@ extension [ValueLabel] {
 extension LabelCache {
   /// The labels in `column` of `record`, one for each value that Google's ` ::: ` parts.
   fileprivate mutating func labels(of record: borrowing TableRecord, at column: Int?) -> [ValueLabel] {
-    guard let column, let cell = record.cell(at: column) else { return [] }
-    return labels(of: Array(cell.text.utf8)) { cell.text.separated(by: .google).map { ValueLabel([$0]) } }
+    guard let column, record.isFilled(column) else { return [] }
+    if let known = labels(where: { record.holds($0, at: column) }) { return known }
+    let labels = record.cell(at: column)?.separated(by: .google).map { ValueLabel([$0]) } ?? []
+    insert(labels, for: record.bytes(at: column))
+    return labels
   }
 }

@@ -33,8 +33,7 @@ struct TableRecord {
 
   /// The cell in `column`; nil when the record has none there, or nothing is in it.
   func cell(at column: Int) -> Cell? {
-    guard column < fields.count, !fields[column].isEmpty else { return nil }
-    return Cell(fields[column], in: bytes, dialect: dialect)
+    isFilled(column) ? Cell(fields[column], in: bytes, dialect: dialect) : nil
   }
 
   /// The text of the cell in `column`; nil when the record has none there, or nothing is in it.
@@ -42,6 +41,9 @@ struct TableRecord {
 
   /// Whether there is anything in `column`.
   func isFilled(_ column: Int) -> Bool { column < fields.count && !fields[column].isEmpty }
+
+  /// The bytes of the cell in `column`, which the record has.
+  func bytes(at column: Int) -> [UInt8] { Array(bytes[fields[column].start..<fields[column].end]) }
 
   /// Whether the cell in `column` has the bytes of `text`.
   func holds(_ text: [UInt8], at column: Int) -> Bool {
@@ -52,8 +54,4 @@ struct TableRecord {
     return true
   }
 
-  /// The bytes of the cell in `column`.
-  func bytes(at column: Int) -> [UInt8] {
-    column < fields.count ? Array(bytes[fields[column].start..<fields[column].end]) : []
-  }
 }

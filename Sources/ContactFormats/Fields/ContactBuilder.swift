@@ -24,8 +24,8 @@ struct ContactBuilder {
     case .userID: setUserID(text, field: field)
     case .country: contact.region = contact.region ?? Region(text)
     default:
-      guard let path = field.path, contact[keyPath: path] == nil else { return }
-      contact[keyPath: path] = field == .messageText || field == .account ? text : text.onOneLine
+      let isName = field != .messageText && field != .account
+      field.withText(of: &contact) { $0 = $0 ?? (isName ? text.onOneLine : text) }
     }
   }
 

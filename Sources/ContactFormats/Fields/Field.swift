@@ -27,20 +27,23 @@ package enum Field: Hashable, Sendable {
 }
 
 extension Field {
-  /// Where a contact keeps a text that it has once; nil for fields that are more than such a text.
-  var path: WritableKeyPath<Contact, String?>? {
+  /// Lets `body` change the text that `contact` has once for the field; fields that are more than a text have none.
+  ///
+  /// This is the one table of where a field lands. (As key paths it would cost more than all else of a cell.)
+  @inline(__always)
+  func withText(of contact: inout Contact, _ body: (inout String?) -> Void) {
     switch self {
-    case .fullName: \.name.full
-    case .prefix: \.name.prefix
-    case .givenName: \.name.given
-    case .middleName: \.name.middle
-    case .familyName: \.name.family
-    case .suffix: \.name.suffix
-    case .nickname: \.name.nickname
-    case .organization: \.organization
-    case .messageText: \.messageText
-    case .account: \.account
-    case .fileAs, .email, .phone, .handle, .userID, .url, .label, .custom, .country, .ignored: nil
+    case .fullName: body(&contact.name.full)
+    case .prefix: body(&contact.name.prefix)
+    case .givenName: body(&contact.name.given)
+    case .middleName: body(&contact.name.middle)
+    case .familyName: body(&contact.name.family)
+    case .suffix: body(&contact.name.suffix)
+    case .nickname: body(&contact.name.nickname)
+    case .organization: body(&contact.organization)
+    case .messageText: body(&contact.messageText)
+    case .account: body(&contact.account)
+    case .fileAs, .email, .phone, .handle, .userID, .url, .label, .custom, .country, .ignored: break
     }
   }
 

@@ -5,11 +5,14 @@ struct LabelCache {
   /// Exports that write remarks where labels should stand would make the cache grow with the file.
   private static let limit = 64
 
-  /// The labels that `bytes` stand for; `read` reads them at their first sight.
-  mutating func labels(of bytes: [UInt8], read: () -> [ValueLabel]) -> [ValueLabel] {
-    for index in known.indices where known[index].bytes == bytes { return known[index].labels }
-    let labels = read()
+  /// The labels whose bytes `isSame` finds to be those asked for; nil at their first sight.
+  func labels(where isSame: ([UInt8]) -> Bool) -> [ValueLabel]? {
+    for index in known.indices where isSame(known[index].bytes) { return known[index].labels }
+    return nil
+  }
+
+  /// Keeps `labels`, which stand as `bytes`.
+  mutating func insert(_ labels: [ValueLabel], for bytes: [UInt8]) {
     if known.count < Self.limit { known.append((bytes, labels)) }
-    return labels
   }
 }

@@ -140,12 +140,17 @@ struct XMLContactMapping {
       }
       labelKey.append(0)
     }
-    let key = labelKey
-    let known = labels.labels(of: key) {
-      [ValueLabel(key.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }).lowercased]
-    }
-    var label = known.first ?? .none
+    var label = label(of: labelKey)
     if record.isPreferred(values) { label.isPreferred = true }
+    return label
+  }
+
+  /// The label of the words in `bytes`, a zero after each.
+  private mutating func label(of bytes: [UInt8]) -> ValueLabel {
+    if bytes.isEmpty { return .none }
+    if let known = labels.labels(where: { $0 == bytes })?.first { return known }
+    let label = ValueLabel(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }).lowercased
+    labels.insert([label], for: bytes)
     return label
   }
 
