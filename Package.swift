@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "ContactFormats",
       dependencies: ["ContactBook", "CLibXML2", "CZlib"],
-      resources: [.embedInCode("Fields/Headers.tsv")],
+      resources: [.embedInCode("Columns/Headers.tsv")],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     .target(name: "JSON"),

@@ -1,3 +1,5 @@
+package import ContactBook
+
 /// Reads the contacts of one file, whatever its format: told by its content, never by its name.
 package struct ContactReader: ~Copyable {
   /// What the file was taken for.
@@ -48,4 +50,58 @@ package struct ContactReader: ~Copyable {
     case .xml: xml?.next()
     }
   }
+}
+
+/// What a reader finds next. Every record of a file is exactly one `contact` or one `unusable`.
+package enum ReadEvent: Hashable, Sendable {
+  /// A record that was read.
+  case contact(Contact)
+  /// A record that yields no contact, with the reason.
+  case unusable(Diagnostic)
+  /// Something else to know of: a dropped value, a guess, a damaged place.
+  case diagnostic(Diagnostic)
+}
+
+extension ReadEvent {
+  /// Where the event happened.
+  var source: SourceLocation {
+    switch self {
+    case .contact(let contact): contact.source
+    case .unusable(let diagnostic), .diagnostic(let diagnostic): diagnostic.source
+    }
+  }
+
+  /// The event of a text that has so many records and lines before it in its file.
+  func shifted(records: Int, lines: Int) -> ReadEvent {
+    var source = source
+    if source.record > 0 { source.record += records }
+    if source.line > 0 { source.line += lines }
+    switch self {
+    case .contact(var contact):
+      contact.source = source
+      return .contact(contact)
+    case .unusable(let diagnostic): return .unusable(Diagnostic(diagnostic.reason, at: source))
+    case .diagnostic(let diagnostic): return .diagnostic(Diagnostic(diagnostic.reason, at: source))
+    }
+  }
+}
+
+/// What a reader took a file for: shown by `parse`, so that a person can see why something was read or was not.
+package struct Recognition: Hashable, Sendable {
+  /// A column, property or element, and what it was taken for.
+  package struct Column: Hashable, Sendable {
+    /// The export's own name.
+    package let name: String
+    /// What it means; nil when it was passed over.
+    package let field: Field?
+  }
+
+  /// The format.
+  package let format: ContactFormat
+  /// Whose format it is, for people ("Google CSV", "vCard 3.0", "xCard").
+  package let dialect: String
+  /// The encoding the text was read in.
+  package let encoding: TextEncoding
+  /// The columns in the order of the file; empty for formats without.
+  package let columns: [Column]
 }

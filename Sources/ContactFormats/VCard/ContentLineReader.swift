@@ -165,3 +165,179 @@ struct ContentLineReader {
     return line
   }
 }
+
+extension ContentLineReader {
+  /// Where the text of the line at `start` begins.
+  func textStart(at start: Int) -> Int {
+    var start = start
+    var left = indentation
+    while left > 0, start < bytes.count, bytes[start].isBlank {
+      start += 1
+      left -= 1
+    }
+    return start
+  }
+
+  /// How many blanks stand before the line at `position`.
+  var leadingBlanks: Int {
+    var end = position
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
+    return end - position
+  }
+
+  /// Whether nothing is to be seen at `range`.
+  func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] <= 0x20 } }
+
+  /// Whether the line at `position` continues the one before it.
+  var continues: Bool {
+    let start = textStart(at: position)
+    return start < bytes.count && bytes[start].isBlank
+  }
+
+  /// The line at `position`, without its line end.
+  var nextLine: Range<Int> {
+    let start = textStart(at: position)
+    return start..<ValueSurvey(bytes, from: start, to: bytes.count).end
+  }
+
+  /// Goes on after the line end at `end`.
+  mutating func advance(past end: Int) {
+    position = end
+    guard end < bytes.count else { return }
+    number += 1
+    position += 1
+    guard bytes[end] == 0x0D, position < bytes.count else { return }
+    if bytes[position] == 0x0A {
+      position += 1
+    } else if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A {
+      position += 2
+    }
+  }
+
+  /// Begins to put a line together.
+  mutating func begin(with range: Range<Int>) {
+    unfolded.removeAll(keepingCapacity: true)
+    append(range)
+  }
+
+  mutating func append(_ range: Range<Int>) {
+    unfolded.append(contentsOf: bytes[range.prefix(Self.unfoldedLimit - unfolded.count)])
+  }
+
+  /// Lines that end before this were not folded for their length.
+  private static let shortestFold = 70
+
+  /// RFC 6350, section 3.2: a line end and one blank are nothing.
+  mutating func unfold(keepingBlanks: Bool) {
+    while continues {
+      let line = nextLine
+      let text = (line.lowerBound + 1)..<line.upperBound
+      if keepingBlanks, unfolded.count < Self.shortestFold, let last = unfolded.last, let first = bytes[text].first,
+        last.isWord, first.isWord
+      {
+        unfolded.append(0x20)
+      }
+      append(text)
+      advance(past: line.upperBound)
+    }
+  }
+
+  /// Passes over the lines that continue the one before.
+  mutating func skipContinuations() {
+    while continues { advance(past: nextLine.upperBound) }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is of a letter or a digit, of any script.
+  var isWord: Bool { lowercased &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x5F || self >= 0x80 }
+}
+
+extension ContentLineReader {
+  /// Passes over the lines of a base64 value: those that are indented, blank, or made of its characters alone.
+  mutating func skipBase64() {
+    while position < bytes.count {
+      let line = nextLine
+      guard line.isEmpty || bytes[line.lowerBound].isBlank || line.allSatisfy({ bytes[$0].isBase64 }) else { return }
+      advance(past: line.upperBound)
+    }
+  }
+
+  /// Whether what follows belongs to a quoted-printable `value`.
+  func needsJoining(_ value: Range<Int>) -> Bool {
+    position < bytes.count && (endsInSoftBreak(bytes, value) || continues || isStray(nextLine))
+  }
+
+  /// Appends the lines that soft line breaks (RFC 2045, section 6.7, rule 5) and folds connect.
+  ///
+  /// Some writers put a fold's blank after a soft break: it goes where every line has it.
+  mutating func joinSoftBreaks() {
+    continuations.removeAll(keepingCapacity: true)
+    var isBroken = removeSoftBreak()
+    while position < bytes.count {
+      var line = nextLine
+      if isBroken, line.isEmpty, let next = lineAfterBlank(line) {
+        advance(past: line.upperBound)
+        line = next
+      }
+      guard isBroken ? !isDelimiter(line) : isFold(line) || isStray(line) else { break }
+      isBroken = endsInSoftBreak(bytes, line)
+      continuations.append(line)
+      advance(past: line.upperBound)
+    }
+    let isFolded = continuations.allSatisfy { $0.isEmpty || bytes[$0.lowerBound].isBlank }
+    for line in continuations {
+      append((isFolded && !line.isEmpty ? line.lowerBound + 1 : line.lowerBound)..<line.upperBound)
+      _ = removeSoftBreak()
+    }
+  }
+
+  /// The line after the blank one at `position`, if it goes on with the value before both: double-spaced files.
+  private func lineAfterBlank(_ blank: Range<Int>) -> Range<Int>? {
+    var copy = self
+    copy.advance(past: blank.upperBound)
+    let next = copy.nextLine
+    return next.isEmpty || !copy.isStray(next) && copy.looksLikeProperty(next) ? nil : next
+  }
+
+  private func isFold(_ line: Range<Int>) -> Bool { !line.isEmpty && bytes[line.lowerBound].isBlank }
+
+  /// Whether the line is neither blank nor a property.
+  private func isStray(_ line: Range<Int>) -> Bool {
+    !isBlank(line)
+      && bytes.position(of: UInt8(ascii: ":"), from: line.lowerBound, to: line.upperBound) == line.upperBound
+  }
+
+  private func looksLikeProperty(_ line: Range<Int>) -> Bool {
+    let end = bytes[line].firstIndex { !$0.isWord && ![0x2D, 0x2E, 0x2F].contains($0) } ?? line.upperBound
+    return end > line.lowerBound && end < line.upperBound
+      && (bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: ";"))
+  }
+
+  /// Whether the line begins or ends a card: no value goes past it.
+  private func isDelimiter(_ line: Range<Int>) -> Bool {
+    let head = ContentLineScanner.head(of: bytes, from: line.lowerBound, to: line.upperBound)
+    guard head.hasValue else { return false }
+    let property = VCardProperty(at: head.name, in: bytes)
+    return property == .begin || property == .end
+  }
+
+  /// Whether the text at `range` of `bytes` ends in `=`.
+  func endsInSoftBreak(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let last = range.last { !bytes[$0].isBlank }
+    return last.map { bytes[$0] == UInt8(ascii: "=") } ?? false
+  }
+
+  /// Takes the soft break off the end of what was put together; false when there is none.
+  private mutating func removeSoftBreak() -> Bool {
+    guard endsInSoftBreak(unfolded, 0..<unfolded.count) else { return false }
+    while unfolded.popLast() != UInt8(ascii: "=") {}
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBase64: Bool {
+    lowercased &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x2B || self == 0x2F || self == 0x3D || isBlank
+  }
+}

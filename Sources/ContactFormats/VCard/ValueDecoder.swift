@@ -95,3 +95,98 @@ struct ValueDecoder {
     if reasons.count < 16, !reasons.contains(reason) { reasons.append(reason) }
   }
 }
+
+/// Quoted-printable (RFC 2045, section 6.7), whose soft line breaks were taken out before.
+enum QuotedPrintable {
+  /// The bytes that `text` stands for; an `=` without two hexadecimal digits stands for itself.
+  ///
+  /// With `escapesSeparators` a `;` that was written as `=3B` gets a backslash, because it separates nothing.
+  static func decoded(_ text: ArraySlice<UInt8>, escapesSeparators: Bool = false) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte == UInt8(ascii: "="), index + 2 < text.endIndex, let high = digit(text[index + 1]),
+        let low = digit(text[index + 2])
+      {
+        let decoded = high << 4 | low
+        if escapesSeparators, decoded == UInt8(ascii: ";") { output.append(UInt8(ascii: "\\")) }
+        output.append(decoded)
+        index += 3
+      } else {
+        output.append(byte)
+        index += 1
+      }
+    }
+    return output
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}
+
+/// TEXT values (RFC 6350, section 3.4): components, lists and backslash escapes.
+enum EscapedText {
+  /// `text` without its escapes. Writers escape more than they should, and colons; any other backslash is text.
+  static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      index += 1
+      guard byte == UInt8(ascii: "\\"), index < text.endIndex else {
+        output.append(byte)
+        continue
+      }
+      switch text[index] {
+      case UInt8(ascii: "n"), UInt8(ascii: "N"): output.append(0x0A)
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"): output.append(text[index])
+      default: output.append(contentsOf: [byte, text[index]])
+      }
+      index += 1
+    }
+    return output
+  }
+
+  /// The end of the component that begins at `start`: the next `separator` that no backslash stands before.
+  static func end(of separator: UInt8, from start: Int, to limit: Int, in bytes: [UInt8]) -> Int {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte == separator { return index }
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return limit
+  }
+
+  /// Parameter values (RFC 6868): `^n` is a line end, `^^` a caret, `^'` a quote; any other caret is text.
+  static func uncareted(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "^")) else { return Array(text) }
+    var output: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      index += 1
+      guard byte == UInt8(ascii: "^"), index < text.endIndex else {
+        output.append(byte)
+        continue
+      }
+      switch text[index] {
+      case UInt8(ascii: "n"): output.append(0x0A)
+      case UInt8(ascii: "^"): output.append(byte)
+      case UInt8(ascii: "'"): output.append(UInt8(ascii: "\""))
+      default: output.append(contentsOf: [byte, text[index]])
+      }
+      index += 1
+    }
+    return output
+  }
+}

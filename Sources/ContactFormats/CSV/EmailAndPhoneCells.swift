@@ -1,0 +1,92 @@
+import ContactBook
+
+/// The e-mail addresses in a cell.
+enum EmailCell {
+  /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`. Parts that hold
+  /// none are among them, words beside an address are not.
+  static func addresses(in cell: Cell) -> [Substring] {
+    if cell.isOneValue(for: [.google, .lines, .semicolon, .comma, .blank]) { return [cell.text[...]] }
+    var addresses: [Substring] = []
+    for part in cell.separated(by: [.google, .lines, .semicolon]) {
+      let count = addresses.count
+      for value in cell.separated(part, by: .comma) {
+        // A name before the address holds blanks of its own.
+        let words = cell.separated(value, by: value.utf8.contains(UInt8(ascii: "<")) ? [] : .blank)
+        for word in words where word.utf8.contains(UInt8(ascii: "@")) { addresses.append(word) }
+      }
+      if addresses.count == count, part.contains(where: { !$0.isWhitespace }) { addresses.append(part) }
+    }
+    return addresses
+  }
+
+  /// Exchange's own name of a mailbox (X.500), which nobody outside can write to.
+  static func isExchangeName(_ cell: String) -> Bool {
+    cell.utf8.first == UInt8(ascii: "/") && cell.prefix(3).lowercased() == "/o="
+  }
+
+  /// The address that `displayName` holds in parentheses, or is: "Ada Lovelace (ada@engines.example)".
+  static func address(inDisplayName displayName: String) -> EmailAddress? {
+    if let open = displayName.lastIndex(of: "("), let close = displayName[open...].firstIndex(of: ")") {
+      return EmailAddress(displayName[displayName.index(after: open)..<close])
+    }
+    return EmailAddress(displayName)
+  }
+}
+
+/// The telephone numbers in a cell.
+enum PhoneCell {
+  /// The texts in `cell` that should each be one number; extensions and dial pauses stay with their number.
+  static func numbers(in cell: Cell) -> [Substring] {
+    if cell.isOneValue(for: [.lines, .slash, .semicolon, .comma]) { return [withoutFraction(cell.text[...])] }
+    var numbers: [Substring] = []
+    for list in cell.separated(by: [.lines, .slash]) { append(numbersOf: list, of: cell, to: &numbers) }
+    return numbers
+  }
+
+  /// A comma is a pause of dialling too, and `;ext=` a part of a number: they part values between whole numbers only.
+  private static func append(numbersOf list: Substring, of cell: Cell, to numbers: inout [Substring]) {
+    var last: Substring?
+    for value in cell.separated(list, by: [.semicolon, .comma]) {
+      if let first = last {
+        if !isNumber(first) || !isNumber(value) {
+          last = list[first.startIndex..<value.endIndex]
+          continue
+        }
+        numbers.append(withoutFraction(first))
+      }
+      last = value
+    }
+    if let last { numbers.append(withoutFraction(last)) }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool { text.count(where: \.isNumber) >= 6 }
+
+  /// Whether `text` ends as spreadsheets write whole numbers: `4420794600180.0`.
+  private static func hasFraction(_ text: Substring) -> Bool {
+    text.utf8.last == UInt8(ascii: "0") && text.utf8.suffix(2).elementsEqual(".0".utf8)
+  }
+
+  private static func withoutFraction(_ text: Substring) -> Substring {
+    guard hasFraction(text) else { return text }
+    let whole = text.dropLast(2)
+    let digits = whole.utf8.first == UInt8(ascii: "+") ? whole.utf8.dropFirst() : whole.utf8[...]
+    return digits.count >= 7 && digits.allSatisfy { (0x30...0x39).contains($0) } ? whole : text
+  }
+}
+
+/// Who a Skype contact is: the number before the colon of its id (MRI) names the network.
+enum SkypeID: Hashable {
+  case phone(String)
+  case user(String, network: String)
+
+  /// Reads `8:live:ada`, `1:ada@engines.example` or `4:+442079460018`; nil for other ids, such as those of bots.
+  init?(_ id: String) {
+    let value = String(id.dropFirst(2))
+    switch id.prefix(2) {
+    case "8:": self = .user(value, network: "skype")
+    case "1:": self = .user(value, network: "msn")
+    case "4:": self = .phone(value)
+    default: return nil
+    }
+  }
+}
