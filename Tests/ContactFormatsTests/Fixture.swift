@@ -12,16 +12,32 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     get throws { try [UInt8](Data(contentsOf: url)) }
   }
 
+  /// The name of the folder of `Fixtures` that it stands in.
+  var folder: String { url.deletingLastPathComponent().lastPathComponent }
+
+  /// The file beside it that says what is read in it.
+  var expectation: URL { url.appendingPathExtension(Self.expected) }
+
   /// Every file in the folder `name` of `Fixtures`, by name.
   static func all(_ name: String) throws -> [Fixture] {
-    try FileManager.default.contentsOfDirectory(at: folder.appending(path: name), includingPropertiesForKeys: nil)
-      .map(Fixture.init).sorted { $0.url.path < $1.url.path }
+    try files(in: name).filter { $0.pathExtension != expected }.map(Fixture.init)
+  }
+
+  /// The names of the expectations in the folder `name` of `Fixtures`.
+  static func expectations(in name: String) throws -> [String] {
+    try files(in: name).filter { $0.pathExtension == expected }.map(\.lastPathComponent)
   }
 
   /// The file `name` in the folder `group` of `Fixtures`.
   static func named(_ name: String, in group: String) throws -> Fixture {
-    Fixture(url: folder.appending(path: group).appending(path: name))
+    Fixture(url: root.appending(path: group).appending(path: name))
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+  private static func files(in name: String) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(at: root.appending(path: name), includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }
+  }
+
+  private static let expected = "expected"
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 }
