@@ -1,6 +1,6 @@
 import ContactBook
 
-/// Collects one record's values, cleaned, in the order of the record, without saying any twice.
+/// Builds the contact of one record: cleans its values, keeps their order, drops duplicates.
 struct ContactBuilder {
   var contact: Contact
   /// What was dropped on the way, with the reason.
@@ -9,7 +9,7 @@ struct ContactBuilder {
 
   init(source: SourceLocation) { contact = Contact(source: source) }
 
-  /// Notes `reason` at this record.
+  /// Adds a diagnostic at this record.
   mutating func report(_ reason: Diagnostic.Reason) {
     diagnostics.append(Diagnostic(reason, at: contact.source))
   }
@@ -30,12 +30,12 @@ struct ContactBuilder {
   }
 
   private mutating func setUserID(_ text: String, field: Field) {
-    let id = String(HandleText(text).withoutPseudoScheme)
-    guard !id.isEmpty, !HandleText.hasPseudoScheme(id) else { return report(.unknownHandle(field: field.word)) }
+    let id = String(HandleText(text).withoutAppleScheme)
+    guard !id.isEmpty, !HandleText.hasAppleScheme(id) else { return report(.unknownHandle(field: field.word)) }
     contact.userID = contact.userID ?? id
   }
 
-  /// Notes that the record says its person must not be contacted: its identifiers stay, to know other records by.
+  /// Marks the person as one who must not be contacted. The identifiers stay, to match other records with.
   mutating func setBan(_ ban: ContactBan) {
     if contact.ban == nil { report(ban.reason) }
     contact.ban = contact.ban ?? ban
@@ -44,7 +44,7 @@ struct ContactBuilder {
   /// Keeps `text`, a cell of a column that somebody asked for as `name`.
   mutating func keep(_ text: String, as name: String) { contact.columns[name] = text }
 
-  /// Adds `text` as one e-mail address of the record; `field` is the export's word for where it stood.
+  /// Adds `text` as one e-mail address of the record; `field` is the column or property for diagnostics.
   mutating func addEmail(
     _ text: some StringProtocol, field: String, label: ValueLabel = .none, isPreferred: Bool = false
   ) {
@@ -70,10 +70,10 @@ struct ContactBuilder {
     }
   }
 
-  /// More values of one kind are none of one person's: each is compared with all before it.
+  /// The most values of one kind: each is compared with all before it.
   static let mostValues = 300
 
-  /// Whether there is room for one more value beside `count` others; says once where there is none.
+  /// Whether one more value beside `count` others is allowed; reports the limit once.
   private mutating func hasRoom(_ count: Int) -> Bool {
     if count < Self.mostValues { return true }
     if !isFull { report(.tooManyValues(limit: Self.mostValues)) }
@@ -99,8 +99,7 @@ struct ContactBuilder {
     }
   }
 
-  /// Adds a handle as a platform or a link spells it: see `HandleReading` for what may come of it. `label` may say that
-  /// it is somebody else's.
+  /// Adds a handle as a platform or a link spells it; `HandleReading` may find a number or an address in it.
   mutating func addHandle(
     _ text: some StringProtocol, service: String?, field: String, userID: String? = nil, label: ValueLabel = .none,
     isPreferred: Bool = false
@@ -116,7 +115,7 @@ struct ContactBuilder {
     }
   }
 
-  /// Adds the profile that `url` links to; other web pages say nothing of how to reach a person and are passed over.
+  /// Adds the profile that `url` links to; other web pages are ignored.
   mutating func addProfile(url: some StringProtocol, label: ValueLabel = .none) {
     guard let url = url.cleaned, let reading = HandleReading(profile: url) else { return }
     switch reading {
@@ -162,22 +161,16 @@ struct ContactBuilder {
     if isAddress || contact.phones.contains(where: { $0.raw == full }) { contact.name.full = nil }
   }
 
-  /// The contact, moved out: what is left is empty. A copy would count every value anew.
+  /// Moves the contact out and leaves an empty one: a copy would retain every value again.
   mutating func take() -> Contact {
     var taken = Contact(source: contact.source)
     swap(&taken, &contact)
     return taken
   }
 
-  /// Takes the contact out, or says why the record yields none.
-  mutating func takeOutcome() -> ReadEvent {
+  /// The contact, or why the record yields none.
+  mutating func takeEvent() -> ReadEvent {
     isEmpty ? .unusable(Diagnostic(.emptyRecord, at: contact.source)) : .contact(take())
-  }
-
-  /// What came of the record, its diagnostics first.
-  func events() -> [ReadEvent] {
-    var copy = self
-    return diagnostics.map(ReadEvent.diagnostic) + [copy.takeOutcome()]
   }
 }
 

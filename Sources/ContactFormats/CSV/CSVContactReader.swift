@@ -45,7 +45,7 @@ package struct CSVContactReader {
   /// The next record, or what is to be known of it; nil at the end.
   package mutating func next() -> ReadEvent? {
     while true {
-      if !diagnostics.isEmpty, let event = nextHeldBack() { return event }
+      if !diagnostics.isEmpty, let event = nextPending() { return event }
       guard let outcome = tokenizer.next() else { return nil }
       guard let event = read(outcome) else { continue }
       if diagnostics.isEmpty { return event }
@@ -54,7 +54,7 @@ package struct CSVContactReader {
   }
 
   /// The next diagnostic of the record read last, then what came of that record.
-  private mutating func nextHeldBack() -> ReadEvent? {
+  private mutating func nextPending() -> ReadEvent? {
     if nextDiagnostic < diagnostics.count {
       nextDiagnostic += 1
       return .diagnostic(diagnostics[nextDiagnostic - 1])

@@ -72,7 +72,7 @@ struct Cell {
   /// The separators that the text may hold, by its bytes.
   private let possible: CellSeparators
 
-  /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a word that programs print for nothing.
+  /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a placeholder.
   init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
     var (start, end) = (field.start, field.end)
     while start < end, bytes[start] == 0x20 { start += 1 }
@@ -82,7 +82,7 @@ struct Cell {
       let possible = CellSeparators(in: bytes, at: start..<end)
     {
       self.init(text: bytes.string(at: start..<end), possible: possible)
-      if text.isWordForNothing { return nil }
+      if text.isPlaceholder { return nil }
     } else {
       guard let text = SpreadsheetCell.value(of: field.text(in: bytes, dialect: dialect)).cleaned else { return nil }
       self.init(text: text)

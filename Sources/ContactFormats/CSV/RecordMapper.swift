@@ -17,7 +17,7 @@ struct RecordMapper {
   private let file: String
   private let isEncodingGuessed: Bool
   private var labels = LabelCache()
-  private var said: Set<Diagnostic.Reason> = []
+  private var reported: Set<Diagnostic.Reason> = []
   private var recordNumber = 0
 
   /// A mapper of the records that follow the header of `layout` in `file`, whose encoding may be a guess.
@@ -57,7 +57,7 @@ struct RecordMapper {
       recordNumber += 1
       return .unusable(Diagnostic(.deletedRecord, at: source))
     }
-    if signals.isUnsubscribed(cells) { sayOnce(.unsubscribed, at: source, into: &diagnostics) }
+    if signals.isUnsubscribed(cells) { reportOnce(.unsubscribed, at: source, into: &diagnostics) }
     var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
     for index in bindings.indices where cells.isFilled(bindings[index].column) {
       contact.add(from: bindings[index], of: cells, labels: &labels)
@@ -80,7 +80,7 @@ struct RecordMapper {
   private mutating func report(_ found: [Diagnostic], into diagnostics: inout [Diagnostic]) {
     for diagnostic in found {
       if case .unknownHandle = diagnostic.reason {
-        sayOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
+        reportOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
       } else {
         diagnostics.append(diagnostic)
       }
@@ -101,8 +101,8 @@ struct RecordMapper {
     of cells: borrowing TableRecord, at source: SourceLocation, into diagnostics: inout [Diagnostic]
   ) {
     let found = width(of: cells)
-    guard found != headers.count, cells.hasText, !said.contains(where: \.isFieldCount) else { return }
-    sayOnce(.fieldCount(expected: headers.count, found: found), at: source, into: &diagnostics)
+    guard found != headers.count, cells.hasText, !reported.contains(where: \.isFieldCount) else { return }
+    reportOnce(.fieldCount(expected: headers.count, found: found), at: source, into: &diagnostics)
   }
 
   /// How many cells there are, less the empty ones after those that the header names.
@@ -112,10 +112,10 @@ struct RecordMapper {
     return width
   }
 
-  private mutating func sayOnce(
+  private mutating func reportOnce(
     _ reason: Diagnostic.Reason, at source: SourceLocation, into diagnostics: inout [Diagnostic]
   ) {
-    if said.insert(reason).inserted { diagnostics.append(Diagnostic(reason, at: source)) }
+    if reported.insert(reason).inserted { diagnostics.append(Diagnostic(reason, at: source)) }
   }
 
   /// Files that were put together of several repeat their header.

@@ -155,7 +155,7 @@ struct TableContact: ~Copyable {
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
-    return builder.takeOutcome()
+    return builder.takeEvent()
   }
 
   /// "Lovelace, Ada": one comma parts the family name from the given name.

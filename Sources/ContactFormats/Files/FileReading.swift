@@ -59,13 +59,13 @@ package struct FileReading: Sendable {
   /// Makes room for as many contacts as the first `position` of `size` bytes let expect: doubling the room would copy
   /// all of them more than once. Room that stays empty takes no memory.
   private mutating func makeRoom(afterReading position: Int, of size: Int) {
-    guard contacts.count >= Self.telling, position > 0 else { return }
+    guard contacts.count >= Self.sampleSize, position > 0 else { return }
     let expected = Double(contacts.count) * Double(size) / Double(position)
     contacts.reserveCapacity(Int(max(expected, Double(contacts.count)) * 9 / 8))
   }
 
-  /// How many contacts tell how large the others may be.
-  private static let telling = 4096
+  /// How many contacts are enough to estimate the size of the others.
+  private static let sampleSize = 4096
 
   /// Takes `event` over: a copy would count every value of a contact anew. False at the end, where there is none.
   private mutating func keep(_ event: consuming ReadEvent?) -> Bool {
@@ -99,10 +99,10 @@ package struct FileReading: Sendable {
       guard case .foreign = reading.error else { return true }
       return folders[reading.name] == .some(nil)
     }
-    let fruitful = Set(kept.compactMap { folders[$0.name] ?? nil })
-    let barren = Set(found.compactMap(\.folder)).subtracting(fruitful).sorted()
+    let foldersWithContacts = Set(kept.compactMap { folders[$0.name] ?? nil })
+    let foldersWithout = Set(found.compactMap(\.folder)).subtracting(foldersWithContacts).sorted()
     return kept + failures.map { FileReading(failed: $0.name, error: $0.error) }
-      + barren.map { FileReading(failed: $0, error: .noContactFiles) }
+      + foldersWithout.map { FileReading(failed: $0, error: .noContactFiles) }
   }
 
   private static let mostFilesAtOnce = 4

@@ -17,8 +17,8 @@ enum HandleReading: Hashable, Sendable {
     var rule: NetworkRule?
     if case .known(let known) = NetworkIndex.shared.service(service) { rule = known }
     let reading = HandleText(text).reading(rule)
-    guard let rule, let userID, let id = rule.id(HandleText(userID).withoutPseudoScheme),
-      !HandleText.hasPseudoScheme(id)
+    guard let rule, let userID, let id = rule.id(HandleText(userID).withoutAppleScheme),
+      !HandleText.hasAppleScheme(id)
     else {
       self = reading
       return
@@ -50,14 +50,14 @@ struct HandleText {
   }
 
   /// The text without Apple's `x-apple:`, which names no network.
-  var withoutPseudoScheme: Substring {
+  var withoutAppleScheme: Substring {
     var rest = text
     while let (scheme, path) = Self.scheme(rest), scheme == "x-apple" { rest = Self.trimmed(path) }
     return rest
   }
 
   /// Whether Apple's scheme stands inside of `name`, where nothing but damage puts it.
-  static func hasPseudoScheme(_ name: String?) -> Bool {
+  static func hasAppleScheme(_ name: String?) -> Bool {
     guard let name, name.utf8.contains(UInt8(ascii: ":")) else { return false }
     return name.lowercased().contains("x-apple:")
   }
@@ -68,14 +68,14 @@ struct HandleText {
   func reading(_ rule: NetworkRule?) -> HandleReading {
     let reading = unchecked(rule)
     guard case .handle(let handle) = reading,
-      Self.hasPseudoScheme(handle.username) || Self.hasPseudoScheme(handle.id)
+      Self.hasAppleScheme(handle.username) || Self.hasAppleScheme(handle.id)
     else { return reading }
     return .unrecognised
   }
 
   private func unchecked(_ rule: NetworkRule?) -> HandleReading {
     var rule = rule
-    var rest = withoutPseudoScheme
+    var rest = withoutAppleScheme
     // `telegram:https://t.me/ada`, `signal:tel:+14155550132`: one scheme in another.
     for _ in 0..<3 {
       guard let (scheme, path) = Self.scheme(rest) else { break }
@@ -101,8 +101,8 @@ struct HandleText {
 
   /// A link to a user's page; nil for every other text.
   var profile: HandleReading? {
-    let rest = withoutPseudoScheme
-    if Self.hasPseudoScheme(String(rest).removingPercentEncoding) { return nil }
+    let rest = withoutAppleScheme
+    if Self.hasAppleScheme(String(rest).removingPercentEncoding) { return nil }
     guard let (scheme, path) = Self.scheme(rest) else { return Self.knownSite(rest, nil) }
     if scheme == "http" || scheme == "https" { return Self.web(path, nil) }
     return Self.app(scheme, path, nil)

@@ -22,7 +22,7 @@ struct ValueLabel: Hashable {
       let meanings = LabelMeanings(of: text)
       self.meanings.formUnion(meanings)
       if written.hasPrefix("*") || meanings.contains(.preferred) { isPreferred = true }
-      if text.isEmpty || Self.wordsForNothing.contains(text.lowercased()) { continue }
+      if text.isEmpty || Self.unshownWords.contains(text.lowercased()) { continue }
       shown.append(String(text))
       if othersWord == nil, meanings.contains(.others) { othersWord = String(text) }
     }
@@ -46,7 +46,7 @@ struct ValueLabel: Hashable {
   }
 
   /// Words that are not shown: marks of preference, how mail is delivered, and that people speak on a telephone.
-  private static let wordsForNothing: Set = [
+  private static let unshownWords: Set = [
     "pref", "preferred", "default", "voice", "msg", "internet", "smtp", "ex", "x400", "intl",
   ]
 

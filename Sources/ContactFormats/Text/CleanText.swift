@@ -2,7 +2,7 @@ import Foundation
 
 extension StringProtocol {
   /// The text as a person would write it: NFC, without invisible characters and surrounding blanks, NBSP as a blank;
-  /// nil when nothing is left, or only a word that programs print for nothing.
+  /// nil when nothing is left, or only a placeholder ("n/a", "null").
   var cleaned: String? { String(self).cleaningResult?.text }
 
   /// `cleaned` with every run of blanks and line ends as one blank: for names.
@@ -17,7 +17,7 @@ extension String {
     let survey = TextSurvey(self)
     var text = survey.isClean ? self : withoutInvisibleCharacters
     if !survey.isClean { text = text.trimmingCharacters(in: .whitespacesAndNewlines) }
-    return text.isEmpty || text.isWordForNothing ? nil : (text, survey.hasOnlySingleBlanks)
+    return text.isEmpty || text.isPlaceholder ? nil : (text, survey.hasOnlySingleBlanks)
   }
 
   /// The text with every run of blanks and line ends as one blank.
@@ -25,10 +25,10 @@ extension String {
     TextSurvey(self).hasOnlySingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether the text is only a word that programs print for nothing.
-  var isWordForNothing: Bool {
-    guard utf8.count <= 10, let first = utf8.first, first.mayBeginWordForNothing else { return false }
-    return wordsForNothing.contains(lowercased())
+  /// Whether the text is what programs print for an empty value.
+  var isPlaceholder: Bool {
+    guard utf8.count <= 10, let first = utf8.first, first.mayBeginPlaceholder else { return false }
+    return placeholders.contains(lowercased())
   }
 
   private var withoutInvisibleCharacters: String {
@@ -87,13 +87,13 @@ struct TextSurvey {
   }
 }
 
-private let wordsForNothing: Set = [
+private let placeholders: Set = [
   "-", "--", "n/a", "null", "none", "undefined", "(null)", "0/0/00", "0.0.00", "0000-00-00",
 ]
 
 extension UInt8 {
-  /// Whether one of the words that programs print for nothing begins so.
-  var mayBeginWordForNothing: Bool {
+  /// Whether a placeholder may begin so.
+  var mayBeginPlaceholder: Bool {
     switch self {
     case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "0"), UInt8(ascii: "N"), UInt8(ascii: "n"),
       UInt8(ascii: "U"), UInt8(ascii: "u"):

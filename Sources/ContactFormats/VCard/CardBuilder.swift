@@ -78,7 +78,7 @@ struct CardBuilder: ~Copyable {
   }
 
   /// Notes that the line of this number is no property: all of a card's are said as one.
-  mutating func noteMalformed(line: Int) {
+  mutating func countMalformedLine(line: Int) {
     if malformed.count == 0 { malformed.line = line }
     malformed.count += 1
   }
@@ -204,7 +204,7 @@ extension CardBuilder {
 
   /// RFC 4770 and the properties that name one network. `x-apple:` only says that the service does.
   private mutating func addHandle(_ value: LabelledValue, groupLabel: String?, label: ValueLabel) {
-    var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
+    var text = String(HandleText(value.text.cleaned ?? "").withoutAppleScheme)
     // What Outlook calls an IM address looks like one of e-mail, and need not be.
     let fallback = value.property == .imAddress && text.contains("@") ? "sip" : value.ownWord ?? groupLabel
     let service = value.service ?? Self.scheme(of: text) ?? fallback
@@ -219,7 +219,7 @@ extension CardBuilder {
     let service = value.service ?? value.ownWord
     // Game Center ids are no way to reach a person.
     guard service?.lowercased() != "gamecenter" else { return }
-    var text = String(HandleText(value.text.cleaned ?? "").withoutPseudoScheme)
+    var text = String(HandleText(value.text.cleaned ?? "").withoutAppleScheme)
     if let user = value.user?.cleaned, !user.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = user }
     guard !text.isEmpty || value.userID != nil else { return }
     contact.addHandle(

@@ -84,12 +84,12 @@ struct PropertyValue {
 }
 
 extension [UInt8] {
-  /// `range` without the blanks around it; nil where that is empty or may be a word for nothing.
+  /// `range` without the blanks around it; nil where that is empty or may be a placeholder.
   fileprivate func withoutBlanks(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] == 0x20 { start += 1 }
     while start < end, self[end - 1] == 0x20 { end -= 1 }
-    guard start < end, end - start > 10 || !self[start].mayBeginWordForNothing else { return nil }
+    guard start < end, end - start > 10 || !self[start].mayBeginPlaceholder else { return nil }
     return start..<end
   }
 

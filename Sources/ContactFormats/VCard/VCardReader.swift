@@ -160,7 +160,7 @@ package struct VCardReader {
     if progress.used > Self.usedLimit { progress.exceeded = progress.exceeded ?? Self.usedLimit }
     guard progress.exceeded == nil else { return }
     if line.property == nil {
-      card.noteMalformed(line: line.number)
+      card.countMalformedLine(line: line.number)
     } else if progress.nestedCards > 0 {
       card.addAgent(line, in: lines.bytes(of: line.storage), decoder: &decoder)
     } else if line.property == .version {

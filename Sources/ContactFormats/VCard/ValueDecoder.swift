@@ -68,16 +68,16 @@ struct ValueDecoder {
       let (text, isExact) = converter.utf8(bytes[...])
       if isExact { return text }
       if !isUTF8, !["utf-8", "utf8", "us-ascii", "ascii"].contains(charset.lowercased()) {
-        note(.wrongEncoding(declared: charset, used: charset))
+        add(reason: .wrongEncoding(declared: charset, used: charset))
         return text
       }
     }
-    note(.wrongEncoding(declared: charset, used: isUTF8 ? TextEncoding.utf8.name : fallback.name))
+    add(reason: .wrongEncoding(declared: charset, used: isUTF8 ? TextEncoding.utf8.name : fallback.name))
     return isUTF8 ? bytes : fallback.decoded(bytes[...]).utf8
   }
 
   private mutating func inFallback(_ bytes: [UInt8]) -> [UInt8] {
-    if !isFallbackGiven { note(.guessedEncoding(fallback.name)) }
+    if !isFallbackGiven { add(reason: .guessedEncoding(fallback.name)) }
     fallbackConverter = fallbackConverter ?? TextConverter(from: fallback.name)
     return fallbackConverter?.utf8(bytes[...]).utf8 ?? bytes
   }
@@ -91,7 +91,7 @@ struct ValueDecoder {
     return converter
   }
 
-  private mutating func note(_ reason: Diagnostic.Reason) {
+  private mutating func add(reason: Diagnostic.Reason) {
     if reasons.count < 16, !reasons.contains(reason) { reasons.append(reason) }
   }
 }

@@ -51,7 +51,7 @@ struct XMLContactMapping {
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
     diagnostics += draft.builder.diagnostics
-    return draft.builder.takeOutcome()
+    return draft.builder.takeEvent()
   }
 
   /// Adds what `values` say; returns why the record is to be left out, if they say so.

@@ -49,7 +49,7 @@ struct XMLOutline {
     for (name, value) in attributes {
       guard let attribute = attribute(name, "@" + reader.names.spellings[name], of: node) else { continue }
       nodes[attribute].count += 1
-      note(attribute, value)
+      count(value, in: attribute)
     }
   }
 
@@ -62,11 +62,11 @@ struct XMLOutline {
   /// Takes in an end tag.
   mutating func end() {
     guard let node = open.popLast(), let start = starts.popLast() else { return }
-    note(node, Array(text[start...]))
+    count(Array(text[start...]), in: node)
     text.removeSubrange(start...)
   }
 
-  private mutating func note(_ node: Int, _ value: [UInt8]) {
+  private mutating func count(_ value: [UInt8], in node: Int) {
     guard value.contains(where: { $0 > 0x20 }) else { return }
     nodes[node].texts += 1
     guard value.count < Self.textLimit, let string = String(decoding: value, as: UTF8.self).cleaned else { return }

@@ -47,7 +47,7 @@ import CLibXML2
     }
     // libxml2 finds a name by a table that does not grow: endlessly many make every step slow.
     if let dictionary = unsafe context.pointee.dict, unsafe xmlDictSize(dictionary) > Self.nameLimit {
-      events.note(XMLFault(line: unsafe context.line, detail: "more than \(Self.nameLimit) different names"))
+      events.record(XMLFault(line: unsafe context.line, detail: "more than \(Self.nameLimit) different names"))
     }
   }
 }
@@ -59,14 +59,14 @@ extension xmlSAXHandler {
   fileprivate static var collectingEvents: xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-    unsafe handler.startElementNs = noteStart
+    unsafe handler.startElementNs = handleStart
     unsafe handler.endElementNs = { context, _, _, _ in unsafe context?.events.pointee.end() }
-    unsafe handler.characters = noteText
-    unsafe handler.ignorableWhitespace = noteText
-    unsafe handler.cdataBlock = noteLiteral
+    unsafe handler.characters = handleText
+    unsafe handler.ignorableWhitespace = handleText
+    unsafe handler.cdataBlock = handleLiteral
     unsafe handler.comment = { context, _ in unsafe context?.events.pointee.interruption() }
     unsafe handler.processingInstruction = { context, _, _ in unsafe context?.events.pointee.interruption() }
-    unsafe handler.serror = noteFault
+    unsafe handler.serror = handleFault
     return unsafe handler
   }
 }
@@ -86,7 +86,7 @@ extension UnsafeMutableRawPointer {
   }
 }
 
-private func noteStart(
+private func handleStart(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
   _ namespace: UnsafePointer<xmlChar>?, _ namespaceCount: Int32,
   _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32, _ defaultedCount: Int32,
@@ -104,28 +104,28 @@ private func noteStart(
   }
   let address = UInt(bitPattern: namespace)
   if let namespace = unsafe namespace, unsafe events.pointee.isNew(address) {
-    unsafe events.pointee.note(namespace: String(cString: namespace), at: address)
+    unsafe events.pointee.addNamespace(String(cString: namespace), at: address)
   }
   let number = unsafe events.pointee.number(of: name)
   unsafe events.pointee.start(number, namespace: address, attributeCount: Int(attributeCount), line: context.line)
 }
 
-private func noteText(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+private func handleText(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
   guard let context = unsafe context else { return }
   unsafe context.events.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)), line: context.line)
 }
 
 /// libxml2 counts the lines of a CDATA section after it tells of it: the tag that follows knows its own.
-private func noteLiteral(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-  unsafe noteText(context, text, count)
+private func handleLiteral(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+  unsafe handleText(context, text, count)
   unsafe context?.events.pointee.interruption()
 }
 
-private func noteFault(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+private func handleFault(_ context: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
   guard let error = unsafe error?.pointee, unsafe error.level == XML_ERR_FATAL else { return }
   let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(unsafe error.code)"
   let fault = unsafe XMLFault(line: Int(error.line), detail: String(message.prefix { !$0.isNewline }))
-  unsafe context?.events.pointee.note(fault)
+  unsafe context?.events.pointee.record(fault)
 }
 
 extension XMLEvents {
@@ -237,7 +237,7 @@ extension XMLEvents {
     lastNamespace = namespace
     depth += 1
     guard depth <= Self.depthLimit else {
-      return note(XMLFault(line: line, detail: "more than \(Self.depthLimit) elements in each other"))
+      return record(XMLFault(line: line, detail: "more than \(Self.depthLimit) elements in each other"))
     }
     let own = (attributes.count - attributeCount)..<attributes.count
     events.append(
@@ -246,10 +246,10 @@ extension XMLEvents {
     textLine = nil
   }
 
-  /// Whether the spelling of the namespace at `address` is to be told by `note(namespace:at:)`.
+  /// Whether the namespace at `address` is not known yet: `addNamespace` adds it.
   func isNew(_ address: UInt) -> Bool { address != lastNamespace && address != 0 && namespaces[address] == nil }
 
-  mutating func note(namespace: String, at address: UInt) { namespaces[address] = namespace }
+  mutating func addNamespace(_ namespace: String, at address: UInt) { namespaces[address] = namespace }
 
   /// Takes in an end tag.
   mutating func end() {
@@ -267,7 +267,7 @@ extension XMLEvents {
     if textLine != nil, let last = events.indices.last, events[last].kind == .text {
       events[last].range = events[last].range.lowerBound..<text.count
       events[last].line = line
-      if events[last].range.count > Self.textLimit { note(XMLFault(line: line, detail: "a text of more than 10 MB")) }
+      if events[last].range.count > Self.textLimit { record(XMLFault(line: line, detail: "a text of more than 10 MB")) }
     } else {
       events.append(
         Event(
@@ -276,9 +276,9 @@ extension XMLEvents {
     textLine = line
   }
 
-  /// Takes notice of what stands between texts and is none: comments and processing instructions.
+  /// Ends a text: a comment or a processing instruction comes next.
   mutating func interruption() { textLine = nil }
 
-  /// Notes what is wrong with the document, if nothing was before.
-  mutating func note(_ fault: XMLFault) { self.fault = self.fault ?? fault }
+  /// Records what is wrong with the document; the first fault stays.
+  mutating func record(_ fault: XMLFault) { self.fault = self.fault ?? fault }
 }

@@ -125,7 +125,7 @@ struct XMLInput {
   private(set) var position: Int
   /// Where the last `<` stands that was handed on.
   private var lastOpening: Int
-  private var judgedOpening = -1
+  private var checkedOpening = -1
   /// The first `&` after which no `;` was handed on.
   private var reference: Int?
   /// Where comments and CDATA sections end that were looked at.
@@ -143,19 +143,19 @@ struct XMLInput {
     guard cut == nil, position < bytes.count else { return nil }
     let piece = position..<min(position + Self.pieceLength, bytes.count)
     position = piece.upperBound
-    judgeTag(in: piece)
-    judgeReference(in: piece)
+    checkTag(in: piece)
+    checkReference(in: piece)
     return cut == nil ? piece : nil
   }
 
-  private mutating func judgeTag(in piece: Range<Int>) {
+  private mutating func checkTag(in piece: Range<Int>) {
     if let opening = bytes[piece].lastIndex(of: UInt8(ascii: "<")) { lastOpening = opening }
-    guard position - lastOpening > Self.tagLimit, judgedOpening != lastOpening else { return }
-    judgedOpening = lastOpening
+    guard position - lastOpening > Self.tagLimit, checkedOpening != lastOpening else { return }
+    checkedOpening = lastOpening
     if isOpenTag(at: lastOpening) { cut = .tag }
   }
 
-  private mutating func judgeReference(in piece: Range<Int>) {
+  private mutating func checkReference(in piece: Range<Int>) {
     guard reference != nil || bytes.contains(UInt8(ascii: "&"), in: piece) else { return }
     if let semicolon = bytes[piece].lastIndex(of: UInt8(ascii: ";")) {
       reference = bytes[semicolon..<piece.upperBound].firstIndex(of: UInt8(ascii: "&"))

@@ -38,7 +38,7 @@ struct XMLRecognition {
       possible = candidates.filter { Self.matches(spelling, $0.steps.first ?? "") }
       if name != XMLNames.other { byName[name] = possible }
     }
-    for candidate in possible where stands(candidate) {
+    for candidate in possible where matches(candidate) {
       if let namespace = candidate.namespace, reader.namespace != namespace { continue }
       if let attribute = candidate.attribute, !reader.hasAttribute(String(attribute)) { continue }
       return candidate.dialect
@@ -49,7 +49,7 @@ struct XMLRecognition {
   /// Takes in an end tag.
   mutating func end() { ancestors.removeLast() }
 
-  private func stands(_ candidate: Candidate) -> Bool {
+  private func matches(_ candidate: Candidate) -> Bool {
     guard ancestors.count >= candidate.steps.count, !candidate.isFromRoot || ancestors.count == candidate.steps.count
     else { return false }
     return zip(ancestors.reversed(), candidate.steps).allSatisfy(Self.matches)

@@ -81,7 +81,7 @@ struct XMLRecord {
     if skipped > 0 {
       skipped -= 1
     } else if let closed = frames.popLast() {
-      if let start = closed.start { note(closed, from: start, paths) }
+      if let start = closed.start { addValue(closed, from: start, paths) }
       if let top = frames.last, top.start != nil, closed.start != nil { frames[frames.count - 1].start = text.count }
     }
   }
@@ -96,18 +96,18 @@ struct XMLRecord {
     if use == paths.uses[state], top.instance == instance {
       frames.append(Frame(state: state, instance: instance, start: nil, line: reader.line))
     } else {
-      if let start = top.start { note(top, from: start, paths) }
+      if let start = top.start { addValue(top, from: start, paths) }
       frames.append(Frame(state: state, instance: instance, start: text.count, line: reader.line))
     }
   }
 
-  /// Notes what an element says from `start` to here, if it says anything and that means something.
-  private mutating func note(_ frame: Frame, from start: Int, _ paths: borrowing XMLPathTable) {
+  /// Adds what an element says from `start` to here, if it says anything and that means something.
+  private mutating func addValue(_ frame: Frame, from start: Int, _ paths: borrowing XMLPathTable) {
     guard let use = paths.uses[frame.state] else { return }
-    note(use, instance: frame.instance, from: start, line: frame.line)
+    addValue(use, instance: frame.instance, from: start, line: frame.line)
   }
 
-  private mutating func note(_ use: XMLPathTable.Use, instance: Int, from start: Int, line: Int) {
+  private mutating func addValue(_ use: XMLPathTable.Use, instance: Int, from start: Int, line: Int) {
     guard use.role != .flag, values.count < Self.valueLimit, text[start...].contains(where: { $0 > 0x20 }) else {
       return
     }
@@ -124,7 +124,7 @@ struct XMLRecord {
         if attribute.isProperty { instances += 1 }
         let start = text.count
         appendValue(&text, Self.limit)
-        note(attribute.use, instance: attribute.isProperty ? instances : instance, from: start, line: line)
+        addValue(attribute.use, instance: attribute.isProperty ? instances : instance, from: start, line: line)
       }
     }
   }
