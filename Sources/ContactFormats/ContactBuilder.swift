@@ -62,7 +62,8 @@ struct ContactBuilder {
     }
     let isPreferred = isPreferred || label.isPreferred
     guard hasRoom(contact.emails.count) else { return }
-    let folded = address.folded
+    // Most records have one address, which is compared with none.
+    let folded = contact.emails.isEmpty ? "" : address.folded
     if let known = contact.emails.firstIndex(where: { $0.address.folded == folded }) {
       contact.emails[known].isPreferred = contact.emails[known].isPreferred || isPreferred
     } else {

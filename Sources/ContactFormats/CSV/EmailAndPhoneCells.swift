@@ -2,21 +2,22 @@ import ContactBook
 
 /// The e-mail addresses in a cell.
 enum EmailCell {
-  /// The texts in `cell` that should each be one address: bare, as `Name <address>`, or as `mailto:`. Parts that hold
-  /// none are among them, words beside an address are not.
-  static func addresses(in cell: Cell) -> [Substring] {
-    if cell.isOneValue(for: [.google, .lines, .semicolon, .comma, .blank]) { return [cell.text[...]] }
-    var addresses: [Substring] = []
+  /// Calls `body` with each text in `cell` that should be one address: bare, as `Name <address>`, or as `mailto:`. Parts
+  /// that hold none are among them, words beside an address are not.
+  static func forEachAddress(in cell: Cell, _ body: (Substring) -> Void) {
+    if cell.isOneValue(for: [.google, .lines, .semicolon, .comma, .blank]) { return body(cell.text[...]) }
     for part in cell.separated(by: [.google, .lines, .semicolon]) {
-      let count = addresses.count
+      var hasAddress = false
       for value in cell.separated(part, by: .comma) {
         // A name before the address holds blanks of its own.
         let words = cell.separated(value, by: value.utf8.contains(UInt8(ascii: "<")) ? [] : .blank)
-        for word in words where word.utf8.contains(UInt8(ascii: "@")) { addresses.append(word) }
+        for word in words where word.utf8.contains(UInt8(ascii: "@")) {
+          hasAddress = true
+          body(word)
+        }
       }
-      if addresses.count == count, part.contains(where: { !$0.isWhitespace }) { addresses.append(part) }
+      if !hasAddress, part.contains(where: { !$0.isWhitespace }) { body(part) }
     }
-    return addresses
   }
 
   /// Exchange's own name of a mailbox (X.500), which nobody outside can write to.
@@ -35,16 +36,14 @@ enum EmailCell {
 
 /// The telephone numbers in a cell.
 enum PhoneCell {
-  /// The texts in `cell` that should each be one number; extensions and dial pauses stay with their number.
-  static func numbers(in cell: Cell) -> [Substring] {
-    if cell.isOneValue(for: [.lines, .slash, .semicolon, .comma]) { return [withoutFraction(cell.text[...])] }
-    var numbers: [Substring] = []
-    for list in cell.separated(by: [.lines, .slash]) { append(numbersOf: list, of: cell, to: &numbers) }
-    return numbers
+  /// Calls `body` with each text in `cell` that should be one number; extensions and dial pauses stay with their number.
+  static func forEachNumber(in cell: Cell, _ body: (Substring) -> Void) {
+    if cell.isOneValue(for: [.lines, .slash, .semicolon, .comma]) { return body(withoutFraction(cell.text[...])) }
+    for list in cell.separated(by: [.lines, .slash]) { forEachNumber(of: list, in: cell, body) }
   }
 
   /// A comma is a pause of dialling too, and `;ext=` a part of a number: they part values between whole numbers only.
-  private static func append(numbersOf list: Substring, of cell: Cell, to numbers: inout [Substring]) {
+  private static func forEachNumber(of list: Substring, in cell: Cell, _ body: (Substring) -> Void) {
     var last: Substring?
     for value in cell.separated(list, by: [.semicolon, .comma]) {
       if let first = last {
@@ -52,11 +51,11 @@ enum PhoneCell {
           last = list[first.startIndex..<value.endIndex]
           continue
         }
-        numbers.append(withoutFraction(first))
+        body(withoutFraction(first))
       }
       last = value
     }
-    if let last { numbers.append(withoutFraction(last)) }
+    if let last { body(withoutFraction(last)) }
   }
 
   private static func isNumber(_ text: Substring) -> Bool { text.count(where: \.isNumber) >= 6 }

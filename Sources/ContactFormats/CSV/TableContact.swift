@@ -96,18 +96,18 @@ struct TableContact: ~Copyable {
 
   private mutating func addEmails(_ value: Cell, header: String, label: ValueLabel) {
     let label = label.lowercased
-    for address in EmailCell.addresses(in: value) {
+    EmailCell.forEachAddress(in: value) { address in
       // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
       if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
         builder.report(.invalidEmail(field: header))
-        continue
+      } else {
+        builder.addEmail(address, field: header, label: label)
       }
-      builder.addEmail(address, field: header, label: label)
     }
   }
 
   private mutating func addPhones(_ value: Cell, in place: PhoneKind, label: ValueLabel) {
-    for number in PhoneCell.numbers(in: value) { builder.addPhone(number, in: place, label: label) }
+    PhoneCell.forEachNumber(in: value) { builder.addPhone($0, in: place, label: label) }
   }
 
   private mutating func addHandles(
