@@ -178,7 +178,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BeeperLoginTests",
-      dependencies: ["BeeperDesktop", "BeeperLogin", "BeeperSandbox", "LoginBrowser"]
+      dependencies: ["BeeperDesktop", "BeeperLogin", "BeeperSandbox", "LoginBrowser", "TestSupport"]
     ),
     .target(
       name: "LoginBrowser",
@@ -189,11 +189,19 @@ let package = Package(
       ],
       path: "Tests/LoginBrowser"
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "BeeperDesktop", "ContactBook", "Outreach",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "BenchmarkInputsTests", dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"]),
     .target(
       name: "CommandProcess",
       dependencies: [
-        "beeper-import", "BeeperSandbox",
+        "beeper-import", "BeeperSandbox", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       path: "Tests/CommandProcess"
@@ -223,11 +231,13 @@ let package = Package(
       dependencies: ["BenchmarkInputs", "ContactBook", "ContactFormats"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
+    .testTarget(name: "FileWritingTests", dependencies: ["FileWriting", "TestSupport"]),
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "BeeperDesktop", "BeeperLogin", "BeeperSandbox", "ContactBook", "Importing", "Ledger", "Outreach", "Reports",
+        "BeeperDesktop", "BeeperLogin", "BeeperSandbox", "ContactBook", "ContactFormats", "Importing", "Ledger",
+        "Outreach", "Reports",
+        "TestSupport",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       exclude: ["Fixtures"]
@@ -235,7 +245,7 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "BeeperDesktop", "ContactBook", "Ledger", "Outreach",
+        "BeeperDesktop", "ContactBook", "Ledger", "Outreach", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
@@ -244,14 +254,14 @@ let package = Package(
     .testTarget(
       name: "OutreachTests",
       dependencies: [
-        "BenchmarkInputs", "BeeperDesktop", "BeeperSandbox", "ContactBook", "Outreach",
+        "BenchmarkInputs", "BeeperDesktop", "BeeperSandbox", "ContactBook", "Outreach", "TestSupport",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ]
     ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "BenchmarkInputs", "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports",
+        "BenchmarkInputs", "BeeperDesktop", "ContactBook", "ContactFormats", "Outreach", "Reports", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]

@@ -31,11 +31,14 @@ package struct ImportCallbacks: Sendable {
   /// Whether the starts may be made. What it throws ends the import before the first one.
   package var confirm: @Sendable (Proposal) async throws -> Bool = { _ in false }
   /// Runs a confirmed run to its end: a terminal takes its signals as requests to stop for so long.
-  package var supervise: @Sendable (_ run: @escaping @Sendable () async throws -> RunConclusion) async throws -> RunConclusion = {
-    try await $0()
-  }
+  package var supervise:
+    @Sendable (_ run: @escaping @Sendable () async throws -> RunConclusion) async throws -> RunConclusion = {
+      try await $0()
+    }
   /// Runs the starts, and shows meanwhile where they stand.
-  package var watch: @Sendable (_ starts: @escaping ObservedStarts) async throws -> RunConclusion = { try await $0 { _ in } }
+  package var watch: @Sendable (_ starts: @escaping ObservedStarts) async throws -> RunConclusion = {
+    try await $0 { _ in }
+  }
 
   package init() {}
 

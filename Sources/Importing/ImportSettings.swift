@@ -45,8 +45,8 @@ package struct InputSettings: Sendable {
   package var options = ReadOptions()
   /// The region of national phone numbers; nil asks for it where it matters.
   package var region: Region?
-  /// Of a results CSV only the rows with these statuses; nil for all rows.
-  package var only: StatusSelection?
+  /// Only these records; nil for all.
+  package var only: RecordSelection?
   package var overrides = OverrideList()
 
   package init(files: [String]) { self.files = files }

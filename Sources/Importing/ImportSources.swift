@@ -69,7 +69,7 @@ package struct ReadContacts: Sendable {
     _ settings: InputSettings, keeping columns: [String] = [], callbacks: ImportCallbacks
   ) async throws {
     var options = settings.options
-    options.keptColumns = columns + (settings.only == nil ? [] : [StatusSelection.column])
+    options.keptColumns = columns + (settings.only == nil ? [] : [RecordSelection.column])
     var files = await FileReading.readAll(settings.files, options: options)
     for file in files where file.isResultsInFolder { callbacks.notify(.passedOver(file: file.name)) }
     files.removeAll(where: \.isResultsInFolder)
@@ -80,7 +80,7 @@ package struct ReadContacts: Sendable {
     // Only one copy is kept: there may be a million of them.
     var raw: [RawContact] = []
     for index in files.indices { raw += files[index].takeContacts() }
-    if let only = settings.only { raw = try only.select(from: raw) }
+    if let only = settings.only { raw = try only.select(from: raw, diagnostics: files.flatMap(\.diagnostics)) }
     guard !raw.isEmpty else {
       throw ImportFailure("no contacts in the input: nothing was started", .nothingUsable)
     }
@@ -110,29 +110,69 @@ extension Recognition {
   package var summary: String { "\(dialect), \(encoding.name)" }
 }
 
-/// Rows of a results CSV, by their status.
-package struct StatusSelection: Hashable, Sendable {
-  /// The column of a results CSV that is asked for.
+/// Some of the records that are read: rows of a results CSV by their status, and any records by their places.
+package struct RecordSelection: Hashable, Sendable {
+  /// The column of a results CSV that holds the status.
   static let column = "status"
 
   private let statuses: Set<OutcomeStatus>
+  private let places: [Locator]
 
-  package init(_ statuses: Set<OutcomeStatus>) { self.statuses = statuses }
+  /// Records with one of `statuses`, and those at `places`.
+  package init(statuses: Set<OutcomeStatus>, places: [Locator] = []) {
+    self.statuses = statuses
+    self.places = places
+  }
 
-  /// Those of `contacts` whose row has one of the statuses.
+  /// Reads statuses and places, separated by commas: `failed,unknown`, `people.csv:12`, `people.csv#3`. Nil for anything
+  /// else.
+  package init?(_ text: String) {
+    var statuses: Set<OutcomeStatus> = []
+    var places: [Locator] = []
+    for word in text.split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      if let status = OutcomeStatus(rawValue: word.lowercased()) {
+        statuses.insert(status)
+      } else if let place = Locator(word) {
+        places.append(place)
+      } else {
+        return nil
+      }
+    }
+    guard !statuses.isEmpty || !places.isEmpty else { return nil }
+    self.init(statuses: statuses, places: places)
+  }
+
+  /// The selected ones of `contacts`. A line is the one at which a record begins, or one within it that `diagnostics` name.
   ///
-  /// - Throws: `ImportFailure` when no row has a status at all.
-  func select(from contacts: [RawContact]) throws -> [RawContact] {
-    guard contacts.contains(where: { $0.columns[Self.column] != nil }) else {
+  /// - Throws: `ImportFailure` when no row has a status at all, or no record begins at a place.
+  func select(from contacts: [RawContact], diagnostics: [Diagnostic]) throws -> [RawContact] {
+    guard statuses.isEmpty || contacts.contains(where: { $0.columns[Self.column] != nil }) else {
       throw ImportFailure(
         "--only selects rows of a results CSV by their status, and no input has a column of that name", .usage)
     }
+    let records = try records(among: contacts, diagnostics)
     return contacts.compactMap { contact in
       let status = contact.columns[Self.column].flatMap { OutcomeStatus(rawValue: $0.lowercased()) }
-      guard let status, statuses.contains(status) else { return nil }
+      guard status.map(statuses.contains) == true || records.contains(contact.source.byRecord) else { return nil }
       var selected = contact
       selected.columns[Self.column] = nil
       return selected
     }
+  }
+
+  private func records(among contacts: [RawContact], _ diagnostics: [Diagnostic]) throws -> Set<Locator> {
+    guard !places.isEmpty else { return [] }
+    let names = InputNames(contacts.lazy.map(\.source.file))
+    var records: Set<Locator> = []
+    for place in places {
+      let wanted = names.resolved(place)
+      let sources = contacts.lazy.map(\.source) + diagnostics.lazy.map(\.source).filter { $0.record > 0 }
+      let found = sources.filter { [$0.byLine, $0.byRecord].contains(wanted) }.map(\.byRecord)
+      guard !found.isEmpty else {
+        throw ImportFailure("--only: no record begins at \(place). \"parse\" prints the places of all records", .usage)
+      }
+      records.formUnion(found)
+    }
+    return records
   }
 }

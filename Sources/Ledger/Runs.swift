@@ -1,6 +1,77 @@
+package import BeeperDesktop
 package import Foundation
 import GRDB
 package import Outreach
+
+/// A run as the ledger remembers it.
+package struct RunRecord: Hashable, Sendable {
+  /// Its name.
+  package let id: String
+  /// The arguments of the command, to run it again by.
+  package let command: [String]
+  /// The inputs, by absolute paths; "-" for standard input.
+  package let inputs: [String]
+  /// The accounts it may use, the preferred first.
+  package let accounts: [String]
+  /// When it began.
+  package let startedAt: Date
+  /// When it ended; nil while it goes on, or when it was killed.
+  package var endedAt: Date?
+  /// How it ended; nil as above.
+  package var end: RunEnd?
+  /// How many records describe nobody who could be reached.
+  package let unusableRecords: Int
+  /// What its report tells beside its rows.
+  package let details: RunDetails
+
+  /// A run that begins.
+  package init(
+    id: String, command: [String], inputs: [String], accounts: [String], startedAt: Date, unusableRecords: Int,
+    details: RunDetails = RunDetails()
+  ) {
+    self.id = id
+    self.command = command
+    self.inputs = inputs
+    self.accounts = accounts
+    self.startedAt = startedAt
+    self.unusableRecords = unusableRecords
+    self.details = details
+  }
+
+  /// Whether everybody had their turn.
+  package var isFinished: Bool { end == .completed }
+}
+
+extension RunRecord {
+  init(_ row: Row) throws {
+    id = row["id"]
+    command = try JSONText.decode([String].self, row["command"])
+    inputs = try JSONText.decode([String].self, row["inputs"])
+    accounts = try JSONText.decode([String].self, row["accounts"])
+    startedAt = Date(timeIntervalSince1970: row["started_at"])
+    endedAt = (row["ended_at"] as Double?).map(Date.init(timeIntervalSince1970:))
+    end = (row["end"] as String?).flatMap(RunEnd.init)
+    unusableRecords = row["unusable_records"]
+    details = try JSONText.decode(RunDetails.self, row["details"])
+  }
+}
+
+/// What tells accounts apart between servers and logins: account IDs such as "whatsapp" do not.
+package struct AccountKey: Hashable, Sendable {
+  /// The account's ID on its server.
+  package let accountID: String
+  /// Whom it belongs to, by the network's ID.
+  package let userID: String
+
+  /// A key of the given parts.
+  package init(accountID: String, userID: String) {
+    self.accountID = accountID
+    self.userID = userID
+  }
+
+  /// The key of `account`.
+  package init(_ account: Account) { self.init(accountID: account.accountID, userID: account.user.id) }
+}
 
 extension Ledger {
   /// The runs, the latest first.

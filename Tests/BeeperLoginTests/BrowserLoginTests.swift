@@ -2,6 +2,7 @@ import BeeperDesktop
 import BeeperLogin
 import BeeperSandbox
 import LoginBrowser
+import TestSupport
 import Testing
 
 /// The whole flow against the sandbox, with a browser that may tamper.
@@ -89,7 +90,7 @@ import Testing
     try await Sandbox.serve(try World.demo()) { server in
       try await BeeperClient.withClient(baseURL: try BaseURL(server.baseURL), token: nil) { client in
         let error = await #expect(throws: LoginError.timedOut(.seconds(300))) {
-          try await BrowserLogin.credential(from: client, clock: InstantClock()) { _ in }
+          try await BrowserLogin.credential(from: client, clock: ManualClock()) { _ in }
         }
         #expect(
           error?.description == "Nobody approved the login within 5 minutes. Run beeper-import login again.")

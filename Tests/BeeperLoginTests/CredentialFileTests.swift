@@ -1,15 +1,14 @@
 import BeeperDesktop
 import BeeperLogin
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CredentialFileTests {
   private let first = BaseURL.desktopDefault
 
   private func withFile(_ body: (CredentialFile) throws -> Void) throws {
-    let parent = FileManager.default.temporaryDirectory.appending(path: "credentials-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: parent) }
-    try body(CredentialFile(folder: parent.appending(path: "state/beeper-import").path))
+    try withTemporaryFolder { try body(CredentialFile(folder: $0.appending(path: "state/beeper-import").path)) }
   }
 
   private func credential(_ token: String) throws -> Credential {

@@ -1,5 +1,6 @@
 package import Foundation
 import Subprocess
+import TestSupport
 
 #if canImport(System)
   import System
@@ -112,15 +113,16 @@ package struct Command {
   }
 }
 
-/// A folder for one test, gone after it, in which `samples` leads to those of the project.
+/// A folder for one test, gone after it, in which `samples` leads to those of the project. What a command keeps between
+/// runs is in the folder above it.
 package func withFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
-  let parent = FileManager.default.temporaryDirectory.appending(path: "command-\(UUID().uuidString)")
-  let folder = parent.appending(path: "work")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: parent) }
-  try FileManager.default.createSymbolicLink(
-    at: folder.appending(path: "samples"), withDestinationURL: projectFolder.appending(path: "samples"))
-  return try await body(folder)
+  try await withTemporaryFolder { parent in
+    let folder = parent.appending(path: "work")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "samples"), withDestinationURL: projectFolder.appending(path: "samples"))
+    return try await body(folder)
+  }
 }
 
 /// The folder of the package.

@@ -36,7 +36,9 @@ import Testing
       #expect(server.books().textsDelivered.map(\.text).sorted() == ["Hello Ada", "Hello Bo", "Hello Cy"])
       let again = try await apply(folder, server)
       #expect(again.exitCode == 0)
-      #expect(again.standardError.contains("3 people = 0 created + 0 existing + 0 unreachable + 0 failed + 0 unknown + 3 skipped"))
+      #expect(
+        again.standardError.contains(
+          "3 people = 0 created + 0 existing + 0 unreachable + 0 failed + 0 unknown + 3 skipped"))
       #expect(server.books().startRequests == 3)
     }
   }
@@ -76,7 +78,9 @@ import Testing
       let outcome = try await apply(folder, server)
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")
       #expect(server.books().destinations.map(\.userID).count == 2)
-      #expect(outcome.standardError.contains("3 people = 1 created + 0 existing + 0 unreachable + 0 failed + 0 unknown + 2 skipped"))
+      #expect(
+        outcome.standardError.contains(
+          "3 people = 1 created + 0 existing + 0 unreachable + 0 failed + 0 unknown + 2 skipped"))
     }
   }
 

@@ -47,7 +47,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     text.replacing(#/\d{8}T\d{6}Z-[0-9a-f]{4}/#, with: "RUN")
       .replacing(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ,\d+/#, with: "STARTED,DURATION")
       .replacing(#/127\.0\.0\.1:(?!23373\b|9\b)\d+/#, with: "127.0.0.1:PORT")
-      .replacing(#/\/[^\s"]*\/command-[0-9A-F-]{36}/#, with: "FOLDER")
+      .replacing(#/\/[^\s"]*\/beeper-import-test-[0-9A-F-]{36}/#, with: "FOLDER")
       .replacing(#/"startedAt":"[^"]+","durationMs":\d+/#, with: #""startedAt":"STARTED","durationMs":0"#)
   }
 }

@@ -54,4 +54,17 @@ import Testing
       #expect(outcome.standardError.contains("results CSV"))
     }
   }
+
+  @Test func recordsAreChosenByTheirPlaces() async throws {
+    try await withFolder { folder in
+      let common = ["samples/contacts.vcf", "--dry-run", "--offline", "--report", "-", "--csv", "raw", "--only"]
+      let chosen = try await Command.run(common + ["contacts.vcf:39,samples/contacts.vcf#1"], in: folder)
+      #expect(chosen.exitCode == 0, "\(chosen.standardError)")
+      let places = chosen.standardOutput.matches(of: #/samples\/contacts\.vcf:\d+/#).map { String($0.output) }
+      #expect(places.sorted() == ["samples/contacts.vcf:1", "samples/contacts.vcf:39"])
+      let missing = try await Command.run(common + ["contacts.vcf:2"], in: folder)
+      #expect(missing.exitCode == 64)
+      #expect(missing.standardError.contains("no record begins at contacts.vcf:2"), "\(missing.standardError)")
+    }
+  }
 }

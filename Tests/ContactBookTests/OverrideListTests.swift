@@ -133,7 +133,9 @@ import Testing
 
   @Test func earlierReviewListsCountRecords() async throws {
     #expect(
-      try await records(row("people.csv:3", "Ada Meyer", "people.csv:1", "Eva Klein"), origin: .earlierReview) == [3, 1])
+      try await records(row("people.csv:3", "Ada Meyer", "people.csv:1", "Eva Klein"), origin: .earlierReview) == [
+        3, 1,
+      ])
     await #expect(throws: OverridesRefusal.self) {
       try await records(row("people.csv:3", "José Álvarez", "people.csv:1", "Eva Klein"), origin: .earlierReview)
     }
@@ -159,7 +161,8 @@ import Testing
       let row = OverrideList.Row(
         line: 7, .mustLink, .init(.record(try #require(Locator(text))), name: name),
         .init(.identifier(.email("2@mail.example"))))
-      let overrides = try await OverrideList(file: "list.csv", rows: [row]).overrides(of: contacts) { _ in true }.overrides
+      let overrides = try await OverrideList(file: "list.csv", rows: [row]).overrides(of: contacts) { _ in true }
+        .overrides
       guard case .record(_, let record) = overrides.mustLink.first?.first else { return nil }
       return record
     }

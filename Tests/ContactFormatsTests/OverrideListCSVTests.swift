@@ -84,7 +84,9 @@ import Testing
       if sameLine.count == 1 {
         #expect(try await selected(source.description, name: name, among: contacts) == source.record)
       } else if sameLine.count(where: { $0.name.display == contact.name.display }) > 1 {
-        await #expect(throws: OverridesRefusal.self) { try await selected(source.description, name: name, among: contacts) }
+        await #expect(throws: OverridesRefusal.self) {
+          try await selected(source.description, name: name, among: contacts)
+        }
       }
     }
     for diagnostic in reading.diagnostics + reading.unusable + numberDiagnostics where diagnostic.source.line > 0 {

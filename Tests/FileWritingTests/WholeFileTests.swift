@@ -1,21 +1,15 @@
 import Foundation
 import FileWriting
+import TestSupport
 import Testing
 
 @Suite struct WholeFileTests {
-  private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "whole-file-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
   private func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
   @Test("R14: a file is whole and for its owner alone") func writesForTheOwnerAlone() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "a.csv").path
       try WholeFile.write("text", to: path, replacing: false)
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "text")
@@ -26,7 +20,7 @@ import Testing
   }
 
   @Test("R14: a file that exists is replaced only when told") func replacesOnlyWhenTold() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "a.csv").path
       try WholeFile.write("first", to: path, replacing: false)
       #expect(throws: WholeFile.Failure.exists(path: path)) {
@@ -40,7 +34,7 @@ import Testing
   }
 
   @Test("R14: a file that cannot be written is absent") func saysWhereItCannotWrite() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "missing/a.csv").path
       #expect(throws: WholeFile.Failure.notWritable(path: path, reason: "No such file or directory")) {
         try WholeFile.write("text", to: path, replacing: false)

@@ -41,7 +41,8 @@ import Testing
       (.interrupted, [], .termination, .terminated),
       (.interrupted, [], nil, .interrupted),
     ] as [(RunEnd, [ImportEntry], RunControl.StopCause?, RunVerdict)])
-  func namesHowARunEnded(_ end: RunEnd, _ entries: [ImportEntry], _ stop: RunControl.StopCause?, _ expected: RunVerdict) {
+  func namesHowARunEnded(_ end: RunEnd, _ entries: [ImportEntry], _ stop: RunControl.StopCause?, _ expected: RunVerdict)
+  {
     let report = ImportReport(entries, unusableRecords: 0, runID: "run")
     #expect(RunVerdict(end, report: report, stopCause: stop) == expected)
   }

@@ -7,6 +7,7 @@ import Ledger
 import NIOConcurrencyHelpers
 import Outreach
 import Reports
+import TestSupport
 
 /// A sandbox, and a folder with invented people to import from it.
 struct Stage: Sendable {
@@ -18,14 +19,13 @@ struct Stage: Sendable {
   static func with<Result: Sendable>(
     _ world: World, people: Int = 4, perform body: (Stage) async throws -> Result
   ) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "importing-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await Sandbox.serve(world) { server in
-      let stage = Stage(server: server, folder: folder)
-      let rows = (0..<people).map { "Person\($0),\($0),\(phone($0))" }
-      try stage.write("people.csv", "First Name,Last Name,Phone\n" + rows.joined(separator: "\n") + "\n")
-      return try await body(stage)
+    try await withTemporaryFolder { folder in
+      try await Sandbox.serve(world) { server in
+        let stage = Stage(server: server, folder: folder)
+        let rows = (0..<people).map { "Person\($0),\($0),\(phone($0))" }
+        try stage.write("people.csv", "First Name,Last Name,Phone\n" + rows.joined(separator: "\n") + "\n")
+        return try await body(stage)
+      }
     }
   }
 

@@ -5,32 +5,20 @@ import GRDB
 import Ledger
 import NIOConcurrencyHelpers
 import Outreach
+import TestSupport
 import Testing
 
 /// A ledger that takes nothing down any more while a run has several starts on their way.
 @Suite struct FailingLedgerTests {
-  private static let account = Account(
-    accountID: "whatsapp", bridge: Bridge(id: "w", provider: "local", type: "whatsapp"), user: User(id: "me"))
-
   private let starts: [PlannedStart]
 
-  init() throws {
-    let people = mergePeople(
-      try (0..<40).map { number in
-        var contact = Contact(source: SourceLocation(file: "people.csv", record: number + 1, line: number + 2))
-        contact.name.full = "Person \(number)"
-        let phone = RawPhone(raw: "+4477009001\(number + 10)")
-        contact.phones = [ContactPhone(phone, reading: .number(try PhoneNumber(phone.raw, region: nil)))]
-        return contact
-      })
-    starts = ImportPlan(people, options: PlanOptions(accounts: [Self.account]), knownChats: KnownChats()).starts
-  }
+  init() throws { starts = try Invented.starts(40) }
 
   @Test(
     "R2: nothing is sent that could not be taken down, and everybody who waits is told",
     .timeLimit(.minutes(1)), arguments: ["INSERT", "UPDATE"])
   func runEnds(statement: String) async throws {
-    try await withFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       let ledger = try Ledger(path: path)
       try await DatabaseQueue(path: path).write { database in
@@ -60,10 +48,11 @@ import Testing
     on ledger: Ledger, start: @escaping @Sendable (StartChatRequest) async -> StartChatResult
   ) async throws -> RunEnd {
     let record = RunRecord(
-      id: "run", command: [], inputs: [], accounts: [Self.account.accountID], startedAt: Date(), unusableRecords: 0)
+      id: "run", command: [], inputs: [], accounts: [Invented.whatsApp.accountID], startedAt: Date(), unusableRecords: 0
+    )
     let entries = starts.enumerated().map { RunEntry($1, at: $0) }
     return try await RunLedger.open(
-      ledger, run: record, entries: entries, accounts: [AccountKey(Self.account)], networks: [nil],
+      ledger, run: record, entries: entries, accounts: [AccountKey(Invented.whatsApp)], networks: [nil],
       knownChats: KnownChats()
     ) { journal, _ in
       let run = StartRun(starts, knownChats: KnownChats(), concurrency: 8, rate: nil, clock: ContinuousClock())

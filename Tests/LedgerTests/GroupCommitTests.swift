@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import GRDB
 import NIOConcurrencyHelpers
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -13,11 +14,16 @@ import Testing
   private static func open<Result>(
     perform body: (GroupCommit, Ledger) async throws -> Result
   ) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "commits-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)
-    try ledger.write { try $0.execute(sql: "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL)") }
-    return try await GroupCommit.open(ledger) { try await body($0, ledger) }
+    try await withLedger { ledger in try await GroupCommit.open(ledger) { try await body($0, ledger) } }
+  }
+
+  /// A ledger with a table of words.
+  private static func withLedger<Result>(perform body: (Ledger) async throws -> Result) async throws -> Result {
+    try await withTemporaryFolder { folder in
+      let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)
+      try ledger.write { try $0.execute(sql: "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL)") }
+      return try await body(ledger)
+    }
   }
 
   private static func insert(_ text: String) -> GroupCommit.Write {
@@ -106,18 +112,16 @@ import Testing
   }
 
   @Test func whatWasAddedIsDurableAtTheEndEvenOfABodyThatThrows() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "commits-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)
-    try ledger.write { try $0.execute(sql: "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL)") }
-    try await GroupCommit.open(ledger) { try $0.add(Self.insert("one")) }
-    await #expect(throws: Refusal.self) {
-      try await GroupCommit.open(ledger) { commits in
-        try commits.add(Self.insert("two"))
-        throw Refusal()
+    try await Self.withLedger { ledger in
+      try await GroupCommit.open(ledger) { try $0.add(Self.insert("one")) }
+      await #expect(throws: Refusal.self) {
+        try await GroupCommit.open(ledger) { commits in
+          try commits.add(Self.insert("two"))
+          throw Refusal()
+        }
       }
+      #expect(try Self.words(ledger) == ["one", "two"])
     }
-    #expect(try Self.words(ledger) == ["one", "two"])
   }
 
   @Test func aFailureIsToldToAllAndForEver() async throws {

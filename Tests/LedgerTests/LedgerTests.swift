@@ -3,11 +3,12 @@ import Foundation
 import GRDB
 import Ledger
 import Outreach
+import TestSupport
 import Testing
 
 @Suite struct LedgerTests {
   @Test("R14: a ledger is its owner's alone, and refused where it is not") func isItsOwnersAlone() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "state/ledger.sqlite").path
       _ = try Ledger(path: path)
       #expect(try permissions(path) == 0o600)
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test("R2: what is committed survives a power cut") func isSynchronisedAtEveryCommit() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let durability = try Ledger(path: folder.appending(path: "ledger.sqlite").path).durability()
       #expect(durability.journalMode == "wal")
       #expect(durability.synchronous == 2)
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func otherFilesAreLeftAlone() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "notes.txt").path
       try Data(repeating: 0x41, count: 4096).write(to: URL(filePath: path))
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func otherTablesAreRefused() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       _ = try Ledger(path: path)
       try DatabaseQueue(path: path).write { try $0.execute(sql: "ALTER TABLE run DROP COLUMN details") }
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test("R13: a second writer is told who holds the ledger") func oneWriter() async throws {
-    try await withFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       let holder = LedgerLock.Holder(
         processID: ProcessInfo.processInfo.processIdentifier, host: ProcessInfo.processInfo.hostName)
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test("R13: a ledger that somebody writes to is not removed") func removesAlone() async throws {
-    try await withFolder { folder in
+    try await withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       let holder = LedgerLock.Holder(
         processID: ProcessInfo.processInfo.processIdentifier, host: ProcessInfo.processInfo.hostName)
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func exclusionsLast() throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       let people: [Identifier] = [.email("ada@ada.example"), .phone("+447700900001"), .username(.telegram, "ada")]
       #expect(try Ledger(path: path).exclude(people) == 3)
@@ -89,20 +90,4 @@ import Testing
   private func permissions(_ path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
-}
-
-/// A folder for one test, gone after it.
-func withFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try await body(folder)
-}
-
-/// A folder for one test, gone after it.
-func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try body(folder)
 }

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Ledger
 import Outreach
+import TestSupport
 import Testing
 
 /// Ledgers of earlier versions are read as what they were: a person who was contacted stays contacted.
@@ -18,7 +19,8 @@ import Testing
       let ledger = try Ledger(path: path)
       let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
       let lines = reports.flatMap(\.entries).map(Self.line)
-      let expected = try Self.fixture("version-\(version == 1 ? 1 : 4).expected").split(separator: "\n").map(String.init)
+      let expected = try Self.fixture("version-\(version == 1 ? 1 : 4).expected").split(separator: "\n").map(
+        String.init)
       #expect(Set(lines).subtracting(expected) == [])
       #expect(Set(expected).subtracting(lines) == [])
       #expect(reports.allSatisfy { $0.counts.map(\.count).reduce($0.unusableRecords, +) == $0.entries.count })
@@ -66,7 +68,8 @@ import Testing
       #expect(ada.name == "Ada Lindqvist")
       #expect(ada.asked == [.phone("+14155550101")])
       #expect(ada.known == [.phone("+14155550101"), .email("ada@lindqvist.example")])
-      #expect(try ledger.pastStarts(on: [account], resumedRunID: run.id).filter { $0.status == .unreachable }.count == 2)
+      #expect(
+        try ledger.pastStarts(on: [account], resumedRunID: run.id).filter { $0.status == .unreachable }.count == 2)
       #expect(try ledger.openedChats(of: run.id).count == 4)
       let unsettled = try ledger.unsettledStarts(on: [AccountKey(account)])
       #expect(unsettled.map(\.messageText?.isEmpty) == [false])
@@ -100,7 +103,7 @@ import Testing
   }
 
   private func withLedger(_ name: String, _ body: (String) throws -> Void) throws {
-    try withFolder { folder in
+    try withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false

@@ -1,6 +1,7 @@
 import BeeperDesktop
 import ContactBook
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Outreach

@@ -2,6 +2,7 @@ import BeeperDesktop
 import ContactBook
 import Foundation
 import Outreach
+import TestSupport
 import Testing
 
 @Suite struct ImportPlanTests {

@@ -1,5 +1,6 @@
 import BeeperDesktop
 import Outreach
+import TestSupport
 import Testing
 
 @Suite struct KnownChatsTests {

@@ -2,6 +2,7 @@ import BenchmarkInputs
 import BeeperDesktop
 import NIOConcurrencyHelpers
 import Outreach
+import TestSupport
 import Testing
 
 /// The pace of a run that is stopped at random moments and goes on, in simulated time.

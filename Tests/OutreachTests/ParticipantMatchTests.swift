@@ -1,6 +1,7 @@
 import BeeperDesktop
 import ContactBook
 import Outreach
+import TestSupport
 import Testing
 
 @Suite struct ParticipantMatchTests {

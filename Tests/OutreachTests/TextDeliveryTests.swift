@@ -2,6 +2,7 @@ import BeeperDesktop
 import BeeperSandbox
 import Foundation
 import Outreach
+import TestSupport
 import Testing
 
 /// Texts that show late, or never, against the server's own books.

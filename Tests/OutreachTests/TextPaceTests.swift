@@ -1,4 +1,5 @@
 import Outreach
+import TestSupport
 import Testing
 
 /// How far apart texts are on an account, in simulated time.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A place in an input: what a person needs to find the record again.
 package struct SourceLocation: Hashable, Sendable, Codable {
   /// The file as it was named on the command line, or found in a folder; "-" for standard input.
@@ -76,5 +78,33 @@ extension Locator: CustomStringConvertible {
     case .line(let line): "\(file):\(line)"
     case .record(let record): "\(file)#\(record)"
     }
+  }
+}
+
+/// The names of the inputs, found by other names for them: another path to the file, or the last part of its path where
+/// only one input ends so.
+package struct InputNames: Sendable {
+  private let names: Set<String>
+  private let byPath: [String: String]
+  private let byLastPart: [String: [String]]
+
+  /// The inputs called `names`.
+  package init(_ names: some Sequence<String>) {
+    self.names = Set(names)
+    byPath = Dictionary(self.names.map { (URL(filePath: $0).standardizedFileURL.path, $0) }) { min($0, $1) }
+    byLastPart = Dictionary(grouping: self.names) { URL(filePath: $0).lastPathComponent }
+  }
+
+  /// The name of the input that `file` means; `file` itself where there is none, or more than one.
+  package func input(named file: String) -> String {
+    if names.contains(file) { return file }
+    if let name = byPath[URL(filePath: file).standardizedFileURL.path] { return name }
+    let alike = byLastPart[URL(filePath: file).lastPathComponent] ?? []
+    return alike.count == 1 ? alike[0] : file
+  }
+
+  /// `locator` with the input's own name for its file.
+  package func resolved(_ locator: Locator) -> Locator {
+    Locator(file: input(named: locator.file), position: locator.position)
   }
 }

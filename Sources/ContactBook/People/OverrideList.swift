@@ -258,7 +258,7 @@ private struct LookUp {
   init(of list: OverrideList, in contacts: [Contact], _ diagnostics: [Diagnostic]) {
     self.contacts = contacts
     origin = list.origin
-    files = InputNames(contacts)
+    files = InputNames(contacts.lazy.map(\.source.file))
     var places: Set<Locator> = []
     var identifiers: Set<Identifier> = []
     for side in list.rows.flatMap({ [$0.first, $0.second] }) {
@@ -320,27 +320,6 @@ private struct LookUp {
       UnnamedPair.Side(text: identifier.value, name: carriers[identifier].map { contacts[$0].nameInLists } ?? "nobody")
     case .nobody, .otherName, .several: UnnamedPair.Side(text: side.locator?.description ?? "", name: "nobody")
     }
-  }
-}
-
-/// The names of the inputs, found by other names for them.
-private struct InputNames {
-  private let names: Set<String>
-  private let byPath: [String: String]
-  private let byLastPart: [String: [String]]
-
-  init(_ contacts: [Contact]) {
-    names = Set(contacts.lazy.map(\.source.file))
-    byPath = Dictionary(names.map { (URL(filePath: $0).standardizedFileURL.path, $0) }) { min($0, $1) }
-    byLastPart = Dictionary(grouping: names) { URL(filePath: $0).lastPathComponent }
-  }
-
-  /// What the input that `file` names is called here; `file` itself where there is none, or more than one.
-  func input(named file: String) -> String {
-    if names.contains(file) { return file }
-    if let name = byPath[URL(filePath: file).standardizedFileURL.path] { return name }
-    let alike = byLastPart[URL(filePath: file).lastPathComponent] ?? []
-    return alike.count == 1 ? alike[0] : file
   }
 }
 

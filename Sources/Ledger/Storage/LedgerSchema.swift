@@ -8,7 +8,7 @@ enum LedgerSchema {
     migrator.registerMigration("2") { try $0.execute(sql: version2) }
     migrator.registerMigration("3") { try $0.execute(sql: version3) }
     migrator.registerMigration("4") { try $0.execute(sql: version4) }
-    migrator.registerMigration("5", migrate: TypedOutcomes.migrate)
+    migrator.registerMigration("5", migrate: TypedOutcomeMigration.migrate)
     return migrator
   }
 

@@ -114,9 +114,7 @@ extension DueText {
   ///
   /// A text that may have been sent is only read. Nothing is written to a chat with the wrong person, to one that another
   /// start of the run opened or that only reading afterwards found, nor to one that existed unless `textsExistingChats`.
-  /// - Parameters:
-  ///   - past: what was done for the text before.
-  ///   - status: what is known of it; nil while nobody has looked.
+  /// `past` is what was done for the text before, and `status` what is known of it: nil while nobody has looked.
   package init?(
     entry: Int, accountID: String, text: String, result: StartOutcome.Result, startedAt: Date, past: Past,
     status: TextStatus?, delivery: DeliveryMode, textsExistingChats: Bool

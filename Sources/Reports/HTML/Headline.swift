@@ -42,7 +42,8 @@ struct Headline {
         fragment: "status=failed"),
       Hint(
         status: "unreachable", count: report.count(.unreachable),
-        text: "unreachable: not on the network, or closed to strangers. Nobody's failure.", fragment: "status=unreachable"),
+        text: "unreachable: not on the network, or closed to strangers. Nobody's failure.",
+        fragment: "status=unreachable"),
       Hint(
         status: "review", count: doubtful,
         text: "may be the same as somebody else, and \(doubtful == 1 ? "was" : "were") not merged.",

@@ -42,7 +42,8 @@ extension ReportRow {
 extension StartOutcome.Request {
   var json: JSONValue {
     [
-      "accountID": .string(accountID), "askedBy": .array(kinds.map { .string($0.columnName) }), "result": .string(status.rawValue),
+      "accountID": .string(accountID), "askedBy": .array(kinds.map { .string($0.columnName) }),
+      "result": .string(status.rawValue),
       "httpStatus": .integer(failure?.httpStatus), "errorCode": .string(failure?.code),
     ]
   }

@@ -32,9 +32,10 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of a results CSV only the rows with these statuses, as in failed,unknown.", valueName: "status,…"),
-    transform: StatusSelection.init(argument:))
-  var only: StatusSelection?
+      "Only these records: by status in a results CSV (failed,unknown), or by place (people.csv:12, people.csv#3).",
+      valueName: "which"),
+    transform: RecordSelection.init(argument:))
+  var only: RecordSelection?
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name at least one file of contacts, or a folder, or \"-\".") }
@@ -76,17 +77,13 @@ extension Region {
   }
 }
 
-extension StatusSelection {
+extension RecordSelection {
   init(argument: String) throws {
-    let words = argument.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
-    let statuses = try words.map { word in
-      guard let status = OutcomeStatus(rawValue: word) else {
-        let known = OutcomeStatus.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("\"\(word)\" is no status: they are \(known).")
-      }
-      return status
+    guard let selection = RecordSelection(argument) else {
+      let known = OutcomeStatus.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\"\(argument)\" is neither FILE:LINE nor FILE#RECORD nor a status: \(known).")
     }
-    self.init(Set(statuses))
+    self = selection
   }
 }
 

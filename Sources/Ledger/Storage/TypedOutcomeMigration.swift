@@ -6,7 +6,7 @@ import Outreach
 
 /// The migration to version 5, which keeps outcomes as typed columns. Earlier versions kept the rows of reports, as JSON
 /// with sentences for people: they are read once more here, and nowhere else.
-enum TypedOutcomes {
+enum TypedOutcomeMigration {
   static func migrate(_ database: Database) throws {
     try database.execute(sql: newTables)
     try rejoinAttempts(database)
@@ -219,7 +219,8 @@ enum TypedOutcomes {
         return .accountNotUsed(error.text(after: "asks for the account \"")?.text(before: "\"") ?? "")
       case "account_lost":
         return .accountLost(error.text(after: "the account ")?.text(before: " stopped working") ?? "")
-      case "shared_destination": return .sharedDestination(with: error.text(after: "would open the same chat as ") ?? "")
+      case "shared_destination":
+        return .sharedDestination(with: error.text(after: "would open the same chat as ") ?? "")
       case "already_contacted":
         let words = error.text(after: "contacted already on ")
         let day = try? Date(words?.text(before: " (") ?? "", strategy: .iso8601.year().month().day())

@@ -1,31 +1,35 @@
-import BeeperDesktop
-import ContactBook
-import Outreach
+package import BeeperDesktop
+package import ContactBook
+package import Outreach
 
 /// Invented people and accounts for the tests.
-enum Invented {
-  static let whatsApp = Account(
+package enum Invented {
+  /// A connected account that finds people by their numbers.
+  package static let whatsApp = Account(
     accountID: "whatsapp", bridge: Bridge(id: "w", provider: "local", type: "whatsapp"), user: User(id: "me"),
     status: .connected, network: "WhatsApp")
-  static let telegram = Account(
+  /// A connected account that finds people by their usernames, too.
+  package static let telegram = Account(
     accountID: "telegram", bridge: Bridge(id: "t", provider: "cloud", type: "telegram"), user: User(id: "me"),
     status: .connected, network: "Telegram")
 
   /// A number of the range kept for fiction: +44 7700 900000 to 900999.
-  static func phone(_ number: Int, kind: PhoneKind = .mobile) throws -> ContactPhone {
+  package static func phone(_ number: Int, kind: PhoneKind = .mobile) throws -> ContactPhone {
     let digits = String(number)
     let phone = RawPhone(raw: "+447700900" + String(repeating: "0", count: 3 - digits.count) + digits, kind: kind)
     return ContactPhone(phone, reading: .number(try PhoneNumber(phone.raw, region: nil)))
   }
 
-  static func contact(_ number: Int, name: String? = nil) throws -> Contact {
+  /// Somebody with the number of that name and the mobile number `phone(number)`.
+  package static func contact(_ number: Int, name: String? = nil) throws -> Contact {
     var contact = Contact(source: SourceLocation(file: "people.csv", record: number + 1, line: number + 2))
     contact.name.full = name ?? "Person \(number)"
     contact.phones = [try phone(number)]
     return contact
   }
 
-  static func starts(_ count: Int, accounts: [Account] = [whatsApp], known: KnownChats = KnownChats()) throws
+  /// The starts of `count` people, each with a number of their own.
+  package static func starts(_ count: Int, accounts: [Account] = [whatsApp], known: KnownChats = KnownChats()) throws
     -> [PlannedStart]
   {
     let people = mergePeople(try (0..<count).map { try contact($0) })
@@ -33,7 +37,7 @@ enum Invented {
   }
 
   /// The chat that a network would open for `request`.
-  static func chat(for request: StartChatRequest) -> Chat {
+  package static func chat(for request: StartChatRequest) -> Chat {
     let other = Participant(
       user: User(id: "user", username: request.user.username, phoneNumber: request.user.phoneNumber))
     return Chat(
