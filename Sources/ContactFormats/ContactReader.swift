@@ -71,7 +71,7 @@ extension ReadEvent {
     }
   }
 
-  /// The event of a text that has so many records and lines before it in its file.
+  /// The event moved by the number of records and lines that stand before its text in the file.
   func shifted(records: Int, lines: Int) -> ReadEvent {
     var source = source
     if source.record > 0 { source.record += records }

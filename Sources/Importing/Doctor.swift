@@ -40,7 +40,7 @@ package struct Check: Sendable {
 }
 
 /// Looks at what a run needs of this machine.
-package struct MachineExamination: Sendable {
+package struct MachineChecks: Sendable {
   let ledgerPath: String
   let stateFolder: String
   /// What the environment names as the region; nil for nothing.
@@ -93,7 +93,7 @@ package struct MachineExamination: Sendable {
   }
 
   private var region: Check {
-    let example = "with two letters as in DE or US"
+    let example = "with two letters such as DE or US"
     guard let code = regionCode, !code.isEmpty else {
       return .warning(
         "region", "none: a run asks; without a terminal national phone numbers are left out",
@@ -101,7 +101,7 @@ package struct MachineExamination: Sendable {
     }
     guard Region(code) != nil else {
       return .failed(
-        "region", "BEEPER_IMPORT_REGION is \"\(code)\", which is no region", cure: "Set it \(example).", .usage)
+        "region", "BEEPER_IMPORT_REGION is \"\(code)\", which is not a region", cure: "Set it \(example).", .usage)
     }
     return .ok("region", "\(code), from BEEPER_IMPORT_REGION")
   }
@@ -124,7 +124,7 @@ package struct MachineExamination: Sendable {
 }
 
 /// Asks the server everything that a run needs of it.
-package struct ServerExamination: Sendable {
+package struct ServerChecks: Sendable {
   private let server: Result<ServerChoice, BaseURLError>
   /// The accounts that a run would be asked to use.
   private let selectors: [String]

@@ -5,8 +5,8 @@ package import Ledger
 package import Outreach
 import Reports
 
-/// How an import speaks with whoever opened it: a terminal, a page or a test. Without answers nobody can be asked, and
-/// nothing is confirmed.
+/// The questions and events of an import, for its front end: a terminal, a page or a test. The defaults answer no
+/// question and confirm nothing.
 package struct ImportCallbacks: Sendable {
   /// Starts that wait for somebody to say yes.
   package struct Proposal: Sendable {

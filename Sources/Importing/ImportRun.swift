@@ -49,7 +49,7 @@ private struct ImportRun: Sendable {
     let knownChats: KnownChats
     let rate: Rate?
     let files: ReportFiles
-    /// What the run was said to do.
+    /// The preview that was shown before the confirmation.
     let preview: ImportReport
   }
 
@@ -73,7 +73,7 @@ private struct ImportRun: Sendable {
 
   private func prepare() async throws -> Prepared {
     var past = try ImportSession.Past(ledger, session)
-    // Before the first start it is made sure that what becomes of it can be written after the last.
+    // Check now that the report can be written after the last start.
     let files = try session.settings.reports.free(
       for: past.resumed?.id, read: SourceFiles(session.subjects.files))
     let knownChats = try await session.knownChats(past, ledger)
@@ -83,7 +83,7 @@ private struct ImportRun: Sendable {
       past = try ImportSession.Past(ledger, session, settledStarts: settled)
       plan = session.plan(past, knownChats: knownChats)
     }
-    if let contract = session.contract { plan = try contract.bounds(plan) }
+    if let appliedPlan = session.appliedPlan { plan = try appliedPlan.bounds(plan) }
     let earlier = try session.entries(of: plan.earlier, in: ledger)
     let preview = session.previewReport(
       plan, starts: plan.starts.map { ImportEntry($0, isOffline: false) }, earlier: earlier)
@@ -157,7 +157,7 @@ private struct ImportRun: Sendable {
       if let outcome = note.outcome { outcomes.withLockedValue { $0[note.index] = outcome } }
       try await ledgerJournal.note(note)
     }
-    let examination = ChatExamination(client: client, knownChats: prepared.knownChats)
+    let examination = RecipientCheck(client: client, knownChats: prepared.knownChats)
     let delivery = textDelivery(intend: intend)
     return .init(
       start: { await client.startChat($0) },

@@ -74,7 +74,7 @@ package struct ImportSubjects: Sendable {
     let entries = plan.starts.map { ImportEntry($0, isOffline: true) } + plan.skips.map { ImportEntry($0) } + others
     var report = ImportReport(entries, unusableRecords: unusableRecords, runID: nil)
     report.details = details
-    report.details.server = .nobody
+    report.details.server = .offline
     try settings.reports.write(report)
     return report
   }
@@ -107,13 +107,13 @@ package struct ImportSession: Sendable {
   package let accounts: [Account]
   let callbacks: ImportCallbacks
   /// The saved plan that is applied: nothing but what it shows may be started.
-  let contract: SavedPlan?
+  let appliedPlan: SavedPlan?
 
-  /// Connects to the server, chooses the accounts, and runs `body`. With a `contract` the accounts are the saved plan's.
+  /// Connects to the server, chooses the accounts, and runs `body`. With a `appliedPlan` the accounts are the saved plan's.
   ///
   /// - Throws: `ImportFailure` and `BeeperError` where no run can begin, and what `body` throws.
   package static func connected<Result: Sendable>(
-    _ settings: ImportSettings, _ subjects: ImportSubjects, contract: SavedPlan? = nil, callbacks: ImportCallbacks,
+    _ settings: ImportSettings, _ subjects: ImportSubjects, appliedPlan: SavedPlan? = nil, callbacks: ImportCallbacks,
     perform body: (ImportSession) async throws -> Result
   ) async throws -> Result {
     guard let server = settings.server else {
@@ -121,13 +121,13 @@ package struct ImportSession: Sendable {
     }
     return try await ServerConnection.with(server) { connection in
       let accounts =
-        if let contract { try contract.accounts(among: connection.accounts) } else {
+        if let appliedPlan { try appliedPlan.accounts(among: connection.accounts) } else {
           try await chooseAccounts(settings.accounts, connection, callbacks)
         }
       return try await body(
         ImportSession(
           settings: settings, subjects: subjects, connection: connection, accounts: accounts, callbacks: callbacks,
-          contract: contract))
+          appliedPlan: appliedPlan))
     }
   }
 

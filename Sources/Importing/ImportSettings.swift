@@ -4,8 +4,8 @@ package import ContactFormats
 package import Foundation
 package import Outreach
 
-/// An import as it was asked for. A door (the command line, later a page) makes it once; nothing behind the door sees
-/// options or the environment.
+/// An import as it was asked for. A front end (the command line, later a page) builds it once; the rest of the import
+/// sees neither options nor the environment.
 package struct ImportSettings: Sendable {
   package var input: InputSettings
   /// The accounts that were asked for, the preferred first; empty for none.

@@ -28,8 +28,8 @@ package struct ReportFiles: Sendable {
     namedInputs = SourceFiles(inputs)
   }
 
-  /// The same with targets that can be written after the last start: those of the earlier part of the run `runID` are
-  /// replaced, other files only with `replaces`, and `read` files never.
+  /// Checks that the reports can be written after the last start, and picks free names for the default ones. Reports of
+  /// the earlier part of the run `runID` are replaced, other files only with `replaces`, files in `read` never.
   ///
   /// - Throws: `ImportFailure` when a file that was named is there already, or could not be written.
   func free(for runID: String?, read: SourceFiles) throws -> ReportFiles {

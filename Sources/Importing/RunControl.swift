@@ -2,7 +2,7 @@ import BeeperDesktop
 import NIOConcurrencyHelpers
 import Outreach
 
-/// A door's hold on a run: it stops it, ends it at once, or pauses it and lets it go on.
+/// Lets a front end (the command line, later a page) stop, cancel, pause and resume a run.
 package final class RunControl: Sendable {
   package enum StopCause: Hashable, Sendable {
     /// A person asked (Ctrl-C, a button).

@@ -162,6 +162,10 @@ extension SavedPlan {
   func bounds(_ plan: ImportPlan) throws -> ImportPlan {
     let shown = Dictionary(starts.map { ($0.sources, $0) }) { first, _ in first }
     var plan = plan
+    // Somebody whom an earlier run had started when the plan was saved, and who was forgotten since.
+    let others = plan.starts.filter { shown[$0.person.sources] == nil }
+    plan.skips += others.map { ImportPlan.Skip(person: $0.person, reason: .notInPlan) }
+    plan.starts.removeAll { shown[$0.person.sources] == nil }
     plan.starts = try plan.starts.map { start in
       guard let saved = shown[start.person.sources],
         let bounded = start.keeping(saved.candidates, by: Start.Candidate.init),

@@ -47,8 +47,8 @@ extension Database {
       ])
   }
 
-  /// Entries of an earlier part of the run that requests were sent for stay, without a position: the requests are told
-  /// by the new ones, and where more is to be tried for somebody they belong to the new one.
+  /// Replaces the entries of the run's earlier part. Entries with requests stay, without a position, because the new
+  /// entries report these requests. If more is to be tried for a person, the requests move to the new entry.
   fileprivate func replaceEntries(of runID: String, by entries: [RunEntry]) throws -> [Int: Int64] {
     try execute(
       sql: "DELETE FROM entry WHERE run_id = ? AND id NOT IN (SELECT entry_id FROM attempt)", arguments: [runID])
@@ -92,13 +92,13 @@ extension Database {
     return ids
   }
 
-  /// The entries of a run whose last request came to nothing and left more to try, by all that is known of their people:
-  /// who is known by just the same is the same.
+  /// The entries whose last request did nothing and left more to try, keyed by all identifiers of their person. Entries
+  /// with the same identifiers are of the same person.
   private func entriesTriedInVain(in runID: String) throws -> [Set<Identifier>: [Int64]] {
     let identifiers = try knownIdentifiers(
       ofEntries: """
         SELECT entry.id FROM entry JOIN attempt ON attempt.id = (SELECT max(id) FROM attempt WHERE entry_id = entry.id)
-        WHERE run_id = ? AND NOT \(AttemptRecord.hasHadItsTurn)
+        WHERE run_id = ? AND NOT \(AttemptRecord.isNotAskedAgain)
         """, arguments: [runID])
     return Dictionary(grouping: identifiers.keys) { identifiers[$0] ?? [] }
   }
@@ -109,7 +109,7 @@ extension Database {
       self,
       sql: """
         SELECT DISTINCT entry.id FROM entry JOIN attempt ON attempt.entry_id = entry.id
-        WHERE run_id = ? AND position IS NULL AND \(AttemptRecord.hasHadItsTurn)
+        WHERE run_id = ? AND position IS NULL AND \(AttemptRecord.isNotAskedAgain)
           AND attempt.id NOT IN (SELECT told_attempt FROM entry WHERE told_attempt IS NOT NULL AND position IS NOT NULL)
         ORDER BY entry.id
         """, arguments: [runID])

@@ -42,11 +42,17 @@ extension EarlierPace {
   fileprivate init(_ row: Row, at date: Date) {
     let now = date.timeIntervalSince1970
     self.init()
-    if let last = row["last_asked_at"] as Double? { sinceLastAsked = .seconds(now - last) }
+    if let last = row["last_asked_at"] as Double? {
+      sinceLastAsked = .seconds(now - Date(column: last).timeIntervalSince1970)
+    }
     if let begin = row["rate_limited_at"] as Double?, let duration = row["rate_limited_for"] as Double? {
+      let wish = min(max(duration, 0), Self.longestWish)
       // A clock that was set back must not keep anybody waiting for longer than the server asked.
-      let rest = min(begin + duration - now, duration)
+      let rest = min(Date(column: begin).timeIntervalSince1970 + wish - now, wish)
       if rest > 0 { rateLimit = .seconds(rest) }
     }
   }
+
+  /// A year, in seconds: no server means more.
+  private static let longestWish = 31_536_000.0
 }

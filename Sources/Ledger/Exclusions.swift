@@ -27,7 +27,7 @@ extension Ledger {
   }
 
   /// Takes `identifiers` off the list; how many were on it.
-  package func include(_ identifiers: some Sequence<Identifier>) throws(LedgerError) -> Int {
+  package func removeExclusions(_ identifiers: some Sequence<Identifier>) throws(LedgerError) -> Int {
     try write { database in
       var removed = 0
       for identifier in identifiers {

@@ -16,7 +16,7 @@ extension Ledger {
       let known = try database.knownIdentifiers(ofEntries: "SELECT entry_id FROM attempt")
       let attempts = try AttemptRecord.fetchAll(
         database,
-        where: "(status NOT IN ('failed', 'unreachable') OR entry.run_id = :run AND \(AttemptRecord.hasHadItsTurn))",
+        where: "(status NOT IN ('failed', 'unreachable') OR entry.run_id = :run AND \(AttemptRecord.isNotAskedAgain))",
         arguments: ["run": resumedRunID])
       return attempts.map { attempt in
         let (accountID, bridge) = accounts.place(of: attempt.account, network: attempt.network)
@@ -40,7 +40,7 @@ extension Ledger {
   }
 }
 
-/// The accounts that a server has now, to tell what the ledger's accounts have become.
+/// The server's present accounts, to find the ledger's accounts among them.
 private struct PresentAccounts {
   private struct Login: Hashable {
     let userID: String

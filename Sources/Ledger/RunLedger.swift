@@ -80,7 +80,7 @@ package final class RunLedger: Sendable {
       return try add(note.outcome.map(AttemptFinding.init) ?? note.result.map(AttemptFinding.init), note.index)
     }
     try add(note.result.map(AttemptFinding.init), note.index)
-    // That the run ended before is what the entry says as long as nothing else is known.
+    // An entry says `.stopped` from the beginning.
     if reason != .stopped { try skip(reason, note.index) }
   }
 

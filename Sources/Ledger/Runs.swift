@@ -48,8 +48,8 @@ extension RunRecord {
     command = try JSONText.decode([String].self, row["command"])
     inputs = try JSONText.decode([String].self, row["inputs"])
     accounts = try JSONText.decode([String].self, row["accounts"])
-    startedAt = Date(timeIntervalSince1970: row["started_at"])
-    endedAt = (row["ended_at"] as Double?).map(Date.init(timeIntervalSince1970:))
+    startedAt = Date(column: row["started_at"])
+    endedAt = (row["ended_at"] as Double?).map(Date.init(column:))
     end = (row["end"] as String?).flatMap(RunEnd.init)
     unusableRecords = row["unusable_records"]
     details = try JSONText.decode(RunDetails.self, row["details"])
@@ -91,7 +91,8 @@ extension Ledger {
       let found = try Row.fetchOne(database, sql: "SELECT * FROM run WHERE id = ?", arguments: [runID])
       guard let run = try found.map(RunRecord.init) else { return nil }
       let entries = try EntryRecord.fetchAll(database, runID: runID).map(\.record.entry)
-      var report = ImportReport(entries, unusableRecords: run.unusableRecords, runID: runID)
+      let unusable = entries.count { $0.subject.kind == .unusableRecord }
+      var report = ImportReport(entries, unusableRecords: unusable, runID: runID)
       report.details = run.details
       report.details.end = run.end
       return report
@@ -110,11 +111,37 @@ extension Ledger {
   /// Removes a run and everything known by it, the people it contacted included. False when there is no such run.
   package func forget(_ runID: String) throws(LedgerError) -> Bool {
     let isRemoved = try write { database in
+      try database.handOverToldAttempts(of: runID)
       try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [runID])
       return database.changesCount > 0
     }
     // What was removed must not stay readable in the file's free pages.
     if isRemoved { try Self.rethrowing(path) { try database.vacuum() } }
     return isRemoved
+  }
+}
+
+extension Database {
+  /// Gives attempts of a run that entries of other runs tell of to these entries: the reports of other runs stay as they
+  /// are, and so do the contacts that they tell of.
+  fileprivate func handOverToldAttempts(of runID: String) throws {
+    let handovers = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT min(entry.id) AS heir, told.entry_id AS giver
+        FROM entry JOIN attempt AS told ON told.id = entry.told_attempt JOIN entry AS own ON own.id = told.entry_id
+        WHERE own.run_id = :run AND entry.run_id <> :run GROUP BY told.entry_id
+        """, arguments: ["run": runID])
+    for handover in handovers {
+      let arguments: StatementArguments = ["heir": handover["heir"] as Int64, "giver": handover["giver"] as Int64]
+      try execute(
+        sql: """
+          UPDATE entry SET told_attempt = NULL, name = coalesce(name, (SELECT name FROM entry WHERE id = :giver))
+          WHERE id = :heir;
+          INSERT OR IGNORE INTO entry_identifier (entry_id, kind, network, value)
+            SELECT :heir, kind, network, value FROM entry_identifier WHERE entry_id = :giver;
+          UPDATE attempt SET entry_id = :heir WHERE entry_id = :giver;
+          """, arguments: arguments)
+    }
   }
 }

@@ -51,8 +51,8 @@ extension ReportRow {
   package var chatTitle: String? { outcome.chat?.title }
   /// The identifier that the chat's other participant confirms, or `unconfirmed`, or `mismatch`.
   package var matched: String? {
-    if case .wouldCreate(let match) = outcome.result { return match?.columnText }
-    return outcome.chat?.match?.columnText
+    if case .wouldCreate(let match) = outcome.result { return match?.columnName }
+    return outcome.chat?.match?.columnName
   }
   /// The rule that told created from existing.
   package var decidedBy: String? { outcome.chat?.decision?.rawValue }
@@ -94,7 +94,7 @@ extension ReportRow {
   /// Why, as one of several notes: the sentence that there is, else the stable word in words.
   var reasonNote: String? {
     if let error { return error }
-    guard let words = reason.map(StableWords.words) else { return nil }
+    guard let words = reason.map(CodeTitles.title) else { return nil }
     let isAbbreviation = words.dropFirst().first?.isUppercase == true
     return isAbbreviation ? words : words.prefix(1).lowercased() + words.dropFirst()
   }

@@ -2,13 +2,13 @@ import BeeperDesktop
 import Foundation
 package import Outreach
 
-// What reports call statuses, reasons and the rest of the vocabulary: every word that people read of an outcome stands
-// here.
+// What reports call statuses, reasons and the rest of the vocabulary. Further sentences stand in `Headline` and
+// `Advice` (the HTML page) and in `ReportText` (the terminal).
 
 // MARK: Statuses
 
 extension OutcomeStatus {
-  /// The status as people read it.
+  /// The status for people: its stable code (also in the CSV and the ledger) with blanks.
   package var words: String { rawValue.replacing("_", with: " ") }
 
   /// What the status means, in a few words.
@@ -37,6 +37,7 @@ extension Reason {
     case .accountNotUsed(let account): "asks for the account \"\(account)\", which this run does not use"
     case .sharedDestination(let other): "would open the same chat as \(other)"
     case .limit: "beyond --limit"
+    case .notInPlan: "the plan does not start this person"
     case .excluded: "on the list of people who must not be contacted"
     case .alreadyContacted(let date, let accountID):
       "already contacted on \(date.formatted(.iso8601.year().month().day())) (\(accountID)); --again contacts them again"
@@ -109,7 +110,7 @@ extension StartFailure {
     case 404: "The network finds nobody by what is known of this person"
     case 400, 422: "The network or Beeper refused this person"
     case 401: "Beeper does not accept the access token: run beeper-import login"
-    case 403: "The access token lacks the permission for this: run beeper-import login"
+    case 403: "The access token lacks the permission for this: run beeper-import login and approve reading and writing"
     case 409: "Beeper cannot do this with the account as it is: look at the account in Beeper"
     case 429: "Beeper asks to slow down: go on later, at a lower rate"
     case .some(500...): "Beeper failed while it handled the request"
@@ -144,11 +145,12 @@ extension [String] {
 // MARK: Stable words
 
 /// The report's stable words as people say them.
-enum StableWords {
+enum CodeTitles {
   private static let words = [
     // Why nothing was sent.
     "not_resolvable": "Nothing to find them by", "account_not_used": "Asks for another account",
-    "shared_destination": "Same chat as another", "limit": "Beyond --limit", "stopped": "The run ended before",
+    "shared_destination": "Same chat as another", "limit": "Beyond --limit", "not_in_plan": "Not in the plan",
+    "stopped": "The run ended before",
     "account_lost": "Account stopped working", "already_contacted": "Contacted by an earlier run",
     "excluded": "Must not be contacted", "not_looked_up": "Could not be looked up",
     // Why the network cannot reach the person.
@@ -177,24 +179,13 @@ enum StableWords {
   ]
 
   /// `word` for people; words of others (a server's codes) with blanks for underscores.
-  static func words(for word: String) -> String {
+  static func title(for word: String) -> String {
     if let known = words[word] { return known }
     if word.hasPrefix("http_") { return "HTTP " + word.dropFirst(5) }
     let isUnusable = word.hasPrefix("unusable: ")
     let text = (isUnusable ? String(word.dropFirst(10)) : word).replacing("_", with: " ").replacing("-", with: " ")
       .lowercased()
     return text.prefix(1).uppercased() + text.dropFirst()
-  }
-}
-
-extension ParticipantMatch {
-  /// The match as the report's column has it.
-  var columnText: String {
-    switch self {
-    case .confirmed(let kind): kind.columnName
-    case .unconfirmed: "unconfirmed"
-    case .mismatch: "mismatch"
-    }
   }
 }
 
@@ -233,7 +224,7 @@ extension RunDetails {
     let asked: String? =
       switch server {
       case .sandbox?: "The sandbox was asked: nobody real is meant."
-      case .nobody?: "No server was asked: who can be reached, and who has a chat already, is not known."
+      case .offline?: "No server was asked: who can be reached, and who has a chat already, is not known."
       case .beeper?, nil: nil
       }
     let ending = end?.words.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
@@ -244,7 +235,7 @@ extension RunDetails {
 extension Duration {
   /// "40 s", "12 min", "3 h 20 min": as exact as a person asks, and never too short.
   package var inWords: String {
-    let seconds = Int((self / .seconds(1)).rounded(.up))
+    let seconds = Int(min((self / .seconds(1)).rounded(.up), 1e12))
     switch seconds {
     case ..<90: return "\(seconds) s"
     case ..<5400: return "\(seconds / 60) min"

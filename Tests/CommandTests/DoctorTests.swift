@@ -31,7 +31,7 @@ import Testing
   @Test func nothingStopsARun() async throws {
     let outcome = try await doctor(.invented())
     #expect(outcome.exitCode == 0)
-    #expect(outcome.standardError == "Nothing stops a run.\n")
+    #expect(outcome.standardError == "No problems found.\n")
     #expect(!outcome.standardOutput.contains("warning"))
     #expect(outcome.standardOutput.contains("accepted, from BEEPER_ACCESS_TOKEN, allows read and write"))
   }
@@ -119,6 +119,6 @@ import Testing
   @Test func aRegionThatIsNone() async throws {
     let outcome = try await doctor(.invented(), environment: ["BEEPER_IMPORT_REGION": "Mars"])
     #expect(outcome.exitCode == 64)
-    #expect(outcome.standardOutput.contains(#"BEEPER_IMPORT_REGION is "Mars", which is no region"#))
+    #expect(outcome.standardOutput.contains(#"BEEPER_IMPORT_REGION is "Mars", which is not a region"#))
   }
 }

@@ -85,7 +85,7 @@ struct Stage: Sendable {
     }
     try plan.checkInputs(besides: [path("results.csv"), path("plan.json")])
     let subjects = try await ImportSubjects(of: plan, settings: settings)
-    return try await ImportSession.connected(settings, subjects, contract: plan, callbacks: callbacks()) {
+    return try await ImportSession.connected(settings, subjects, appliedPlan: plan, callbacks: callbacks()) {
       try await $0.run(RunControl())
     }
   }

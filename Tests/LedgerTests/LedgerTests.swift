@@ -1,3 +1,4 @@
+import BeeperDesktop
 import ContactBook
 import Foundation
 import GRDB
@@ -82,8 +83,41 @@ import Testing
       let list = try Ledger(path: path).exclusions()
       #expect(list.contains(anyOf: [.phone("+447700900001")]))
       #expect(!list.contains(anyOf: [.username(.signal, "ada"), .phone("+447700900002")]))
-      #expect(try Ledger(path: path).include([.phone("+447700900001")]) == 1)
+      #expect(try Ledger(path: path).removeExclusions([.phone("+447700900001")]) == 1)
       #expect(try Ledger(path: path).exclusionList().count == 2)
+    }
+  }
+
+  /// Two runs of one person: the first leaves her unknown, and the report of the second tells of that request.
+  @Test("forgetting a run leaves the reports of others as they are") func forgetsOneRunOnly() async throws {
+    try await withTemporaryFolder { folder in
+      let ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path)
+      let start = try Invented.starts(1)[0]
+      func run(_ id: String, _ entry: RunEntry, _ starts: [PlannedStart]) async throws {
+        let record = RunRecord(
+          id: id, command: [], inputs: [], accounts: ["whatsapp"], startedAt: Date(), unusableRecords: 0)
+        _ = try await RunLedger.open(
+          ledger, run: record, entries: [entry], accounts: [AccountKey(Invented.whatsApp)], networks: ["WhatsApp"],
+          knownChats: KnownChats()
+        ) { journal, _ in
+          await StartRun(starts, knownChats: KnownChats(), concurrency: 1, rate: nil, clock: ManualClock())
+            .perform(in: .init(start: { _ in .unknown(.noAnswer(.timedOut)) }, journal: journal))
+        }
+        try ledger.end(id, .completed)
+      }
+      try await run("first", RunEntry(start, at: 0), [start])
+      let attempt = try #require(try ledger.pastStarts(on: [Invented.whatsApp], resumedRunID: nil).first)
+      try await run("second", RunEntry(EntrySubject(start.person), .earlier(attemptID: attempt.id)), [])
+      let before = try #require(try ledger.report("second"))
+      #expect(before.entries.map(\.status) == [.unknown])
+      #expect(try ledger.forget("first"))
+      #expect(try ledger.report("second") == before)
+      #expect(try ledger.report("first") == nil)
+      let past = try ledger.pastStarts(on: [Invented.whatsApp], resumedRunID: nil)
+      #expect(past.map(\.runID) == ["second"])
+      #expect(past.map(\.known) == [attempt.known])
+      #expect(try ledger.forget("second"))
+      #expect(try ledger.pastStarts(on: [Invented.whatsApp], resumedRunID: nil).isEmpty)
     }
   }
 

@@ -7,6 +7,12 @@ import Outreach
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Ledgers of earlier versions are read as what they were: a person who was contacted stays contacted.
 ///
 /// `Fixtures/version-N.sql` are ledgers of runs in the sandbox, as SQLite dumps them, and `.expected` what their version
@@ -78,6 +84,56 @@ import Testing
     }
   }
 
+  @Test("R13: tables are not changed under a run that goes on with them") func waitsForNoRun() throws {
+    try withLedger("version-4") { path in
+      let descriptor = unsafe open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      defer { close(descriptor) }
+      #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+      do {
+        _ = try Ledger(path: path)
+        Issue.record("the tables were changed")
+      } catch {
+        #expect(error as? LedgerError == .inUse(nil))
+      }
+      flock(descriptor, LOCK_UN)
+      let ledger = try Ledger(path: path)
+      #expect(try ledger.runs().count == 2)
+    }
+  }
+
+  @Test(
+    "one odd cell of an earlier version costs itself, not the ledger",
+    arguments: [
+      "UPDATE attempt SET matched = 'zz' WHERE id = 2", "UPDATE attempt SET decided_by = 'zz' WHERE id = 2",
+      "UPDATE attempt SET message = 'zz' WHERE id = 2", "UPDATE entry SET row = 'zz' WHERE id = 2",
+      "UPDATE attempt SET entry_id = 999 WHERE id = 2", "UPDATE attempt SET account = 999 WHERE id = 2",
+    ])
+  func oddCellsCostThemselves(sql: String) throws {
+    try withLedger("version-4", damagedBy: sql) { path in
+      let ledger = try Ledger(path: path)
+      let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
+      #expect(reports.map(\.entries.count) == [6, 14])
+    }
+  }
+
+  @Test(
+    "damaged numbers are read as numbers that can be",
+    arguments: [
+      "UPDATE attempt SET ended_at = 1e300", "UPDATE attempt SET started_at = 9e999, text_sent_at = 9e999",
+      "UPDATE attempt SET started_at = -1e300", "UPDATE account SET rate_limited_at = 1e300, rate_limited_for = 1e300",
+      "UPDATE run SET unusable_records = -9223372036854775807, started_at = 1e300",
+    ])
+  func damagedNumbers(sql: String) throws {
+    try withLedger("version-4") { path in
+      let ledger = try Ledger(path: path)
+      try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+      let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
+      #expect(reports.allSatisfy { $0.people + $0.unusableRecords == $0.entries.count && $0.people > 0 })
+      _ = try ledger.earlierPaces()
+      _ = try ledger.pastStarts(on: [], resumedRunID: nil)
+    }
+  }
+
   private static func line(_ entry: ImportEntry) -> String {
     let (outcome, subject) = (entry.outcome, entry.subject)
     let match: String? =
@@ -102,13 +158,14 @@ import Testing
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  private func withLedger(_ name: String, _ body: (String) throws -> Void) throws {
+  private func withLedger(_ name: String, damagedBy sql: String? = nil, _ body: (String) throws -> Void) throws {
     try withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false
       let database = try DatabaseQueue(path: path, configuration: configuration)
       try database.writeWithoutTransaction { try $0.execute(sql: Self.fixture("\(name).sql")) }
+      if let sql { try database.writeWithoutTransaction { try $0.execute(sql: sql) } }
       try database.close()
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       try body(path)

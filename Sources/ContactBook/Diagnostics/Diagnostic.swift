@@ -140,7 +140,7 @@ extension Diagnostic.Reason {
     }
   }
 
-  /// A sentence for people: what happened and what became of it.
+  /// A sentence for people: what is wrong, and what was read all the same.
   package var message: String {
     switch self {
     case .emptyRecord: "nothing in this record names a person or a way to reach one"

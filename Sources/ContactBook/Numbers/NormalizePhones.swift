@@ -6,41 +6,42 @@ import Foundation
 /// by design: no country is ever guessed.
 /// Each processor reads the numbers of its share of the contacts.
 package func normalizePhones(_ contacts: consuming [RawContact], region: Region?) async -> ([Contact], [Diagnostic]) {
-  let phones = await readPhones(of: contacts, region: region)
+  let all = consume contacts
+  let workers = min(ProcessInfo.processInfo.activeProcessorCount, all.count / leastShare + 1)
+  let shares = (0..<workers).map { all.count * $0 / workers..<all.count * ($0 + 1) / workers }
+  return await withTaskGroup(of: (worker: Int, contacts: [Contact], diagnostics: [Diagnostic]).self) { group in
+    for (worker, share) in shares.enumerated() {
+      group.addTask {
+        let (contacts, diagnostics) = normalized(all[share], region: region)
+        return (worker, contacts, diagnostics)
+      }
+    }
+    let parts = await group.reduce(into: []) { $0.append($1) }.sorted { $0.worker < $1.worker }
+    // The first part grows in place: its contacts are not counted anew.
+    return parts.dropFirst().reduce(into: (parts.first?.contacts ?? [], parts.first?.diagnostics ?? [])) { all, part in
+      all.0 += part.contacts
+      all.1 += part.diagnostics
+    }
+  }
+}
+
+/// `contacts` with their numbers read, and a diagnostic for each number that could not be and would reach the person.
+private func normalized(_ contacts: ArraySlice<RawContact>, region: Region?) -> ([Contact], [Diagnostic]) {
+  var readers = [region: NumberReader(region: region)]
   var diagnostics: [Diagnostic] = []
-  let normalized = zip(contacts, phones.joined()).map { contact, phones in
-    for phone in phones where phone.kind.reachesPerson {
-      if case .rejected(let rejection) = phone.reading {
+  let normalized = contacts.map { contact in
+    let own = contact.region ?? region
+    let phones = contact.phones.map { phone in
+      let reading = readers[own, default: NumberReader(region: own)].reading(of: phone.raw)
+      if phone.kind.reachesPerson, case .rejected(let rejection) = reading {
         let field = phone.label ?? "phone number"
         diagnostics.append(Diagnostic(.invalidPhone(field: field, rejection), at: contact.source))
       }
+      return ContactPhone(phone, reading: reading)
     }
     return Contact(contact, phones: phones)
   }
   return (normalized, diagnostics)
-}
-
-/// The numbers of each of `contacts` in their order, in as many parts as they were read in.
-private func readPhones(of contacts: [RawContact], region: Region?) async -> [[[ContactPhone]]] {
-  let workers = min(ProcessInfo.processInfo.activeProcessorCount, contacts.count / leastShare + 1)
-  let shares = (0..<workers).map { contacts.count * $0 / workers..<contacts.count * ($0 + 1) / workers }
-  return await withTaskGroup(of: (Int, [[ContactPhone]]).self) { group in
-    for (worker, share) in shares.enumerated() {
-      group.addTask {
-        var readers = [region: NumberReader(region: region)]
-        return (
-          worker,
-          contacts[share].map { contact in
-            let own = contact.region ?? region
-            return contact.phones.map { phone in
-              ContactPhone(phone, reading: readers[own, default: NumberReader(region: own)].reading(of: phone.raw))
-            }
-          }
-        )
-      }
-    }
-    return await group.reduce(into: Array(repeating: [], count: workers)) { $0[$1.0] = $1.1 }
-  }
 }
 
 /// Fewer contacts are read before another processor has begun.

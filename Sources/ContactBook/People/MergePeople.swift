@@ -4,7 +4,7 @@
 ///   names of the resulting cluster can be.
 /// - *Review*: records that share an identifier, but whose names differ, or whose identifier several people use; and
 ///   records of one whole name in one organization.
-/// - *BoxedOptional*: everybody else. A name alone merges nobody.
+/// - *Keep apart*: everybody else. A name alone merges nobody.
 ///
 /// `overrides` are obeyed first. Who is one person does not depend on the order of `contacts`, nor on the places of their
 /// records: identifiers are taken in the order of their text, and those who share one in the order of what they say. People

@@ -1,5 +1,5 @@
 /// Somebody, with every record that describes them. Nothing of a record is lost: what is shown and sent (`name`, `emails`,
-/// `phones` and so on) is chosen from the records once, in the orders written here.
+/// `phones` and so on) is chosen from several records once, in the orders written here.
 package struct Person: Sendable {
   /// How sure it is that the records are one person's.
   package enum Tier: String, Hashable, Sendable {
@@ -16,53 +16,15 @@ package struct Person: Sendable {
   /// Who else the person may be, and why they were not merged.
   package let review: [ReviewCase]
 
-  /// The name of the record that names the person best: the most frequent whole name, of equals one that comes in parts,
-  /// of these the longest, then the first. The parts are of the same record: names of two scripts are never mixed.
-  package let name: PersonName
-  /// The whole name, when a record has one.
-  package let fullName: String?
-  /// What to call the person in a report: the name, the organization, the nickname, the address, the number.
-  package let displayName: String
-  /// The first organization a record names.
-  package let organization: String?
-  /// Every address once: marked preferred, then home before work, then the most frequent, then the first seen. What a
-  /// record says is somebody else's is none.
-  package let emails: [ContactEmail]
-  /// Every number once: those that reach the person, marked preferred, mobile before landline, the most frequent, the
-  /// first seen; then the others. What one record says is somebody else's reaches the person by none.
-  package let phones: [ContactPhone]
-  /// Every handle once: marked preferred, the most frequent, the first seen.
-  package let handles: [Handle]
-  /// The first platform id a record names.
-  package let userID: String?
-  /// The account that a record asks for.
-  package let account: String?
-  /// The different texts that the records ask for, in their order: only the first is used.
-  package let messageTexts: [String]
-  /// Why the person must not be contacted: one record that says so speaks for all of them. Nil for everybody else.
-  package let doNotContact: DoNotContactReason?
+  /// What is chosen from several records, once; nil for a single record, whose values are read from it.
+  private let chosen: ChosenValues?
 
   /// The person that `contacts`, at least one, describe.
   init(contacts: ArraySlice<Contact>, evidence: [Evidence] = [], review: [ReviewCase] = []) {
     self.contacts = contacts
     self.evidence = evidence
     self.review = review
-    name = contacts.bestName
-    fullName = name.display
-    organization = contacts.lazy.compactMap(\.organization).first
-    emails = contacts.rankedEmails
-    phones = contacts.rankedPhones
-    handles = contacts.rankedHandles
-    userID = contacts.lazy.compactMap(\.userID).first
-    account = contacts.lazy.compactMap(\.account).first
-    messageTexts = contacts.compactMap(\.messageText).reduce(into: []) { texts, text in
-      if !texts.contains(text) { texts.append(text) }
-    }
-    doNotContact = contacts.lazy.compactMap(\.doNotContact).first
-    displayName =
-      fullName ?? organization ?? contacts.lazy.compactMap(\.name.nickname).first
-      ?? emails.first.map { String($0.address.value.prefix { $0 != "@" }) }
-      ?? phones.first?.raw ?? handles.first.flatMap { $0.username ?? $0.id } ?? userID ?? "(no name)"
+    chosen = contacts.count > 1 ? ChosenValues(contacts) : nil
   }
 
   /// How sure it is that the records are one person's.
@@ -163,17 +125,97 @@ extension Person {
 
 // MARK: What is chosen from the records
 
-extension ArraySlice<Contact> {
-  fileprivate var bestName: PersonName {
-    let names = lazy.map(\.name).filter { $0.display != nil }
-    guard count > 1 else { return names.first ?? PersonName() }
-    var counts: [String?: Int] = [:]
-    for name in names { counts[name.display, default: 0] += 1 }
-    func rank(_ name: PersonName) -> (Int, Int, Int) {
-      (counts[name.display, default: 0], name.given == nil ? 0 : 1, name.display?.count ?? 0)
+extension Person {
+  /// The name of the record that names the person best: the most frequent whole name, of equals one that comes in parts,
+  /// of these the longest, then the first. The parts are of the same record: names of two scripts are never mixed.
+  package var name: PersonName { chosen?.name ?? contacts.bestName.name }
+
+  /// The whole name, when a record has one.
+  package var fullName: String? { chosen.map(\.fullName) ?? contacts.bestName.text }
+
+  /// The first organization a record names.
+  package var organization: String? { contacts.first { $0.organization } }
+
+  /// Every address once: marked preferred, then home before work, then the most frequent, then the first seen. What a
+  /// record says is somebody else's is none.
+  package var emails: [ContactEmail] { chosen?.emails ?? contacts.rankedEmails }
+
+  /// Every number once: those that reach the person, marked preferred, mobile before landline, the most frequent, the
+  /// first seen; then the others. What one record says is somebody else's reaches the person by none.
+  package var phones: [ContactPhone] { chosen?.phones ?? contacts.rankedPhones }
+
+  /// Every handle once: marked preferred, the most frequent, the first seen.
+  package var handles: [Handle] { chosen?.handles ?? contacts.rankedHandles }
+
+  /// The first platform id a record names.
+  package var userID: String? { contacts.first { $0.userID } }
+
+  /// The account that a record asks for.
+  package var account: String? { contacts.first { $0.account } }
+
+  /// The different texts that the records ask for, in their order: only the first is used.
+  package var messageTexts: [String] {
+    contacts.compactMap(\.messageText).reduce(into: []) { texts, text in
+      if !texts.contains(text) { texts.append(text) }
     }
-    // `max` keeps the last of equals, so the order is turned round for the first to win.
-    return names.reversed().max { rank($0) < rank($1) } ?? PersonName()
+  }
+
+  /// Why the person must not be contacted: one record that says so speaks for all of them. Nil for everybody else.
+  package var doNotContact: DoNotContactReason? { contacts.first { $0.doNotContact } }
+
+  /// What to call the person in a report: the name, the organization, the nickname, the address, the number.
+  package var displayName: String {
+    fullName ?? organization ?? contacts.first { $0.name.nickname }
+      ?? emails.first.map { String($0.address.value.prefix { $0 != "@" }) }
+      ?? phones.first?.raw ?? handles.first.flatMap { $0.username ?? $0.id } ?? userID ?? "(no name)"
+  }
+}
+
+/// What is ranked among the values of several records.
+private final class ChosenValues: Sendable {
+  let name: PersonName
+  let fullName: String?
+  let emails: [ContactEmail]
+  let phones: [ContactPhone]
+  let handles: [Handle]
+
+  init(_ contacts: ArraySlice<Contact>) {
+    (name, fullName) = contacts.bestName
+    emails = contacts.rankedEmails
+    phones = contacts.rankedPhones
+    handles = contacts.rankedHandles
+  }
+}
+
+extension ArraySlice<Contact> {
+  /// The first value that a record has.
+  fileprivate func first<Value>(_ value: (Contact) -> Value?) -> Value? {
+    for index in indices {
+      if let found = value(self[index]) { return found }
+    }
+    return nil
+  }
+
+  /// The best name, with its text: composing the text is dear, so it is done once for each record.
+  fileprivate var bestName: (name: PersonName, text: String?) {
+    let named = compactMap { contact in contact.name.display.map { (name: contact.name, text: $0) } }
+    guard var best = named.first else { return (PersonName(), nil) }
+    if named.count > 1 {
+      var counts: [String: Int] = [:]
+      for (_, text) in named { counts[text, default: 0] += 1 }
+      for candidate in named.dropFirst() where candidate.text != best.text || candidate.name != best.name {
+        let (count, other) = (counts[candidate.text, default: 0], counts[best.text, default: 0])
+        let (hasParts, otherHasParts) = (candidate.name.given != nil, best.name.given != nil)
+        // Of equals the first wins.
+        if count != other
+          ? count > other
+          : hasParts != otherHasParts ? hasParts : candidate.text.count > best.text.count
+        {
+          best = candidate
+        }
+      }
+    }
+    return best
   }
 
   /// The values of all records; those of a single one in the storage they have there.
@@ -217,6 +259,11 @@ private func ranked<Value, Key: Hashable>(_ values: [Value], by key: (Value) -> 
   -> [Value]
 {
   guard values.count > 1 else { return values }
+  if values.count == 2 {
+    let isSecondBetter = rank(values[1]) < rank(values[0])
+    if key(values[0]) == key(values[1]) { return [isSecondBetter ? values[1] : values[0]] }
+    return isSecondBetter ? [values[1], values[0]] : values
+  }
   var order: [Key] = []
   var best: [Key: (value: Value, rank: (Int, Int), count: Int)] = [:]
   for value in values {

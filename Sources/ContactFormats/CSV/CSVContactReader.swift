@@ -53,7 +53,7 @@ package struct CSVContactReader {
     }
   }
 
-  /// The next diagnostic of the record read last, then what came of that record.
+  /// The next diagnostic of the record read last, then its contact, or why it yields none.
   private mutating func nextPending() -> ReadEvent? {
     if nextDiagnostic < diagnostics.count {
       nextDiagnostic += 1

@@ -67,9 +67,9 @@ struct AttemptRecord {
 }
 
 extension AttemptRecord {
-  /// The condition under which a run asks no more for the person of an attempt that is their last: everything but what
-  /// was refused for another reason than the person.
-  static let hasHadItsTurn =
+  /// SQL condition on the last attempt of a person: a resumed run does not ask for them again. It does ask again after
+  /// a failure that was not about the person.
+  static let isNotAskedAgain =
     "(status NOT IN ('failed', 'unreachable') OR is_final AND (status = 'unreachable' OR http_status IN (400, 422)))"
 
   static let selection = """
@@ -94,7 +94,7 @@ extension AttemptRecord {
     isFinal = row["is_final"]
     chat = (row["chat_id"] as String?).map { id in
       OpenedChat(
-        id: id, title: row["chat_title"], match: (row["matched"] as String?).map(ParticipantMatch.init(column:)),
+        id: id, title: row["chat_title"], match: (row["matched"] as String?).map(ParticipantMatch.init(columnName:)),
         decision: (row["decided_by"] as String?).flatMap(OpenedChat.Decision.init), sharedWith: row["shared_with"])
     }
     failure = StartFailure(
@@ -102,10 +102,10 @@ extension AttemptRecord {
       detail: row["detail"])
     textStatus = (row["message"] as String?).flatMap(TextStatus.init)
     textReason = (row["message_reason"] as String?).map(Reason.init(code:))
-    startedAt = Date(timeIntervalSince1970: row["started_at"])
-    endedAt = (row["ended_at"] as Double?).map(Date.init(timeIntervalSince1970:))
+    startedAt = Date(column: row["started_at"])
+    endedAt = (row["ended_at"] as Double?).map(Date.init(column:))
     delivery = (row["delivery"] as String?).flatMap(DeliveryMode.init)
-    textSentAt = (row["text_sent_at"] as Double?).map(Date.init(timeIntervalSince1970:))
+    textSentAt = (row["text_sent_at"] as Double?).map(Date.init(column:))
   }
 
   /// The records of `selection` for which the condition holds, the oldest first.
@@ -214,7 +214,7 @@ struct AttemptFinding: Sendable {
         """
     ).execute(
       arguments: [
-        status.rawValue, isFinal, chat?.id, chat?.title, chat?.match?.column, chat?.decision?.rawValue,
+        status.rawValue, isFinal, chat?.id, chat?.title, chat?.match?.columnName, chat?.decision?.rawValue,
         chat?.sharedWith, reason?.code, failure?.httpStatus, failure?.code, failure?.detail, text?.status.rawValue,
         text?.reason?.code, endedAt?.timeIntervalSince1970, attemptID,
       ])

@@ -51,17 +51,8 @@ extension Database {
 // MARK: Matches
 
 extension ParticipantMatch {
-  /// The match as a column and as the report's column have it.
-  var column: String {
-    switch self {
-    case .confirmed(let kind): kind.columnName
-    case .unconfirmed: "unconfirmed"
-    case .mismatch: "mismatch"
-    }
-  }
-
   /// The match in a column; a word that this version does not know confirms nothing.
-  init(column: String) {
+  init(columnName column: String) {
     self =
       switch column {
       case "mismatch": .mismatch
@@ -117,7 +108,7 @@ struct ReasonColumns {
     case "shared_destination": return .sharedDestination(with: name)
     case "same_chat": return .sameChat(with: self.name)
     case "already_contacted":
-      return .alreadyContacted(on: Date(timeIntervalSince1970: date ?? 0), accountID: name)
+      return .alreadyContacted(on: Date(column: date ?? 0), accountID: name)
     case let code where code.hasPrefix(Self.unusable):
       return .unusableRecord(code: String(code.dropFirst(Self.unusable.count)), message: name)
     default: return Reason(code: code)
@@ -125,6 +116,15 @@ struct ReasonColumns {
   }
 
   private static let unusable = "unusable: "
+}
+
+// MARK: Dates
+
+extension Date {
+  /// The date of a column in seconds since 1970. A damaged number becomes a date of the years 1970 to 9999.
+  init(column seconds: Double) {
+    self.init(timeIntervalSince1970: min(max(seconds, 0), 253_402_300_799))
+  }
 }
 
 // MARK: JSON

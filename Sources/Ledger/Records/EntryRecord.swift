@@ -10,14 +10,15 @@ struct EntryRecord {
   let attempt: AttemptRecord?
 
   /// The entry in a row, with the requests for its person, the oldest first.
-  private init(_ row: Row, sources: [SourceLocation], attempts: [AttemptRecord]) throws {
+  private init(_ row: Row, sources: [SourceLocation], attempts: [AttemptRecord]) {
     var subject = EntrySubject(
       EntrySubject.Kind(rawValue: row["subject"]) ?? .person, name: row["shown_name"], sources: sources)
     subject.phoneNumber = row["phone_number"]
     subject.email = row["email"]
     subject.username = row["username"]
     subject.userID = row["user_id"]
-    subject.merge = try (row["merge"] as String?).map { try JSONText.decode(MergeExplanation.self, $0) }
+    // An explanation that cannot be read is left out: it decides nothing.
+    subject.merge = (row["merge"] as String?).flatMap { try? JSONText.decode(MergeExplanation.self, $0) }
     attempt = attempts.last.flatMap { $0.decides ? $0 : nil }
     entry = ImportEntry(subject, StartOutcome(ReasonColumns(row).reason, attempts))
   }
@@ -62,7 +63,7 @@ struct EntryRecord {
     return try Row.fetchAll(database, sql: selected + " ORDER BY position", arguments: arguments).map { row in
       let id: Int64 = row["id"]
       let told = (row["told_attempt"] as Int64?).flatMap { entryByAttempt[$0] }
-      return (row, try EntryRecord(row, sources: sources[id] ?? [], attempts: byEntry[told ?? id] ?? []))
+      return (row, EntryRecord(row, sources: sources[id] ?? [], attempts: byEntry[told ?? id] ?? []))
     }
   }
 }

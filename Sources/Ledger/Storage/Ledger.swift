@@ -12,10 +12,13 @@ package struct Ledger: Sendable {
   package let path: String
   let database: DatabaseQueue
 
-  /// Opens the ledger at `path`, makes it when there is none, and brings its tables to this version.
+  /// Opens the ledger at `path`, makes it when there is none, and brings its tables to this version, which waits for no
+  /// run: while one goes on with earlier tables, the ledger is in use.
   ///
   /// - Throws: `LedgerError`.
-  package init(path: String) throws(LedgerError) {
+  package init(path: String) throws(LedgerError) { try self.init(path: path, isLocked: false) }
+
+  private init(path: String, isLocked: Bool) throws(LedgerError) {
     self.path = path
     database = try Self.rethrowing(path) {
       try Self.makePrivate(path)
@@ -28,7 +31,16 @@ package struct Ledger: Sendable {
       guard try !database.read(LedgerSchema.migrator.hasBeenSuperseded) else {
         throw LedgerError.newerVersion(path: path)
       }
-      try LedgerSchema.migrator.migrate(database)
+      if try !database.read(LedgerSchema.migrator.hasCompletedMigrations) {
+        // A run with an earlier version of this tool must not lose its tables while it goes on.
+        if isLocked {
+          try LedgerSchema.migrator.migrate(database)
+        } else {
+          let lock = try LedgerLock.take(ledger: path)
+          try LedgerSchema.migrator.migrate(database)
+          extendLifetime(lock)
+        }
+      }
       // Other tables than those that were made here would be read as what they are not.
       guard try !database.read(LedgerSchema.migrator.hasSchemaChanges) else { throw LedgerError.notALedger(path: path) }
       return database
@@ -52,7 +64,7 @@ package struct Ledger: Sendable {
     try rethrowing(path) { try makeFolder(path) }
     let lock = try LedgerLock.take(ledger: path)
     if isFresh { try remove(path) }
-    let ledger = try Ledger(path: path)
+    let ledger = try Ledger(path: path, isLocked: true)
     let result = try await body(ledger)
     try? ledger.database.close()
     extendLifetime(lock)

@@ -1,6 +1,9 @@
 import GRDB
 
 /// The tables, version by version. A version that was released is never edited: changes are a new one.
+///
+/// The present tables: `run`, `known_chat` and `exclusion` of version 1, `account` of 1 and 3, `entry_identifier` of 2,
+/// `entry` of 2 and 5, `attempt` and `entry_source` of 5 (`TypedOutcomeMigration`).
 enum LedgerSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -90,8 +93,8 @@ enum LedgerSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// What a start costs is one row written and one changed: what came of it stands in columns of its attempt, and what
-  /// identifies the person is written down when the run begins.
+  /// A start costs one inserted and one updated row: its result stands in columns of the attempt, and the person's
+  /// identifiers are written when the run begins. `told_attempt` is the earlier request that the entry reports.
   static let version2 = """
     ALTER TABLE attempt RENAME TO attempt_1;
     ALTER TABLE entry RENAME TO entry_1;

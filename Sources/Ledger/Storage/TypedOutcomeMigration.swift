@@ -91,14 +91,18 @@ enum TypedOutcomeMigration {
         UPDATE attempt SET entry_id = (
           SELECT later.entry_id FROM split AS earlier JOIN split AS later
             ON later.run_id = earlier.run_id AND later.name IS earlier.name AND later.number > earlier.number
-              AND later.id > earlier.id
+              AND later.id > earlier.id AND EXISTS (
+                SELECT 1 FROM entry_identifier AS one JOIN entry_identifier AS other USING (kind, network, value)
+                WHERE one.entry_id = earlier.entry_id AND other.entry_id = later.entry_id)
             JOIN entry ON entry.id = later.entry_id AND entry.position IS NOT NULL AND entry.told_attempt = later.id
           WHERE earlier.id = attempt.id ORDER BY later.id LIMIT 1
         )
         WHERE id IN (
           SELECT earlier.id FROM split AS earlier JOIN split AS later
             ON later.run_id = earlier.run_id AND later.name IS earlier.name AND later.number > earlier.number
-              AND later.id > earlier.id
+              AND later.id > earlier.id AND EXISTS (
+                SELECT 1 FROM entry_identifier AS one JOIN entry_identifier AS other USING (kind, network, value)
+                WHERE one.entry_id = earlier.entry_id AND other.entry_id = later.entry_id)
             JOIN entry AS own ON own.id = earlier.entry_id AND own.position IS NULL AND own.told_attempt = earlier.id
             JOIN entry ON entry.id = later.entry_id AND entry.position IS NOT NULL AND entry.told_attempt = later.id
         )
@@ -114,9 +118,16 @@ enum TypedOutcomeMigration {
           message_text, is_text_on_board, status, is_final, chat_id, chat_title, matched, decided_by, shared_with, reason,
           http_status, error_code, detail, message, message_reason, started_at, ended_at, delivery, text_sent_at)
         SELECT id, entry_id, account, number, user_id, phone_number, email, username, full_name, message_text,
-          is_text_on_board, :status, is_final, chat_id, chat_title, matched, decided_by, :sharedWith, :reason, http_status,
-          error_code, :detail, message, :messageReason, started_at, ended_at, delivery, text_sent_at
-        FROM attempt WHERE id = :id
+          is_text_on_board, :status, is_final, chat_id, chat_title,
+          CASE WHEN matched IN ('user_id', 'phone_number', 'email', 'username', 'mismatch') THEN matched
+            WHEN matched IS NOT NULL THEN 'unconfirmed' END,
+          CASE WHEN decided_by IN ('chat_list', 'chat_list_and_status', 'chat_list_against_status', 'earlier_start',
+            'chat_list_afterwards') THEN decided_by END,
+          :sharedWith, :reason, http_status, error_code, :detail,
+          CASE WHEN message IN ('none', 'offered', 'delivered', 'not_delivered', 'drafted') THEN message END,
+          :messageReason, started_at, ended_at, delivery, text_sent_at
+        FROM attempt
+        WHERE id = :id AND entry_id IN (SELECT id FROM entry) AND account IN (SELECT id FROM account)
         """)
     let rows = try Row.fetchCursor(
       database, sql: "SELECT id, state, http_status, error_code, reason, error FROM attempt ORDER BY id")
@@ -152,14 +163,15 @@ enum TypedOutcomeMigration {
       case "failed" where httpStatus == 404:
         (status, reason) = ("unreachable", Reason.notFound.code)
         detail = error?.serverWords
-      case "failed" where code?.lowercased() == Reason.cannotMessage.code:
+      case "failed" where [403, 422].contains(httpStatus) && code?.lowercased() == Reason.cannotMessage.code:
         (status, reason) = ("unreachable", Reason.cannotMessage.code)
         detail = error?.serverWords
       case "failed", "unknown":
         status = state
         reason = oldReason ?? code ?? Reason.noAnswer.code
         detail = error?.serverWords
-      default: status = state
+      case "attempting": status = state
+      default: (status, reason) = ("unknown", Reason.noAnswer.code)
       }
     }
   }
@@ -176,7 +188,8 @@ enum TypedOutcomeMigration {
       sql: "INSERT INTO entry_source (entry_id, position, file, record, line) VALUES (?, ?, ?, ?, ?)")
     let entries = try Row.fetchCursor(database, sql: "SELECT id, row FROM entry ORDER BY id")
     while let entry = try entries.next() {
-      let row = try JSONText.decode(OldRow.self, entry["row"])
+      // A row that cannot be read keeps the columns' defaults: its requests still tell what happened.
+      guard let row = try? JSONText.decode(OldRow.self, entry["row"]) else { continue }
       let reason = ReasonColumns(row.skipReason)
       let kind = row.subject == "unusableRecord" ? EntrySubject.Kind.unusableRecord : .person
       try update.execute(

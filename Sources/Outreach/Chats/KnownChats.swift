@@ -94,8 +94,8 @@ package struct KnownChats: Sendable {
     direct[Key(accountID: accountID, kind: kind, value: value)]
   }
 
-  /// These chats and those of `later`, but not those that starts of the run itself have opened: by their ids, or because
-  /// `asked` names their other participant.
+  /// Adds the chats of `later` that the resumed run did not open itself. A chat counts as the run's own if its ID is in
+  /// `opened`, or if its other participant is one of `asked`.
   package func union(_ later: KnownChats, except opened: Set<String>, asked: [(accountID: String, user: UserPayload)])
     -> KnownChats
   {
@@ -112,7 +112,7 @@ package struct KnownChats: Sendable {
   }
 
   /// Whether starts of the run itself, before it was taken up again, opened a chat of the account with the user.
-  package func isOfTheRun(userID: String, accountID: String) -> Bool {
+  package func wasOpenedByRun(userID: String, accountID: String) -> Bool {
     ownUsers.contains(Key(accountID: accountID, kind: .id, value: userID))
   }
 }

@@ -1,6 +1,6 @@
 import BeeperDesktop
 
-/// Whom a network's own look-up finds by what a start would ask for.
+/// The users that the network's contact search finds for the identifiers of one start.
 struct LookUp: Sendable {
   /// A person of a network, on an account.
   struct FoundUser: Hashable {
@@ -10,7 +10,7 @@ struct LookUp: Sendable {
 
   private let accountID: String
   private var found: [(kind: IdentifierKind, value: String, user: User)] = []
-  /// Why somebody could not be asked for by an identifier; nil when all could.
+  /// The error of the first search that failed; nil when all succeeded.
   private(set) var error: BeeperError?
 
   /// Looks `user` up on `account` by one identifier after the other, in the order in which the network finds people.
@@ -32,7 +32,7 @@ struct LookUp: Sendable {
     }
   }
 
-  /// Whom the network would open a chat with; nil for nobody.
+  /// The user that the network would open a chat with; nil when no search found anybody.
   var user: FoundUser? { found.first.map { FoundUser(accountID: accountID, userID: $0.user.id) } }
 
   /// By what they were found first.
@@ -41,15 +41,15 @@ struct LookUp: Sendable {
   /// Whether the network takes no messages for them.
   var isClosed: Bool { found.first?.user.cannotMessage == true }
 
-  /// Whether it may be somebody else: who shows another identifier than the one they were found by, or one of several
-  /// whom the identifiers of one person find.
+  /// Whether the user may be the wrong person: the identifiers find different users, or a user shows another value than
+  /// the one that was searched for.
   var isDoubtful: Bool {
     Set(found.map(\.user.id)).count > 1 || found.contains { ($0.user.value(of: $0.kind) ?? $0.value) != $0.value }
   }
 }
 
 extension BeeperClient {
-  /// The person whom the network finds by the identifier, in the form to compare by, whoever that is; nil for nobody.
+  /// The user that a start by the identifier would reach, even one who shows another number or address; nil for nobody.
   func user(foundBy kind: IdentifierKind, _ value: String, accountID: String) async throws(BeeperError) -> User? {
     let found = try await lookUp(kind, value, accountID: accountID)
     // A number or an address is looked up exactly, and whom the network takes for its owner a start would open too. A
@@ -59,8 +59,7 @@ extension BeeperClient {
       ?? (found.count == 1 && (isExact || found[0].value(of: kind) == nil) ? found[0] : nil)
   }
 
-  /// The person who carries the identifier, or whom alone the network finds by it without showing by what; nil for
-  /// nobody, and for somebody who shows another.
+  /// The user who shows the identifier, or the only user found if they show none of this kind; nil for anybody else.
   func user(carrying kind: IdentifierKind, _ value: String, accountID: String) async throws(BeeperError) -> User? {
     let found = try await lookUp(kind, value, accountID: accountID)
     return found.first { $0.value(of: kind) == value }

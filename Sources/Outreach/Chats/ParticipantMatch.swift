@@ -12,6 +12,15 @@ package enum ParticipantMatch: Hashable, Sendable, Codable {
 }
 
 extension ParticipantMatch {
+  /// The word for the match in reports and in the ledger.
+  package var columnName: String {
+    switch self {
+    case .confirmed(let kind): kind.columnName
+    case .unconfirmed: "unconfirmed"
+    case .mismatch: "mismatch"
+    }
+  }
+
   /// Compares the other participant of `chat` with `person`, whom the network of `bridge` was asked to find by `user`.
   package init(_ chat: BeeperDesktop.Chat, person: Person, user: UserPayload, on bridge: BridgeType) {
     guard let other = chat.otherParticipant else {

@@ -16,7 +16,7 @@ package struct PastStart: Hashable, Sendable {
   package let asked: Set<Identifier>
   /// Everything that was known of the person.
   package let known: Set<Identifier>
-  /// created, existing, unknown, unreachable or failed: of these two nothing happened.
+  /// Created, existing, unknown, unreachable or failed. Unreachable and failed mean that nothing happened.
   package let status: OutcomeStatus
   /// When it was made.
   package let date: Date
@@ -80,12 +80,12 @@ package struct ContactHistory: Sendable {
     }
   }
 
-  /// The latest start that reached, or may have reached, `person`, or the very destination that `asked` names on
-  /// `accountID`, of those that count. Nil when there is none.
+  /// The latest start that reached, or may have reached, `person`; nil when there is none. Starts for which `counts`
+  /// returns false are ignored.
   ///
-  /// Identifiers alone do not say that two records are one person: families share them. So whoever was asked for by an
-  /// identifier of the person counts unless the names are incompatible, and whoever merely had one counts when both have
-  /// names and these are compatible. A destination, though, is taken whoever it was taken for, and tells most.
+  /// A start that asked `accountID` for one of `asked` comes first, whatever name it was for. Otherwise families share
+  /// identifiers, so a start with an identifier of the person matches only if both have names and these are compatible,
+  /// or, where a name is missing, if the start asked for an identifier of the person.
   package func latest(
     for person: Person, asking asked: Set<Identifier>, on accountID: String,
     where counts: (PastStart) -> Bool = { _ in true }

@@ -78,7 +78,7 @@ extension ImportEntry {
   /// Somebody without a start.
   package init(_ skip: ImportPlan.Skip) { self.init(EntrySubject(skip.person), .skipped(skip.reason)) }
 
-  /// Somebody whom a run would start; nobody was asked what would come of it.
+  /// A planned start in a preview that looked nobody up: offline, or before a run is confirmed.
   package init(_ start: PlannedStart, isOffline: Bool) {
     let chat = start.candidates[0].knownChat
     let result: StartOutcome.Result =
@@ -92,7 +92,7 @@ extension ImportEntry {
     self.init(start, candidate: 0, result, hasChat: chat != nil)
   }
 
-  /// Somebody whom a run would start, and what reading says would come of it.
+  /// A planned start in a dry run, with its predicted result.
   package init(_ start: PlannedStart, _ prediction: Prediction) {
     switch prediction {
     case .wouldCreate(let candidate, let kind):

@@ -15,7 +15,7 @@ package enum OutcomeStatus: String, Hashable, Sendable, Codable, CaseIterable {
   case wouldReuse = "would_reuse"
   /// The network does not know the person, or takes no messages from strangers: nobody's failure.
   case unreachable
-  /// A run would ask for the person; nobody was asked what would come of it.
+  /// A run would start the chat; the preview did not look the person up.
   case wouldStart = "would_start"
   /// Nothing was sent, or would be.
   case skipped

@@ -14,6 +14,8 @@ package enum Reason: Hashable, Sendable, Codable {
   case sharedDestination(with: String)
   /// Beyond the limit of the run.
   case limit
+  /// The saved plan that is applied starts nobody here.
+  case notInPlan
   /// The person must never be contacted.
   case excluded
   /// An earlier run contacted the person on the account.
@@ -77,6 +79,7 @@ extension Reason {
     case .accountNotUsed: "account_not_used"
     case .sharedDestination: "shared_destination"
     case .limit: "limit"
+    case .notInPlan: "not_in_plan"
     case .excluded: "excluded"
     case .alreadyContacted: "already_contacted"
     case .notLookedUp: "not_looked_up"
@@ -105,7 +108,8 @@ extension Reason {
   /// The reason of `code`, where no more belongs to it; a word that is not ours is a server's.
   package init(code: String) {
     let plain: [Reason] = [
-      .limit, .excluded, .notLookedUp, .stopped, .notFound, .cannotMessage, .notSent, .noAnswer, .unreadableAnswer,
+      .limit, .notInPlan, .excluded, .notLookedUp, .stopped, .notFound, .cannotMessage, .notSent, .noAnswer,
+      .unreadableAnswer,
       .redirected, .interrupted, .notSettled, .chatExists, .somebodyElse, .sameChat(with: nil), .unconfirmed, .notShown,
       .draftExists, .notJournaled,
     ]

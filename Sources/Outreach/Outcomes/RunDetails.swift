@@ -39,7 +39,7 @@ package struct RunDetails: Hashable, Sendable, Codable {
   package enum Server: String, Hashable, Sendable, Codable {
     case beeper, sandbox
     /// Nobody: the preview was made offline.
-    case nobody
+    case offline
   }
 
   private enum CodingKeys: CodingKey { case inputs, date, server, pace, notices }

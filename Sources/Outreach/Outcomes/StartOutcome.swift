@@ -105,7 +105,7 @@ extension StartOutcome {
   /// Whether the chat that opened is with the wrong person.
   package var isMismatch: Bool { chat?.match == .mismatch }
 
-  /// Why, as the report's column has it: why nothing was opened, else why the text is not in the chat.
+  /// The report's column `reason`: why no chat was opened, else why the text is not in the chat.
   package var reason: Reason? {
     switch result {
     case .created(let chat), .existing(let chat), .wouldReuse(let chat):

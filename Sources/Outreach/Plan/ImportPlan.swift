@@ -10,6 +10,12 @@ package struct ImportPlan: Sendable {
     package let person: Person
     /// Why.
     package let reason: Reason
+
+    /// Somebody who is not started, for the reason.
+    package init(person: Person, reason: Reason) {
+      self.person = person
+      self.reason = reason
+    }
   }
 
   /// Somebody whom a start has reached, or may have reached, already, and whose outcome is news.
@@ -69,8 +75,8 @@ package struct PlanOptions: Sendable {
 extension ImportPlan {
   /// Plans a start for each of `people` who can be reached, in their order.
   ///
-  /// An identifier is asked for on an account at most once: people who share one are told together. What somebody who
-  /// must not be contacted carries is asked for on behalf of nobody.
+  /// An account is asked for an identifier at most once: the next person with it is skipped as `.sharedDestination`. An
+  /// identifier of an excluded person is never asked for, on behalf of anybody.
   package init(_ people: [Person], options: PlanOptions, knownChats: KnownChats) {
     var taken = Taken()
     let shared = Self.sharedIdentifiers(of: people)
@@ -88,9 +94,8 @@ extension ImportPlan {
     reserveFallbacks(options, shared: shared)
   }
 
-  /// Leaves to each person only those later candidates that lead to nobody else's destination, be it by what others of
-  /// the inputs carry, started or not, in this plan, or by what runs asked for before: somebody else would get the text
-  /// there.
+  /// Removes later candidates that could reach somebody else: by an identifier that several people of the inputs carry,
+  /// that another start of this plan uses, or that an earlier run asked for on behalf of another person.
   private mutating func reserveFallbacks(_ options: PlanOptions, shared: Set<Identifier>) {
     var taken = Set(starts.compactMap(\.candidates.first).flatMap(Destination.all))
     for (index, start) in starts.enumerated() {
@@ -147,7 +152,7 @@ extension ImportPlan {
   /// The most identifiers and accounts that are tried for one person.
   static let mostCandidates = 6
 
-  /// The identifiers that several of `people` carry: whose a chat with them is, nobody can say.
+  /// The identifiers that more than one of `people` carries.
   private static func sharedIdentifiers(of people: [Person]) -> Set<Identifier> {
     var seen: Set<Identifier> = []
     var shared: Set<Identifier> = []

@@ -50,7 +50,8 @@ extension UserPayload {
 }
 
 extension Person {
-  /// What people carry as well who may be this very person: asked for by something else, they would be written to twice.
+  /// Identifiers shared with a record that may be of this same person. They do not count as shared: asking by another
+  /// identifier might contact that person twice.
   fileprivate var identifiersInDoubt: Set<Identifier> {
     Set(
       review.compactMap { review in

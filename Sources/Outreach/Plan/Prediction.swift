@@ -1,7 +1,7 @@
 package import BeeperDesktop
 import ContactBook
 
-/// What a start would come to, as far as reading tells.
+/// The result that a start would have, predicted by reading alone.
 package enum Prediction: Hashable, Sendable {
   /// The account finds the person by the identifier, and has no chat with them.
   case wouldCreate(candidate: Int, by: IdentifierKind)
@@ -9,7 +9,7 @@ package enum Prediction: Hashable, Sendable {
   case wouldCreateDoubtfully(candidate: Int)
   /// The chat is there already.
   case wouldReuse(candidate: Int, chat: KnownChats.Chat)
-  /// The account finds the person whom the start of somebody before finds as well: it comes back with the same chat.
+  /// The account finds the same user as an earlier start of the plan, so both would open the same chat.
   case wouldShare(candidate: Int, with: String)
   /// No account that may be used finds the person, or may write to them: what each of them says.
   case unreachable([Refusal])

@@ -2,9 +2,9 @@
 ///
 /// A person whom the network does not know is no failure of the run.
 struct Breaker {
-  /// So many failures in a row stop the run.
+  /// This many failures in a row stop the run.
   static let failuresInRow = 5
-  /// So many of the last `window` outcomes stop it too.
+  /// This many failures among the last `window` outcomes stop it as well.
   static let failuresInWindow = 10
   static let window = 20
 

@@ -1,9 +1,9 @@
 package import ContactBook
 
-/// Where a run writes down what it is about to do and what came of it: R2 of the promises.
+/// Records what a run is about to do, and the results (promise R2).
 ///
-/// Calls come in an order that matters: what is noted must be durable no later than the next intent, so that nothing but
-/// what was on its way is in doubt after a crash.
+/// The order matters: a note must be durable no later than the next intent, so that after a crash only the requests in
+/// flight are in doubt.
 package struct RunJournal: Sendable {
   /// Whether the request may be sent.
   package enum Permission: Sendable {
@@ -12,17 +12,17 @@ package struct RunJournal: Sendable {
     case refused(Reason)
   }
 
-  /// What came of a request, or what became of a person, or both in one.
+  /// The result of a request, or the final outcome of a person, or both.
   package struct Note: Sendable {
     /// The person's place in the plan.
     package let index: Int
     /// The person.
     package let person: Person
-    /// What came of the request that was begun last for this place; nil when none ended.
+    /// The result of the latest request for this place; nil when none ended.
     package let result: StartOutcome.Result?
     /// How long the server asked for no more starts on the account, where it refused this one for its rate.
     package var rateLimit: Duration?
-    /// What became of the person; nil while there is more to try.
+    /// The final outcome of the person; nil while there is more to try.
     package var outcome: StartOutcome?
   }
 

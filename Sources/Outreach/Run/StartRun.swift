@@ -7,8 +7,8 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package struct Environment: Sendable {
     /// Sends one start, once.
     package var start: @Sendable (StartChatRequest) async -> StartChatResult
-    /// Looks, before a request with a text takes its turn, whether the text may go with it, and gives what to send.
-    /// Throws where nobody can look at the moment: the start waits then, and is given up after several times.
+    /// Checks, before a request with a text gets its turn, whether the text may go with it, and returns what to send.
+    /// Throws when the check fails: the start waits and is checked again, and is skipped after several failures.
     package var examine: @Sendable (StartAttempt) async throws(BeeperError) -> StartAttempt
     /// Keeps what happens.
     package var journal: RunJournal
@@ -63,7 +63,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
   package let openedBefore: [String: String]
   /// What was asked of each account, by its ID, in earlier runs and the beginning of this one.
   package let earlierPaces: [String: EarlierPace]
-  /// What time is told by.
+  /// The clock.
   package let clock: RunClock
 
   /// A run of `starts`.
@@ -103,7 +103,7 @@ package struct StartRun<RunClock: Clock>: Sendable where RunClock.Duration == Du
         }
         let launches = state.launches(at: clock.now)
         for launch in launches { group.addTask { await perform(launch, in: environment) } }
-        // Whoever goes on makes what came before durable; where nobody does, it is time to.
+        // The next intent makes earlier notes durable. If there is no next intent, flush them now.
         if launches.isEmpty, state.end != .journalFailed {
           do {
             try await environment.journal.flush()

@@ -105,10 +105,10 @@ private struct ReportPage {
         return (account, account.lowercased().contains(network.lowercased()) ? nil : network)
       },
       BarChart("Why not", of: rows.filter(\.isWithoutChat), parameter: "reason", by: \.reason) { row in
-        (StableWords.words(for: row.reason ?? ""), nil)
+        (CodeTitles.title(for: row.reason ?? ""), nil)
       },
       BarChart("Confirmed by", of: rows, parameter: "matched", by: \.matched) { row in
-        (StableWords.words(for: row.matched ?? ""), nil)
+        (CodeTitles.title(for: row.matched ?? ""), nil)
       },
     ]
   }

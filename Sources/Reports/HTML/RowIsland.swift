@@ -35,7 +35,7 @@ struct RowIsland {
     for row in rows {
       words[row.pageStatus.word] = row.pageStatus.title
       for case let code? in [row.reason, row.matched, row.decidedBy, row.message] where words[code.visible] == nil {
-        words[code.visible] = StableWords.words(for: code).visible
+        words[code.visible] = CodeTitles.title(for: code).visible
       }
     }
     return .object(words.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: .string($0.value)) })

@@ -27,12 +27,12 @@ struct ApplyCommand: AsyncParsableCommand {
         InputSettings(files: saved.inputPaths), start: saved.settings, server: try server.choice(environment),
         ledger: ledger.choice(environment), alsoReading: [plan, server.world, ledger.ledger])
       try saved.checkInputs(besides: settings.reports.targets.map(\.path) + [plan])
-      let door = ImportTerminal(console, terminal, reports: starts.reports)
+      let importTerminal = ImportTerminal(console, terminal, reports: starts.reports)
       let control = RunControl()
-      let callbacks = door.callbacks(starts, control: control)
+      let callbacks = importTerminal.callbacks(starts, control: control)
       let subjects = try await ImportSubjects(of: saved, settings: settings)
-      try await ImportSession.connected(settings, subjects, contract: saved, callbacks: callbacks) { session in
-        try door.finish(try await session.run(control), command: settings.command)
+      try await ImportSession.connected(settings, subjects, appliedPlan: saved, callbacks: callbacks) { session in
+        try importTerminal.finish(try await session.run(control), command: settings.command)
       }
     }
   }

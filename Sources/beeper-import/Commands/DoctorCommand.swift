@@ -18,11 +18,11 @@ struct DoctorCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let machine = MachineExamination(
+      let machine = MachineChecks(
         ledgerPath: ledger.choice(environment).path(isSandbox: server.sandbox),
         stateFolder: LedgerLocation.stateFolder(environment), regionCode: environment["BEEPER_IMPORT_REGION"])
       let choice = Result { () throws(BaseURLError) in try server.choice(environment) }
-      let checks = try await ServerExamination(choice, selectors: accounts.selectors).checks()
+      let checks = try await ServerChecks(choice, selectors: accounts.selectors).checks()
       let listing = CheckListing(checks + (try await machine.checks()))
       console.print(terminal.json ? listing.jsonLines : listing.text(console.outputStyle))
       console.say(listing.summary)

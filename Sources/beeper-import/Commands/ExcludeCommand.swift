@@ -37,7 +37,7 @@ struct ExcludeCommand: AsyncParsableCommand {
     @OptionGroup var ledger: ChosenLedger
     @OptionGroup var terminal: TerminalOptions
 
-    /// Makes the change and says how many it made: `word` is what became of them.
+    /// Makes the change and prints the number of changed identifiers and `word`: "3 added."
     func make(_ word: String, _ change: (Ledger, [Identifier]) throws -> Int) async throws {
       let environment = ProcessInfo.processInfo.environment
       let console = Console(terminal, environment: environment)
@@ -62,7 +62,7 @@ struct ExcludeCommand: AsyncParsableCommand {
 
     @OptionGroup var change: Change
 
-    func run() async throws { try await change.make("removed") { try $0.include($1) } }
+    func run() async throws { try await change.make("removed") { try $0.removeExclusions($1) } }
   }
 
   struct List: AsyncParsableCommand {

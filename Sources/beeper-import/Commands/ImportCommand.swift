@@ -24,17 +24,17 @@ struct ImportCommand: AsyncParsableCommand {
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
       let settings = try settings(environment)
-      let door = ImportTerminal(console, terminal, reports: starts.reports)
+      let importTerminal = ImportTerminal(console, terminal, reports: starts.reports)
       let control = RunControl()
-      let callbacks = door.callbacks(starts, control: control)
+      let callbacks = importTerminal.callbacks(starts, control: control)
       let subjects = try await ImportSubjects(reading: settings, callbacks: callbacks)
-      if options.offline { return door.show(try subjects.previewOffline(settings), files: settings.reports) }
+      if options.offline { return importTerminal.show(try subjects.previewOffline(settings), files: settings.reports) }
       try await ImportSession.connected(settings, subjects, callbacks: callbacks) { session in
         guard options.isDryRun else {
-          return try door.finish(try await session.run(control), command: settings.command)
+          return try importTerminal.finish(try await session.run(control), command: settings.command)
         }
         let preview = try await session.preview()
-        door.show(preview.report, files: settings.reports)
+        importTerminal.show(preview.report, files: settings.reports)
         if let file = settings.planFile {
           try SavedPlan(preview, of: session).write(to: file, replacing: starts.reports.force)
           console.say("Plan: \(file). To start exactly that: beeper-import apply \(shellWord(file))")

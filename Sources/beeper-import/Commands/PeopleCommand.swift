@@ -27,10 +27,10 @@ struct PeopleCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let console = Console(terminal, environment: environment)
     try await reportingFailures(on: console) {
-      let door = ImportTerminal(console, terminal)
+      let importTerminal = ImportTerminal(console, terminal)
       let settings = try input.settings(overrides: merging.read(), environment: environment)
-      let read = try await ImportSources(reading: settings, callbacks: door.callbacks)
-      door.describe(read.files, diagnostics: read.diagnostics)
+      let read = try await ImportSources(reading: settings, callbacks: importTerminal.callbacks)
+      importTerminal.describe(read.files, diagnostics: read.diagnostics)
       if let review {
         let names = input.files + read.files.map(\.name) + [merging.overrides].compactMap { $0 }
         try SourceFiles(names).checkTarget(review)

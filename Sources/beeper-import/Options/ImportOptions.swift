@@ -40,7 +40,7 @@ struct ImportOptions: ParsableArguments {
   @Flag(help: "Let networks invite people who are not on them yet, where they can.")
   var allowInvite = false
 
-  @Option(help: ArgumentHelp("Only the first so many starts.", valueName: "n"))
+  @Option(help: ArgumentHelp("Start at most N chats.", valueName: "n"))
   var limit: Int?
 
   @Option(

@@ -62,7 +62,7 @@ struct InputOptions: ParsableArguments {
     if let region { return region }
     guard let code = environment["BEEPER_IMPORT_REGION"], !code.isEmpty else { return nil }
     guard let region = Region(code) else {
-      throw ValidationError("BEEPER_IMPORT_REGION is \"\(code)\", which is no region: use two letters as in DE or US.")
+      throw ValidationError("BEEPER_IMPORT_REGION is \"\(code)\", which is not a region: use two letters such as DE or US.")
     }
     return region
   }
@@ -71,7 +71,7 @@ struct InputOptions: ParsableArguments {
 extension Region {
   init(argument: String) throws {
     guard let region = Region(argument) else {
-      throw ValidationError("\"\(argument)\" is no region: use two letters as in DE or US.")
+      throw ValidationError("\"\(argument)\" is not a region: use two letters such as DE or US.")
     }
     self = region
   }

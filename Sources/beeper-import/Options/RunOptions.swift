@@ -3,7 +3,7 @@ import Importing
 import Outreach
 import Reports
 
-/// How starts are made, and where it is said what became of them.
+/// How chats are started, and where the report goes.
 struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -11,7 +11,7 @@ struct RunOptions: ParsableArguments {
     completion: .file())
   var exclude: [String] = []
 
-  @Option(help: ArgumentHelp("Starts on their way at a time.", valueName: "n"))
+  @Option(help: ArgumentHelp("Chats to start at the same time.", valueName: "n"))
   var concurrency = 4
 
   @Option(
@@ -74,7 +74,7 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var report: [String] = []
 
-  @Option(name: .customLong("csv"), help: "Neutralise formula cells and write a BOM, or neither.")
+  @Option(name: .customLong("csv"), help: "excel: escape formulas, add a BOM; raw: write values as they are.")
   var csvFlavor = CSVFlavor.excel
 
   @Flag(help: "Replace report files that exist.")

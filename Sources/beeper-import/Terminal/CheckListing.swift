@@ -40,9 +40,9 @@ struct CheckListing {
   var summary: String {
     let failures = checks.count { if case .failed = $0.state { true } else { false } }
     return switch failures {
-    case 0: "Nothing stops a run."
-    case 1: "One thing stops a run."
-    default: "\(failures) things stop a run."
+    case 0: "No problems found."
+    case 1: "1 problem found."
+    default: "\(failures) problems found."
     }
   }
 }

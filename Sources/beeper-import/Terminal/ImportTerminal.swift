@@ -96,7 +96,7 @@ struct ImportTerminal: Sendable {
       if answer.lowercased() == "none" { return nil }
       if answer.isEmpty { return offer.likeliest }
       if let region = Region(answer) { return region }
-      console.say("\"\(answer)\" is no region: two letters as in DE or US.")
+      console.say("\"\(answer)\" is not a region: two letters such as DE or US.")
     }
     return nil
   }

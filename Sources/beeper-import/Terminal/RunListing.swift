@@ -4,7 +4,7 @@ import Ledger
 import Outreach
 import Reports
 
-/// Past runs, the latest first, with what became of their people.
+/// Past runs, the latest first, with the number of people of each status.
 struct RunListing {
   private let runs: [(record: RunRecord, report: ImportReport?)]
 
