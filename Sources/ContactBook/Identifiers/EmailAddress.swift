@@ -23,9 +23,6 @@ package struct EmailAddress: Hashable, Sendable, Codable {
     }
   }
 
-  /// The address `value`, which is known to be one.
-  init(verified value: String) { self.value = value }
-
   /// The form to compare by: case, Unicode form and `googlemail.com` do not tell two addresses apart.
   package var folded: String {
     var isLowerCase = true
@@ -133,15 +130,6 @@ package struct EmailAddress: Hashable, Sendable, Codable {
 }
 
 extension EmailAddress {
-  /// Reads the bytes of `text` in `range` as an ordinary address; nil for the rest, most of which `init(_:)` reads.
-  package init?(ordinary text: [UInt8], in range: Range<Int>) {
-    let isOrdinary = unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe Self.isOrdinary(UnsafeBufferPointer(rebasing: bytes[range]))
-    }
-    guard isOrdinary else { return nil }
-    self.init(verified: String(decoding: text[range], as: UTF8.self))
-  }
-
   /// Whether `text` is an address as nearly all are, and nothing else: two parts of ASCII letters, digits and `.-_+`
   /// about one `@`. Any other text may be an address as well: it has to be looked at closely.
   static func isOrdinary(_ text: String) -> Bool {

@@ -62,7 +62,8 @@ struct InputOptions: ParsableArguments {
     if let region { return region }
     guard let code = environment["BEEPER_IMPORT_REGION"], !code.isEmpty else { return nil }
     guard let region = Region(code) else {
-      throw ValidationError("BEEPER_IMPORT_REGION is \"\(code)\", which is not a region: use two letters such as DE or US.")
+      throw ValidationError(
+        "BEEPER_IMPORT_REGION is \"\(code)\", which is not a region: use two letters such as DE or US.")
     }
     return region
   }
