@@ -15,6 +15,15 @@ import Testing
     return contact
   }
 
+  /// The written order ends with "first seen"; `max` had let the last of equals win.
+  @Test("of names that are equally good the first seen wins") func firstOfEqualNamesWins() throws {
+    let people = mergePeople([
+      try contact(1, name: "Nuria Castano Bermudez"), try contact(2, name: "Núria Castaño Bermúdez"),
+    ])
+    #expect(people.map(\.fullName) == ["Nuria Castano Bermudez"])
+    #expect(people.map(\.displayName) == ["Nuria Castano Bermudez"])
+  }
+
   @Test(arguments: [DoNotContactReason.deceased, .blocked], ["Max Roth", "Roth, M.", nil] as [String?])
   func oneRecordSpeaksForAll(ban: DoNotContactReason, name: String?) throws {
     let people = mergePeople([try contact(1, name: name), try contact(2, name: "Max Roth", ban: ban)])
