@@ -87,7 +87,7 @@ struct NumbersCommand: AsyncParsableCommand {
     /// How many different numbers there were, each once.
     var coldCount: Int
     var coldSeconds: Double
-    /// How many numbers there were of which each occurs again and again.
+    /// The count of numbers in the input that repeats each of them.
     var repeatedCount: Int
     var repeatedSeconds: Double
   }

@@ -8,8 +8,20 @@ package import Outreach
 // MARK: Statuses
 
 extension OutcomeStatus {
-  /// The status for people: its stable code (also in the CSV and the ledger) with blanks.
-  package var words: String { rawValue.replacing("_", with: " ") }
+  /// The status for people. Its stable code, in the CSV and the ledger, is the raw value.
+  package var words: String {
+    switch self {
+    case .unknown: "unknown"
+    case .failed: "failed"
+    case .created: "created"
+    case .existing: "existing"
+    case .wouldCreate: "would create"
+    case .wouldReuse: "would reuse"
+    case .unreachable: "unreachable"
+    case .wouldStart: "would start"
+    case .skipped: "skipped"
+    }
+  }
 
   /// What the status means, in a few words.
   var meaning: String {

@@ -16,12 +16,12 @@ import Testing
 /// Ledgers of earlier versions are read as what they were: a person who was contacted stays contacted.
 ///
 /// `Fixtures/version-N.sql` are ledgers of runs in the sandbox, as SQLite dumps them, and `.expected` what their version
-/// reported of everybody, a line each. Versions 2 to 4 hold the same two runs: one of `samples/contacts.vcf`, and one that
-/// was killed while a request was on its way.
+/// reported of everybody, a line each. That of version 4 holds two runs, one of them killed while a request was on its way;
+/// versions 3 and 2 are the same ledger with fewer columns.
 @Suite struct MigrationTests {
   @Test("a ledger of an earlier version reports what it reported", arguments: [1, 2, 3, 4])
   func reportsWhatItReported(version: Int) throws {
-    try withLedger("version-\(version)") { path in
+    try withLedger(version: version) { path in
       let ledger = try Ledger(path: path)
       let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
       let lines = reports.flatMap(\.entries).map(Self.line)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test("what a killed run of version 4 left in doubt is still in doubt") func unsettledStays() throws {
-    try withLedger("version-4") { path in
+    try withLedger(version: 4) { path in
       let ledger = try Ledger(path: path)
       let killed = try #require(try ledger.runs().first)
       #expect(killed.end == nil)
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func versionOneKnowsItsContacts() throws {
-    try withLedger("version-1") { path in
+    try withLedger(version: 1) { path in
       let ledger = try Ledger(path: path)
       let run = try #require(try ledger.runs().first)
       let account = Account(
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test("R13: tables are not changed under a run that goes on with them") func waitsForNoRun() throws {
-    try withLedger("version-4") { path in
+    try withLedger(version: 4) { path in
       let descriptor = unsafe open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       defer { close(descriptor) }
       #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
@@ -109,7 +109,7 @@ import Testing
       "UPDATE attempt SET entry_id = 999 WHERE id = 2", "UPDATE attempt SET account = 999 WHERE id = 2",
     ])
   func oddCellsCostThemselves(sql: String) throws {
-    try withLedger("version-4", damagedBy: sql) { path in
+    try withLedger(version: 4, damagedBy: sql) { path in
       let ledger = try Ledger(path: path)
       let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
       #expect(reports.map(\.entries.count) == [6, 14])
@@ -124,7 +124,7 @@ import Testing
       "UPDATE run SET unusable_records = -9223372036854775807, started_at = 1e300",
     ])
   func damagedNumbers(sql: String) throws {
-    try withLedger("version-4") { path in
+    try withLedger(version: 4) { path in
       let ledger = try Ledger(path: path)
       try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
       let reports = try ledger.runs().compactMap { try ledger.report($0.id) }
@@ -158,14 +158,27 @@ import Testing
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  private func withLedger(_ name: String, damagedBy sql: String? = nil, _ body: (String) throws -> Void) throws {
+  /// What takes the tables of version 4 back to those of versions 3 and 2, which added columns only.
+  private static let backFromVersion4 = [
+    3: "ALTER TABLE attempt DROP COLUMN text_sent_at; DELETE FROM grdb_migrations WHERE identifier = '4';",
+    2: """
+    ALTER TABLE attempt DROP COLUMN text_sent_at; ALTER TABLE account DROP COLUMN rate_limited_at;
+    ALTER TABLE account DROP COLUMN rate_limited_for; DELETE FROM grdb_migrations WHERE identifier IN ('3', '4');
+    """,
+  ]
+
+  private func withLedger(version: Int, damagedBy sql: String? = nil, _ body: (String) throws -> Void) throws {
     try withTemporaryFolder { folder in
       let path = folder.appending(path: "ledger.sqlite").path
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false
       let database = try DatabaseQueue(path: path, configuration: configuration)
-      try database.writeWithoutTransaction { try $0.execute(sql: Self.fixture("\(name).sql")) }
-      if let sql { try database.writeWithoutTransaction { try $0.execute(sql: sql) } }
+      let dump = try Self.fixture(version == 1 ? "version-1.sql" : "version-4.sql")
+      try database.writeWithoutTransaction { database in
+        for sql in [dump, Self.backFromVersion4[version], sql] {
+          if let sql { try database.execute(sql: sql) }
+        }
+      }
       try database.close()
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       try body(path)

@@ -1,6 +1,6 @@
 /// A number as it stands in a record, with what the export says of it.
 package struct RawPhone: Hashable, Sendable, Codable {
-  /// The text as the export has it.
+  /// The number as written in the export.
   package var raw: String
   /// The export's own word for it ("cell", "Praxis"); nil when it says nothing.
   package var label: String?
@@ -24,11 +24,11 @@ package struct ContactPhone: Hashable, Sendable, Codable {
   package enum Reading: Hashable, Sendable, Codable {
     /// A number that a network can look up.
     case number(PhoneNumber)
-    /// Text that is no number, with the reason.
+    /// The text is not a number, for the reason.
     case rejected(PhoneNumber.Rejection)
   }
 
-  /// The text as the export has it.
+  /// The number as written in the export.
   package let raw: String
   /// The export's own word for it ("cell", "Praxis"); nil when it says nothing.
   package let label: String?

@@ -57,7 +57,7 @@ struct WordPairing {
   private var initialPairs: [Pair] = []
   private var misspellings = 0
 
-  /// The words of two names, of which none stands for another yet.
+  /// The words of two names before any are paired.
   init(_ left: [NameWord], _ right: [NameWord]) {
     self.left = left
     self.right = right

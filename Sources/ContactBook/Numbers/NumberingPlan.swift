@@ -68,7 +68,7 @@ extension NumberingPlan {
   }
 }
 
-/// The numbering plan of one region as libphonenumber has it (PhoneMetadata of phonemetadata.proto).
+/// The numbering plan of one region, read from libphonenumber (PhoneMetadata of phonemetadata.proto).
 struct NumberingPlan: Sendable {
   /// ISO 3166-1 alpha-2, or "001" for a plan of no region.
   private(set) var id = ""
@@ -78,7 +78,7 @@ struct NumberingPlan: Sendable {
   private(set) var general = NumberDescription()
   /// What is dialled before a number of another country.
   private(set) var internationalPrefix = DialPrefix.none
-  /// What numbers begin with that are this region's, of those that share its calling code.
+  /// The leading digits that tell this region's numbers from those of others with its calling code.
   private(set) var leadingDigits: DigitPattern?
 
   private var nationalPrefix = DialPrefix.none

@@ -79,7 +79,7 @@ package struct OverrideList: Hashable, Sendable {
 
 /// A pair of a list without the names of its records beside it: somebody has to say whether these two are meant.
 package struct UnnamedPair: Hashable, Sendable {
-  /// A side as the list has it, and the name that was found for it.
+  /// A side of the pair, and the name that was found for it.
   package struct Side: Hashable, Sendable {
     /// The place or the identifier.
     package let text: String

@@ -36,12 +36,13 @@ struct ForgetCommand: AsyncParsableCommand {
         throw ImportFailure("there is no ledger at \(path): nothing to forget", .usage)
       }
       if !yes {
-        let question = "Forget \(run.map { "the run \($0)" } ?? "everything in \(path)"), and whom it contacted? [y/N] "
+        let question = "Forget \(run.map { "the run \($0)" } ?? "everything in \(path)"), and the people it contacted?"
         guard console.mayAsk else {
           throw ImportFailure("nothing was forgotten: nobody can be asked here, so add --yes", .usage)
         }
-        guard ["y", "yes"].contains(console.ask(question)?.lowercased()) else {
-          throw ImportFailure("nothing was forgotten", .interrupted)
+        guard console.confirm(question) == true else {
+          console.say("Kept.")
+          throw ProductExitCode.interrupted.code
         }
       }
       if let run {

@@ -31,6 +31,6 @@ struct MergeOptions: ParsableArguments {
 extension Console {
   /// Asks whether `pair`, beside which no names stand, is the one that is meant; nil where nobody can be asked.
   func confirm(_ pair: UnnamedPair) -> Bool? {
-    ask("\(pair.place): \(pair.words). Is that right? [y/N] ").map { ["y", "yes"].contains($0.lowercased()) }
+    confirm("\(pair.place): \(pair.words). Is that right?")
   }
 }

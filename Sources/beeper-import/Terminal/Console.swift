@@ -57,6 +57,11 @@ struct Console: Sendable {
     return readLine()?.trimmingCharacters(in: .whitespaces)
   }
 
+  /// Asks a question that yes or no answers, no by default; nil where nobody can be asked, or nobody answers.
+  func confirm(_ question: String) -> Bool? {
+    ask("\(question) [y/N] ").map { ["y", "yes"].contains($0.lowercased()) }
+  }
+
   /// How text on standard output is laid out: without colour where no terminal shows it.
   var outputStyle: TextStyle {
     TextStyle(width: style.width, hasColor: style.hasColor && isatty(STDOUT_FILENO) == 1)

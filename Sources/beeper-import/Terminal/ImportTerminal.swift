@@ -117,10 +117,9 @@ struct ImportTerminal: Sendable {
       throw ImportFailure(
         "nothing was started: nobody can be asked here, so add --yes (or --dry-run to preview)", .usage)
     }
-    let answer = console.ask(
+    return console.confirm(
       "Start \(proposal.starts) \(plural("chat", proposal.starts)), \(proposal.texts) of them with a text, "
-        + "\(proposal.pace.words)? [y/N] ")
-    return answer.map { ["y", "yes"].contains($0.lowercased()) } ?? false
+        + "\(proposal.pace.words)?") ?? false
   }
 
   // MARK: Results
