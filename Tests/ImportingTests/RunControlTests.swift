@@ -96,7 +96,8 @@ import Testing
   /// What a pause gathered must not go out all at once after it (R10 of the promises).
   @Test func aPauseKeepsThePace() async throws {
     try await Stage.with(.invented(), people: 3) { stage in
-      let rate = try #require(Rate("4/s"))
+      // Slow enough that a busy machine, which keeps an intent from its request for a while, does not blur it.
+      let rate = try #require(Rate("1/s"))
       let settings = try stage.settings {
         $0.pace = .rate(rate)
         $0.concurrency = 3
@@ -104,7 +105,7 @@ import Testing
       let run = try await runPaused(stage, settings, untilWaiting: 3) { $0.goOn() }
       let times = run.report.rows.compactMap(\.startedAt).sorted()
       #expect(times.count == 3)
-      for (first, second) in zip(times, times.dropFirst()) { #expect(second.timeIntervalSince(first) > 0.12) }
+      for (first, second) in zip(times, times.dropFirst()) { #expect(second.timeIntervalSince(first) > 0.5) }
     }
   }
 }

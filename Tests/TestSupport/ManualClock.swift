@@ -1,7 +1,7 @@
 import NIOConcurrencyHelpers
 
 /// A clock that stands still until nothing is left to do but wait for it: every sleep ends at once, and time jumps to
-/// its end. Nothing really sleeps.
+/// its end, or to some time after it. Nothing really sleeps.
 package struct ManualClock: Clock {
   /// A moment of the clock.
   package struct Instant: InstantProtocol {
@@ -18,14 +18,16 @@ package struct ManualClock: Clock {
 
   private let time = NIOLockedValueBox(Instant(offset: .zero))
 
-  /// A clock that begins now.
-  package init() {}
+  private let lateness: Duration
+
+  /// A clock that begins now. Its sleeps end late by `lateness`.
+  package init(lateBy lateness: Duration = .zero) { self.lateness = lateness }
 
   package var now: Instant { time.withLockedValue { $0 } }
   package var minimumResolution: Duration { .zero }
 
   package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
     try Task.checkCancellation()
-    time.withLockedValue { $0 = max($0, deadline) }
+    time.withLockedValue { $0 = max($0, deadline.advanced(by: lateness)) }
   }
 }

@@ -135,12 +135,13 @@ package actor TextPace<PaceClock: Clock> where PaceClock.Duration == Duration {
     return max(.zero, now.duration(to: pace.earliest(accountID) ?? now))
   }
 
-  /// Returns when the next text may be sent on the account.
+  /// Returns when the account may be asked next: for one caller at a time, whoever else waits.
   ///
-  /// - Throws: `CancellationError`.
+  /// - Throws: `CancellationError`; the turn is not taken then.
   package func takeTurn(on accountID: String) async throws {
-    let due = max(pace.earliest(accountID) ?? clock.now, clock.now)
-    pace.started(accountID, at: due)
-    try await clock.sleep(until: due, tolerance: nil)
+    // Turns count from when they are taken: callers that all wake late, as after a computer's sleep, must not go together.
+    while let due = pace.earliest(accountID), due > clock.now { try await clock.sleep(until: due, tolerance: nil) }
+    try Task.checkCancellation()
+    pace.started(accountID, at: clock.now)
   }
 }
