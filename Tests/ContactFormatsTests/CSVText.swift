@@ -17,7 +17,7 @@ enum CSVText {
 
   /// The rows of `bytes`, delimited by commas.
   static func rows(of bytes: [UInt8], delimiter: Character = ",") throws -> [[String]] {
-    let dialect = Dialect(delimiter: delimiter.asciiValue ?? 0)
+    let dialect = CSVDialect(delimiter: delimiter.asciiValue ?? 0)
     var tokenizer = RecordTokenizer(bytes, dialect: dialect)
     var rows: [[String]] = []
     while tokenizer.next() != nil { rows.append(tokenizer.fields.map { $0.text(in: bytes, dialect: dialect) }) }

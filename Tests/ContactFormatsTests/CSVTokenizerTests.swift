@@ -44,7 +44,7 @@ import Testing
     ("\"a\nb\nc", [1, 2, 3]),
   ])
   func countsLines(text: String, lines: [Int]) {
-    var tokenizer = RecordTokenizer(Array(text.utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var tokenizer = RecordTokenizer(Array(text.utf8), dialect: CSVDialect(delimiter: UInt8(ascii: ",")))
     var found: [Int] = []
     while tokenizer.next() != nil { found.append(tokenizer.line) }
     #expect(found == lines)
@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: ["\n", "\r\n", "\r"], ["", "Ada,\"a\nb\",c\nlast"])
   func searchesForAnEndOnce(lineEnd: String, ending: String) {
     let stray = String(repeating: "\"\"Bob\"\" Smith,bob@mail.example\(lineEnd)", count: 20_000)
-    var tokenizer = RecordTokenizer(Array((stray + ending).utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var tokenizer = RecordTokenizer(Array((stray + ending).utf8), dialect: CSVDialect(delimiter: UInt8(ascii: ",")))
     var outcomes: [RecordTokenizer.Outcome: Int] = [:]
     var line = 0
     while let outcome = tokenizer.next() {
@@ -72,8 +72,8 @@ import Testing
     for _ in 0..<50 {
       let pieces = ["\"", "\"\"", ",", "\n", "\r\n", "\r", "a", " ", "\\\"", "\","]
       let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-      for escape in [Dialect.Escape.doubling, .backslash] {
-        let dialect = Dialect(delimiter: UInt8(ascii: ","), escape: escape)
+      for escape in [CSVDialect.Escape.doubling, .backslash] {
+        let dialect = CSVDialect(delimiter: UInt8(ascii: ","), escape: escape)
         var tokenizer = RecordTokenizer(Array(text.utf8), dialect: dialect)
         var (position, line) = (0, 1)
         while let outcome = tokenizer.next() {
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func saysWhichRecordHasTheUnclosedQuote() {
-    var tokenizer = RecordTokenizer(Array("a\n\"b\nc\n".utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    var tokenizer = RecordTokenizer(Array("a\n\"b\nc\n".utf8), dialect: CSVDialect(delimiter: UInt8(ascii: ",")))
     var outcomes: [RecordTokenizer.Outcome] = []
     while let outcome = tokenizer.next() { outcomes.append(outcome) }
     #expect(outcomes == [.record, .unterminatedQuote, .record])
@@ -101,7 +101,7 @@ import Testing
   @Test("R16: a record past the limit is passed over") func passesOverRecordsThatAreTooLong() {
     let long = [UInt8](repeating: UInt8(ascii: "x"), count: RecordTokenizer.maximumLength + 1)
     var tokenizer = RecordTokenizer(
-      Array("a\n".utf8) + long + Array("\nb\n".utf8), dialect: Dialect(delimiter: UInt8(ascii: ",")))
+      Array("a\n".utf8) + long + Array("\nb\n".utf8), dialect: CSVDialect(delimiter: UInt8(ascii: ",")))
     var outcomes: [RecordTokenizer.Outcome] = []
     while let outcome = tokenizer.next() { outcomes.append(outcome) }
     #expect(outcomes == [.record, .tooLong, .record])

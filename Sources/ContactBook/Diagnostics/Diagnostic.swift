@@ -40,7 +40,7 @@ extension Diagnostic {
     case deceased
     /// A record that the export itself marks as deleted.
     case deletedRecord
-    /// A person whom the owner of the export blocked.
+    /// A person whom the owner of the address book has blocked.
     case blockedRecord
     /// A record longer than the limit of `bytes`.
     case recordTooLong(bytes: Int)

@@ -109,7 +109,7 @@ extension UnnamedPair {
 package enum OverridesRefusal: Error, Hashable, Sendable {
   /// The record at `place` has another name than the one beside it.
   case otherName(row: Locator, place: Locator, found: String, expected: String)
-  /// Several records begin at `place`, of which `example` is one.
+  /// More than one record begins at `place`: `example` is one of them.
   case severalRecords(row: Locator, place: Locator, count: Int, example: Locator)
   /// The names beside the pair are those of the records that earlier versions called so, and these are others.
   case earlierPlaces(row: Locator, places: [Locator])

@@ -17,7 +17,7 @@ package struct CSVContactReader {
   /// - Throws: `InputError.noContacts` when nothing looks like a table of contacts.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
     let text = DelimitedText(bytes, file: file, options: options)
-    guard let detection = DialectDetection(text.bytes, from: text.start, options: options) else { throw .noContacts }
+    guard let detection = CSVDialectDetection(text.bytes, from: text.start, options: options) else { throw .noContacts }
     self.file = file
     tokenizer = RecordTokenizer(
       text.bytes, from: detection.start, line: detection.line, dialect: detection.dialect, quoting: detection.quoting)

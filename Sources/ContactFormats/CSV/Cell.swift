@@ -73,7 +73,7 @@ struct Cell {
   private let possible: CellSeparators
 
   /// The cell of the `field` in `bytes`; nil when nothing is in it, or only a placeholder.
-  init?(_ field: FieldRange, in bytes: [UInt8], dialect: Dialect) {
+  init?(_ field: FieldRange, in bytes: [UInt8], dialect: CSVDialect) {
     var (start, end) = (field.start, field.end)
     while start < end, bytes[start] == 0x20 { start += 1 }
     while start < end, bytes[end - 1] == 0x20 { end -= 1 }

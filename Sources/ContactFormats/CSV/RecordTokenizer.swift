@@ -18,7 +18,7 @@ struct RecordTokenizer {
   static let maximumFieldCount = 1 << 14
 
   let bytes: [UInt8]
-  let dialect: Dialect
+  let dialect: CSVDialect
   /// The fields of the record that `next()` came upon.
   private(set) var fields: [FieldRange] = []
   /// The line that record begins at, from 1.
@@ -39,7 +39,7 @@ struct RecordTokenizer {
   }
 
   /// Prepares to read `bytes` from `start`, which is on `line`.
-  init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, dialect: Dialect, quoting: Quoting = .acrossLines) {
+  init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, dialect: CSVDialect, quoting: Quoting = .acrossLines) {
     self.bytes = bytes
     self.dialect = dialect
     self.quoting = quoting
@@ -259,7 +259,7 @@ struct RecordTokenizer {
 private struct FieldEnds {
   private let delimiter: UInt8
 
-  init(_ dialect: Dialect) { delimiter = dialect.delimiter }
+  init(_ dialect: CSVDialect) { delimiter = dialect.delimiter }
 
   /// Those of the eight bytes at `offset` that end a field, each as its highest bit.
   @inline(__always)
@@ -295,14 +295,14 @@ struct FieldRange: Hashable {
   var isEmpty: Bool { start == end }
 
   /// The field's value in `bytes`, its quotes unescaped.
-  func text(in bytes: [UInt8], dialect: Dialect) -> String {
+  func text(in bytes: [UInt8], dialect: CSVDialect) -> String {
     switch form {
     case .literal: bytes.string(at: start..<end)
     case .escaped: String(decoding: unescaped(bytes, dialect), as: UTF8.self)
     }
   }
 
-  private func unescaped(_ bytes: [UInt8], _ dialect: Dialect) -> [UInt8] {
+  private func unescaped(_ bytes: [UInt8], _ dialect: CSVDialect) -> [UInt8] {
     var value: [UInt8] = []
     value.reserveCapacity(end - start)
     var index = start

@@ -2,10 +2,10 @@
 struct TableRecord {
   private let bytes: [UInt8]
   private let fields: [FieldRange]
-  private let dialect: Dialect
+  private let dialect: CSVDialect
 
   /// The record whose `fields` stand in `bytes`, written in `dialect`.
-  init(bytes: [UInt8], fields: [FieldRange], dialect: Dialect) {
+  init(bytes: [UInt8], fields: [FieldRange], dialect: CSVDialect) {
     self.bytes = bytes
     self.fields = fields
     self.dialect = dialect
@@ -20,7 +20,7 @@ struct TableRecord {
       return FieldRange(start: start, end: bytes.count, form: .literal)
     }
     self.bytes = bytes
-    dialect = Dialect(delimiter: UInt8(ascii: ","))
+    dialect = CSVDialect(delimiter: UInt8(ascii: ","))
   }
 
   /// How many cells it has.

@@ -94,7 +94,7 @@ struct HeaderRecord: Hashable {
 }
 
 extension ReadOptions {
-  /// What `header` means: as the person says, else as the dictionary has it.
+  /// What `header` means: what the person said, or else what the dictionary says.
   func meaning(of header: String) -> FieldDictionary.Meaning? {
     if let field = field(mappedFrom: header) { return .field(field) }
     return FieldDictionary.standard.meaning(of: header)

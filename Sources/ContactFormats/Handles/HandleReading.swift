@@ -9,7 +9,7 @@ enum HandleReading: Hashable, Sendable {
   case email(String)
   case unrecognised
 
-  /// Reads `text`: a username, an id, a URI or a link, as `service` (the export's word for the network) has it.
+  /// Reads `text`: a username, an id, a URI or a link, by the rules of `service`, the export's word for the network.
   ///
   /// `service` may be a scheme's, a property's, a parameter's or a column's word; where it names no network the text
   /// must say so itself. `userID` is the platform's id of the user; what is none is passed over.
@@ -64,7 +64,7 @@ struct HandleText {
 
   // MARK: A user
 
-  /// What the text is: as `rule`, the network that the export names, has it, else as the text says itself.
+  /// What the text is: by `rule`, of the network that the export names, or else by the text's own form.
   func reading(_ rule: NetworkRule?) -> HandleReading {
     let reading = unchecked(rule)
     guard case .handle(let handle) = reading,

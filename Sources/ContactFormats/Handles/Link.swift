@@ -1,6 +1,6 @@
 import ContactBook
 
-/// A link or another URI, split as RFC 3986 has it; nothing is decoded.
+/// A link or another URI, split into the parts of RFC 3986, section 3; nothing is decoded.
 struct Link {
   /// Lower-case, without user and port; empty for URIs of a scheme without hosts.
   var host: String

@@ -14,7 +14,7 @@ extension OverrideList {
     let text = DelimitedText(bytes, file: "", options: ReadOptions())
     let firstLine = text.bytes[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
     let delimiter = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first(where: firstLine.contains) ?? UInt8(ascii: ",")
-    let dialect = Dialect(delimiter: delimiter)
+    let dialect = CSVDialect(delimiter: delimiter)
     var tokenizer = RecordTokenizer(text.bytes, from: text.start, dialect: dialect)
     guard try Self.goOn(&tokenizer) else {
       self.init(file: file)

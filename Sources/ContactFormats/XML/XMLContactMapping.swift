@@ -220,7 +220,7 @@ extension ContactBuilder {
   mutating func setSortName(_ text: String) {
     guard contact.name.display == nil else { return }
     let parts = text.split(separator: ",")
-    // "Engines, Wheels and Sons Ltd" is no person's name turned round.
+    // "Engines, Wheels and Sons Ltd" has a comma and is not a person's name.
     if parts.count == 2, parts[1].split(separator: " ").count <= 2, contact.organization != text {
       set(.familyName, to: parts[0])
       set(.givenName, to: parts[1])

@@ -213,7 +213,7 @@ struct XMLInput {
   }
 }
 
-/// The first thing that made a document unreadable, as libxml2 has it.
+/// The first error that made a document unreadable, as libxml2 reports it.
 struct XMLFault: Hashable {
   /// The line, from 1.
   var line: Int

@@ -1,9 +1,7 @@
 /// The members of the API's user payload by which a network finds somebody.
 package enum IdentifierKind: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
   case id, phoneNumber, email, username
-}
 
-extension IdentifierKind {
   /// The word for the kind in reports and in the ledger.
   package var columnName: String {
     switch self {

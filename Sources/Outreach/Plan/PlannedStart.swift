@@ -31,7 +31,7 @@ package struct PlannedStart: Sendable {
     return start.candidates.isEmpty ? nil : start
   }
 
-  /// The request for the candidate at `index`; the text is on board where `delivery` has it so.
+  /// The request for the candidate at `index`; it carries the text if `delivery` says so.
   package func request(candidate index: Int, allowInvite: Bool, delivery: DeliveryMode = .start) -> StartChatRequest {
     let candidate = candidates[index]
     return StartChatRequest(

@@ -37,7 +37,7 @@ extension Rate: Codable {
     self = rate
   }
 
-  /// Writes the rate as `description` has it.
+  /// Writes the rate as its `description`.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -53,7 +53,7 @@ extension XMLDialect {
 }
 
 extension XMLDialect {
-  /// FOAF in RDF/XML: every person of the file, those whom others know included.
+  /// FOAF in RDF/XML: every person in the file, also those who are only named as somebody's acquaintance.
   static let friendOfAFriend = XMLDialect(
     name: "FOAF",
     marks: [Mark(path: "Person", namespace: "http://xmlns.com/foaf/0.1/"), Mark(path: "Person/mbox")],

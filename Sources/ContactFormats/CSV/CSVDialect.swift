@@ -1,5 +1,5 @@
 /// How a delimited text is written: RFC 4180, or what else spreadsheets and databases make of it.
-struct Dialect: Hashable {
+struct CSVDialect: Hashable {
   /// The byte that parts fields.
   var delimiter: UInt8
   /// The byte that encloses fields that hold delimiters and line ends.
@@ -18,7 +18,7 @@ struct Dialect: Hashable {
   static let delimiters: [UInt8] = [",", ";", "\t", "|", ":", " ", "^", "~", "\u{1F}"].map(UInt8.init(ascii:))
 }
 
-extension Dialect {
+extension CSVDialect {
   /// The dialect with `delimiter` whose quotes and escapes are those of `sample`.
   init(delimiter: UInt8, quotesIn sample: ArraySlice<UInt8>) {
     self.init(delimiter: delimiter)
@@ -50,9 +50,9 @@ extension Dialect {
   private func endsField(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
 }
 
-/// Tells how a text is delimited: by what makes its beginning look most like a table of contacts.
-struct DialectDetection {
-  let dialect: Dialect
+/// Detects the dialect of a text: the one in which its beginning looks most like a table of contacts.
+struct CSVDialectDetection {
+  let dialect: CSVDialect
   let layout: TableLayout
   let quoting: RecordTokenizer.Quoting
   /// The offset of the first record, past a line that names the delimiter.
@@ -69,11 +69,11 @@ struct DialectDetection {
     let hint = SeparatorLine(sample, from: start)
     let first = hint?.end ?? start
     let line = hint == nil ? 1 : 2
-    var best: (dialect: Dialect, layout: TableLayout, quoting: RecordTokenizer.Quoting)?
+    var best: (dialect: CSVDialect, layout: TableLayout, quoting: RecordTokenizer.Quoting)?
     for quoting in [RecordTokenizer.Quoting.acrossLines, .withinLine] where best == nil {
-      for delimiter in hint.map({ [$0.delimiter] }) ?? Dialect.delimiters
-      where sample.contains(delimiter) || delimiter == Dialect.delimiters[0] {
-        let dialect = Dialect(delimiter: delimiter, quotesIn: sample[first...])
+      for delimiter in hint.map({ [$0.delimiter] }) ?? CSVDialect.delimiters
+      where sample.contains(delimiter) || delimiter == CSVDialect.delimiters[0] {
+        let dialect = CSVDialect(delimiter: delimiter, quotesIn: sample[first...])
         let records = Self.records(sample, from: first, dialect: dialect, quoting: quoting)
         guard let layout = TableLayout(records, options: options), layout.isTrustworthy(records, delimiter) else {
           continue
@@ -90,7 +90,7 @@ struct DialectDetection {
   }
 
   private static func records(
-    _ sample: [UInt8], from start: Int, dialect: Dialect, quoting: RecordTokenizer.Quoting
+    _ sample: [UInt8], from start: Int, dialect: CSVDialect, quoting: RecordTokenizer.Quoting
   ) -> [[String]] {
     var tokenizer = RecordTokenizer(sample, from: start, dialect: dialect, quoting: quoting)
     var records: [[String]] = []
