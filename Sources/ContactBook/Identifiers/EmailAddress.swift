@@ -229,9 +229,12 @@ struct WrappedAddress {
 extension EmailAddress {
   /// Whether the address is that of a function (`info@`, `office@`), which people pass on to each other.
   package var isRoleMailbox: Bool {
-    let local = localPart.prefix { $0 != "+" }
-    return Self.roleNames.contains(String(local.filter { $0 != "-" && $0 != "." && $0 != "_" }))
+    let local = localPart.utf8.prefix { $0 != UInt8(ascii: "+") }
+    let letters = local.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") }
+    return letters.count <= Self.longestRoleName && Self.roleNames.contains(String(decoding: letters, as: UTF8.self))
   }
+
+  private static let longestRoleName = roleNames.map(\.utf8.count).max() ?? 0
 
   /// Local parts without `-`, `.` and `_`: RFC 2142 and what offices in many countries use.
   private static let roleNames: Set<String> = [

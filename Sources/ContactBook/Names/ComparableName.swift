@@ -35,8 +35,8 @@ struct ComparableName: Hashable, Sendable {
 
   /// Texts to put names in an order by: others for every other name.
   var sortKey: [String] {
-    let besides = [generation.map { "\($0)" } ?? "", courtesy.map { "\($0)" } ?? ""] + remark.map(\.text)
-    return words.map(\.token.text) + besides + words.map { "\($0.role) \($0.weight)" }
+    let besides = [generation.map { "\($0)" } ?? "", courtesy?.rawValue ?? ""] + remark.map(\.text)
+    return words.map(\.token.text) + besides + words.flatMap { [$0.role.rawValue, $0.weight.sortKey] }
   }
 }
 

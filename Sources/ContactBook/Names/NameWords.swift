@@ -56,7 +56,7 @@ enum NameWords {
 /// A word of a name and what is known of its place there.
 struct NameWord: Hashable, Sendable {
   /// Which name it belongs to.
-  enum Role: Hashable, Sendable {
+  enum Role: String, Hashable, Sendable {
     case given, family
     /// The last word of a name whose order is not written down: most often the family name.
     case last
@@ -71,6 +71,15 @@ struct NameWord: Hashable, Sendable {
     case telling
     /// That it is another's name: a relation, a generation.
     case binding
+
+    /// A text to put weights in an order by.
+    var sortKey: String {
+      switch self {
+      case .passedOver: "passedOver"
+      case .telling: "telling"
+      case .binding: "binding"
+      }
+    }
   }
 
   let token: NameToken
@@ -79,7 +88,7 @@ struct NameWord: Hashable, Sendable {
 }
 
 /// A title that says something about who bears a name: two people of one household often differ in nothing else.
-enum CourtesyTitle: Hashable, Sendable {
+enum CourtesyTitle: String, Hashable, Sendable {
   /// A man's.
   case masculine
   /// A woman's, in front of her own name.

@@ -9,6 +9,8 @@ struct Clusters {
   /// The numbers of the different names of clusters with several, in order.
   private var severalNames: [Int: [Int32]] = [:]
   private let nameTable: NameTable
+  /// The number of each record's own name.
+  private let ownNames: [Int32]
   private let contacts: [Contact]
   /// For the record that stands for a cluster the records that are kept apart from it.
   private var apart: [Int: Set<Int>] = [:]
@@ -25,6 +27,7 @@ struct Clusters {
     }
     var nameTable = NameTable()
     names = contacts.indices.map { isAsked[$0] ? nameTable.number(of: contacts[$0].name) : NameTable.missing }
+    ownNames = names
     self.nameTable = nameTable
     self.contacts = contacts
     sets = DisjointSet(count: contacts.count)
@@ -150,6 +153,12 @@ extension Clusters {
     return distinctNames(with: first).contains { name in
       others.contains { $0 != name && relation(nameTable[name], nameTable[$0]) }
     }
+  }
+
+  /// The name of `record` itself, whatever others its cluster has.
+  func ownName(of record: Int) -> ComparableName {
+    let number = ownNames[record]
+    return number == NameTable.missing ? ComparableName(contacts[record].name) : nameTable[number]
   }
 
   /// The words of the names of the numbers, as they sound.

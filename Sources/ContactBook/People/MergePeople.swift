@@ -111,7 +111,10 @@ struct PeopleMerger {
     for colleagues in RecordGroups(namedRecordsByOrganization()) {
       var equalNames: [NamedColleague: [Int32]] = [:]
       for (_, record, _) in colleagues {
-        guard let colleague = NamedColleague(contacts[Int(record)]) else { continue }
+        let contact = contacts[Int(record)]
+        guard let organization = contact.organization, let display = contact.name.display, display != organization,
+          let colleague = NamedColleague(clusters.ownName(of: Int(record)), of: organization)
+        else { continue }
         equalNames[colleague, default: []].append(record)
       }
       for records in equalNames.values where records.count > 1 { reviewEqualNames(records) }
@@ -141,13 +144,10 @@ private struct NamedColleague: Hashable {
   let name: [String]
   let organization: String
 
-  /// Nil where the name is a single word, or the organization's.
-  init?(_ contact: Contact) {
-    guard let organization = contact.organization, let display = contact.name.display, display != organization else {
-      return nil
-    }
-    name = ComparableName(contact.name).tokens.map(\.text).sorted()
+  /// Nil where the name is a single word.
+  init?(_ name: ComparableName, of organization: String) {
+    self.name = name.tokens.map(\.text).sorted()
     self.organization = organization.lowercased()
-    if name.count < 2 { return nil }
+    if self.name.count < 2 { return nil }
   }
 }

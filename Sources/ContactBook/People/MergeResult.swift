@@ -99,7 +99,7 @@ struct PeopleOrder {
       var place = start
       while Int(sources[place]) != start {
         let source = Int(sources[place])
-        values.swapAt(place, source)
+        unsafe values.withUnsafeMutableBufferPointer { unsafe $0.swapAt(place, source) }
         sources[place] = Int32(place)
         place = source
       }

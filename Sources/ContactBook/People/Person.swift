@@ -198,6 +198,9 @@ extension ArraySlice<Contact> {
 
   /// The best name, with its text: composing the text is dear, so it is done once for each record.
   fileprivate var bestName: (name: PersonName, text: String?) {
+    // Most people are called alike by all of their records.
+    let first = self[startIndex].name
+    if indices.dropFirst().allSatisfy({ self[$0].name == first }), let text = first.display { return (first, text) }
     let named = compactMap { contact in contact.name.display.map { (name: contact.name, text: $0) } }
     guard var best = named.first else { return (PersonName(), nil) }
     if named.count > 1 {
@@ -220,21 +223,23 @@ extension ArraySlice<Contact> {
 
   /// The values of all records; those of a single one in the storage they have there.
   private func all<Value>(_ values: (Contact) -> [Value]) -> [Value] {
-    count == 1 ? values(self[startIndex]) : flatMap(values)
+    indices.dropFirst().reduce(into: values(self[startIndex])) { $0 += values(self[$1]) }
   }
 
   fileprivate var rankedEmails: [ContactEmail] {
-    let others = Set(all(\.othersEmails).map(\.address.folded))
-    let emails = all(\.emails)
-    return ranked(
-      others.isEmpty ? emails : emails.filter { !others.contains($0.address.folded) }, by: \.address.folded
-    ) { email in
+    var emails = all { $0.emails }
+    let others = all { $0.othersEmails }
+    if !others.isEmpty {
+      let folded = Set(others.map(\.address.folded))
+      emails.removeAll { folded.contains($0.address.folded) }
+    }
+    return ranked(emails, by: \.address.folded) { email in
       (email.isPreferred ? 0 : 1, email.label == "home" ? 0 : email.label == "work" ? 2 : 1)
     }
   }
 
   fileprivate var rankedPhones: [ContactPhone] {
-    var phones = all(\.phones)
+    var phones = all { $0.phones }
     if phones.contains(where: { $0.kind == .others }) {
       // What one record says is somebody else's is so in all of them.
       var others: [String: ContactPhone] = [:]
@@ -250,7 +255,7 @@ extension ArraySlice<Contact> {
   }
 
   fileprivate var rankedHandles: [Handle] {
-    ranked(all(\.handles), by: { $0.identifiers }) { ($0.isPreferred ? 0 : 1, 0) }
+    ranked(all { $0.handles }, by: { $0.identifiers }) { ($0.isPreferred ? 0 : 1, 0) }
   }
 }
 
