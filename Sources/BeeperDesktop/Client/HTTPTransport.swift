@@ -50,7 +50,7 @@ struct HTTPTransport: Sendable {
     request.headers = headers(body: body, authorized: authorized)
     request.body = content.map { .stream($0, length: .known(Int64($0.bytes.readableBytes))) }
     do {
-      return try await receiveInTime(request)
+      return try await receive(request)
     } catch {
       throw RequestFailure(cause: TransportFailure(error), mayHaveArrived: content?.withdraw() != true)
     }
@@ -63,20 +63,8 @@ struct HTTPTransport: Sendable {
     return headers
   }
 
-  /// AsyncHTTPClient's deadline ends with the head of the response; this one ends with its last byte.
-  private func receiveInTime(_ request: HTTPClientRequest) async throws -> APIResponse {
-    try await withThrowingTaskGroup(of: APIResponse.self) { group in
-      group.addTask { try await receive(request) }
-      group.addTask {
-        try await Task.sleep(for: requestTimeout)
-        throw TransportFailure.timedOut
-      }
-      defer { group.cancelAll() }
-      guard let response = try await group.next() else { throw TransportFailure.cancelled }
-      return response
-    }
-  }
-
+  /// AsyncHTTPClient's deadline ends with the head of the response, which `UnsolicitedResponseHandler` holds back until
+  /// the last byte is there: so the whole response comes in time.
   private func receive(_ request: HTTPClientRequest) async throws -> APIResponse {
     let response = try await client.execute(request, timeout: TimeAmount(requestTimeout))
     do {
@@ -222,6 +210,8 @@ extension HTTPClient.Configuration {
       tlsConfiguration: security, redirectConfiguration: .disallow,
       timeout: Timeout(connect: TimeAmount(bounds.connectTimeout)), connectionPool: pool)
     httpVersion = .http1Only
+    // Spans would tell other programs what was asked for.
+    tracing.tracer = nil
     http1_1ConnectionDebugInitializer = { [longest = bounds.longestResponse] channel in
       channel.eventLoop.makeCompletedFuture {
         try UnsolicitedResponseHandler.add(to: channel, longestResponse: longest)

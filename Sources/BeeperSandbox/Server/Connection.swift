@@ -6,6 +6,8 @@ import ServiceLifecycle
 struct SandboxContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let channel: any Channel
+  /// When the request came.
+  let arrival = ContinuousClock.now
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)

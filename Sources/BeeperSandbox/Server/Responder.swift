@@ -24,7 +24,7 @@ struct Responder: Sendable {
   func respond(
     _ admission: Desktop.Admission, _ context: SandboxContext, _ serve: () async throws -> some Encodable
   ) async throws -> Response {
-    if let delay = admission.delay { try await Task.sleep(for: delay) }
+    if let delay = admission.delay { try await Task.sleep(until: context.arrival + delay) }
     guard let fault = admission.fault else { return try await Response(json: serve()) }
     let committed: Response? = fault.commits ? try await Response(json: serve()) : nil
     try await apply(fault.effect, context)
