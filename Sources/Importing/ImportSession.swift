@@ -66,7 +66,7 @@ package struct ImportSubjects: Sendable {
   }
 
   /// What can be known of a run without asking a server; written where reports were asked for.
-  package func previewOffline(_ settings: ImportSettings) throws -> ImportReport {
+  package func previewOffline(_ settings: ImportSettings, callbacks: ImportCallbacks) throws -> ImportReport {
     var options = settings.start.planOptions(
       accounts: settings.accounts.isEmpty ? [Account.anyNetwork] : settings.accounts.map(Account.ofType))
     options.exclusions = exclusions
@@ -75,8 +75,21 @@ package struct ImportSubjects: Sendable {
     var report = ImportReport(entries, unusableRecords: unusableRecords, runID: nil)
     report.details = details
     report.details.server = .offline
+    for problem in TextProblem.all(of: plan.starts, settings.start, KnownChats()) {
+      callbacks.notify(.textProblem(problem))
+      report.details.notices.append("A run would not begin: \(problem).")
+    }
     try settings.reports.write(report)
     return report
+  }
+}
+
+extension TextProblem {
+  fileprivate static func all(of starts: [PlannedStart], _ settings: StartSettings, _ knownChats: KnownChats)
+    -> [TextProblem]
+  {
+    all(
+      of: starts, template: settings.template?.template, literal: settings.sendsTextsLiterally, knownChats: knownChats)
   }
 }
 
@@ -184,7 +197,7 @@ package struct ImportSession: Sendable {
 
   /// What keeps the texts of the plan from going out as they were meant.
   func textProblems(_ plan: ImportPlan, _ knownChats: KnownChats) -> [TextProblem] {
-    TextProblem.all(of: plan.starts, template: settings.start.template?.template, knownChats: knownChats)
+    TextProblem.all(of: plan.starts, settings.start, knownChats)
   }
 
   /// The chats that were there before this run, or before its first part where it is taken up again.

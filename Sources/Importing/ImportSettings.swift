@@ -65,6 +65,8 @@ package struct StartSettings: Codable, Sendable {
   package var allowsInvite = false
   package var contactsAgain = false
   package var limit: Int?
+  /// Whether texts are sent even where they hold what looks as though another program was to fill it in.
+  package var sendsTextsLiterally = false
   /// When this was decided. With `contactsAgain`, people whom runs contacted later are not contacted again.
   package var decidedAt: Date
 

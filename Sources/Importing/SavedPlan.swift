@@ -41,7 +41,7 @@ package struct SavedPlan: Codable, Sendable {
     let messageText: String?
   }
 
-  static let currentSchemaVersion = 3
+  static let currentSchemaVersion = 4
 
   let schemaVersion: Int
   let toolVersion: String

@@ -89,7 +89,7 @@ import Testing
         $0.isDryRun = true
       }
       let subjects = try await ImportSubjects(reading: settings, callbacks: stage.callbacks())
-      #expect(try subjects.previewOffline(settings).count(.wouldStart) == 4)
+      #expect(try subjects.previewOffline(settings, callbacks: ImportCallbacks()).count(.wouldStart) == 4)
       let failure = await failure {
         try await ImportSession.connected(settings, subjects, callbacks: stage.callbacks()) { _ in }
       }

@@ -57,18 +57,18 @@ import Testing
   @Test func aPlanOfAnOlderBuildIsStale() async {
     let failure = await failure { _ = try SavedPlan(readingFrom: Self.fixture("saved-plan-2").path) }
     #expect(failure?.kind == .planIsStale)
-    #expect(failure?.message.contains("its format is version 2, and this beeper-import reads 3") == true)
+    #expect(failure?.message.contains("its format is version 2, and this beeper-import reads 4") == true)
   }
 
   @Test func aPlanOfThisVersionIsRead() throws {
-    let plan = try SavedPlan(readingFrom: Self.fixture("saved-plan-3").path)
+    let plan = try SavedPlan(readingFrom: Self.fixture("saved-plan-4").path)
     #expect(plan.settings.template?.text == "Hello {{given_name}}")
     #expect(plan.settings.textTo == .new && plan.settings.deliver == .start)
     #expect(plan.inputPaths == ["/home/greta/people.csv"])
   }
 
   @Test(arguments: [
-    (#""schemaVersion":3"#, #""schemaVersion":1"#, ImportFailure.Kind.planIsStale, "its format is version 1"),
+    (#""schemaVersion":4"#, #""schemaVersion":1"#, ImportFailure.Kind.planIsStale, "its format is version 1"),
     (#""deliver":"start""#, #""deliver":"pigeon""#, .usage, "settings.deliver is not what it should be"),
     ("Hello {{given_name}}", "Hello {{#given_name}}", .usage, "settings.template is not what it should be"),
     (#""people":["#, #""crowd":["#, .usage, "it lacks people"), ("{", "", .usage, "it is no JSON"),
@@ -77,7 +77,7 @@ import Testing
     _ part: String, _ damage: String, kind: ImportFailure.Kind, words: String
   ) async throws {
     try await Stage.with(.invented(), people: 0) { stage in
-      var text = try String(contentsOf: Self.fixture("saved-plan-3"), encoding: .utf8)
+      var text = try String(contentsOf: Self.fixture("saved-plan-4"), encoding: .utf8)
       text.replaceSubrange(try #require(text.range(of: part)), with: damage)
       try stage.write("plan.json", text)
       let failure = await failure { _ = try SavedPlan(readingFrom: stage.path("plan.json")) }

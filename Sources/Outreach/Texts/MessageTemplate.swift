@@ -3,6 +3,8 @@ import Mustache
 
 /// A Mustache template for the text that opens a chat.
 package struct MessageTemplate: Sendable {
+  /// The template as it was written.
+  let source: String
   private let template: Mustache.MustacheTemplate
   private let variables: TemplateVariables
 
@@ -14,6 +16,7 @@ package struct MessageTemplate: Sendable {
 
   /// Parses `source`. The text is plain: nothing is escaped for HTML.
   package init(_ source: String) throws(Failure) {
+    self.source = source
     variables = TemplateVariables(source)
     if let tag = variables.unseen {
       throw Failure(

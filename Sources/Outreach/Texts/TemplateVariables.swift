@@ -61,7 +61,8 @@ struct TemplateVariables: Hashable, Sendable {
 }
 
 extension String {
-  fileprivate var trimmingBlanks: String {
+  /// The text without the blanks around it.
+  var trimmingBlanks: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

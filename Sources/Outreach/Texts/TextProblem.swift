@@ -9,16 +9,34 @@ package enum TextProblem: Hashable, Sendable {
   case missingValue(String, people: [SourceLocation])
   /// The records of these people bring several texts, of which only one could be sent.
   case severalTexts(people: [SourceLocation])
+  /// The message, or the texts of these people's records, hold what was meant for another program.
+  case leftover(TextLeftover, people: [SourceLocation])
   /// The text is longer than these people's chats on the account take.
   case tooLong(accountID: String, limit: Int, people: [SourceLocation])
 }
 
 extension TextProblem {
-  /// The problems of the texts of `starts`, of which those without a text of their own follow `template`.
-  package static func all(of starts: [PlannedStart], template: MessageTemplate?, knownChats: KnownChats)
-    -> [TextProblem]
-  {
-    missingValues(starts, template) + severalTexts(starts) + tooLong(starts, knownChats)
+  /// The problems of the texts of `starts`, of which those without a text of their own follow `template`; what looks as
+  /// though another program was to fill it in is none in texts that are `literal`.
+  package static func all(
+    of starts: [PlannedStart], template: MessageTemplate?, literal: Bool = false, knownChats: KnownChats
+  ) -> [TextProblem] {
+    missingValues(starts, template) + severalTexts(starts) + (literal ? [] : leftovers(starts, template))
+      + tooLong(starts, knownChats)
+  }
+
+  private static func leftovers(_ starts: [PlannedStart], _ template: MessageTemplate?) -> [TextProblem] {
+    var people: [TextLeftover: [SourceLocation]] = [:]
+    var order: [TextLeftover] = []
+    for contact in starts.flatMap(\.person.contacts) {
+      guard let leftover = contact.messageText.flatMap(TextLeftover.init(in:)) else { continue }
+      if people[leftover] == nil { order.append(leftover) }
+      people[leftover, default: []].append(contact.source)
+    }
+    let ofTemplate = template.flatMap { TextLeftover(inTemplate: $0.source) }.map {
+      TextProblem.leftover($0, people: [])
+    }
+    return (ofTemplate.map { [$0] } ?? []) + order.map { .leftover($0, people: people[$0] ?? []) }
   }
 
   private static func severalTexts(_ starts: [PlannedStart]) -> [TextProblem] {
@@ -74,6 +92,10 @@ extension TextProblem: CustomStringConvertible {
         + "{{#\(name)}} {{\(name)}}{{/\(name)}}, or give these people a message_text of their own"
     case .severalTexts(let people):
       "several records of one person bring texts that differ, and only one could be sent, for \(Self.list(people)): leave one"
+    case .leftover(let leftover, people: []):
+      "the message holds \(leftover): mend it, or add --literal to send it as it is"
+    case .leftover(let leftover, let people):
+      "the text holds \(leftover), for \(Self.list(people)): mend it, or add --literal to send texts as they are"
     case .tooLong(let accountID, let limit, let people):
       "the text is longer than the \(limit) characters that \(accountID) takes, for \(Self.list(people))"
     }

@@ -28,7 +28,10 @@ struct ImportCommand: AsyncParsableCommand {
       let control = RunControl()
       let callbacks = importTerminal.callbacks(starts, control: control)
       let subjects = try await ImportSubjects(reading: settings, callbacks: callbacks)
-      if options.offline { return importTerminal.show(try subjects.previewOffline(settings), files: settings.reports) }
+      if options.offline {
+        let preview = try subjects.previewOffline(settings, callbacks: callbacks)
+        return importTerminal.show(preview, files: settings.reports)
+      }
       try await ImportSession.connected(settings, subjects, callbacks: callbacks) { session in
         guard options.isDryRun else {
           return try importTerminal.finish(try await session.run(control), command: settings.command)

@@ -30,7 +30,7 @@ struct PeopleCommand: AsyncParsableCommand {
       let importTerminal = ImportTerminal(console, terminal)
       let settings = try input.settings(overrides: merging.read(), environment: environment)
       let read = try await ImportSources(reading: settings, callbacks: importTerminal.callbacks)
-      importTerminal.describe(read.files, diagnostics: read.diagnostics)
+      importTerminal.describe(read)
       if let review {
         let names = input.files + read.files.map(\.name) + [merging.overrides].compactMap { $0 }
         try SourceFiles(names).checkTarget(review)

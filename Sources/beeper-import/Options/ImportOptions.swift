@@ -20,6 +20,9 @@ struct ImportOptions: ParsableArguments {
     help: ArgumentHelp("The same, from a file.", valueName: "file"), completion: .file())
   var messageFile: String?
 
+  @Flag(help: "Send texts as they are, even where they hold what another tool was to fill in.")
+  var literal = false
+
   @Option(name: .customLong("text-to"), help: "Who gets the text: only chats that this import creates, or all.")
   var textTo = TextRecipients.new
 
@@ -63,10 +66,16 @@ struct ImportOptions: ParsableArguments {
   func settings() throws -> StartSettings {
     var settings = StartSettings()
     do {
-      settings.template = try (messageFile.map(Self.text) ?? message).map(MessageSource.init)
+      let text = try messageFile.map(Self.text) ?? message
+      if let text, text.allSatisfy(\.isWhitespace) {
+        throw ValidationError(
+          "\(messageFile ?? "--message") holds no text: leave the option out to start chats without one.")
+      }
+      settings.template = try text.map(MessageSource.init)
     } catch let failure as MessageTemplate.Failure {
       throw ValidationError(failure.description)
     }
+    settings.sendsTextsLiterally = literal
     settings.textTo = textTo
     settings.deliver = deliver
     settings.prefersExistingChats = preferExisting

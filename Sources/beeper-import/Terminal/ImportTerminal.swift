@@ -55,7 +55,7 @@ struct ImportTerminal: Sendable {
 
   private func show(_ event: ImportEvent) {
     switch event {
-    case .read(let sources): describe(sources.files, diagnostics: sources.diagnostics)
+    case .read(let sources): describe(sources)
     case .planned(let preview, let resumed):
       if let resumed {
         console.say("Going on with the run of \(resumed.startedAt.formatted(.iso8601)) (\(resumed.id)).")
@@ -72,15 +72,22 @@ struct ImportTerminal: Sendable {
   }
 
   /// Says what each file was taken for, and what is to be known of its records.
-  func describe(_ files: [FileReading], diagnostics: [Diagnostic]) {
-    for file in files {
+  func describe(_ sources: ImportSources) {
+    for file in sources.files {
       guard let recognition = file.recognition else { continue }
       console.say("\(file.name): \(recognition.summary), \(file.recordCount) \(plural("record", file.recordCount))")
     }
-    let most = isVerbose ? diagnostics.count : 8
-    let shown = isVerbose ? diagnostics : diagnostics.filter { $0.severity != .note }
-    for diagnostic in shown.prefix(most) { console.warning("\(diagnostic.source): \(diagnostic.reason.message)") }
-    if shown.count > most { console.say("… and \(shown.count - most) more; --verbose shows all") }
+    let diagnostics = sources.diagnostics + sources.files.flatMap(\.unusable)
+    if isVerbose {
+      for diagnostic in diagnostics { console.warning("\(diagnostic.source): \(diagnostic.reason.message)") }
+    } else {
+      let digest = DiagnosticDigest(diagnostics)
+      for line in digest.lines { console.warning(line) }
+      if !digest.rest.isEmpty {
+        let files = digest.rest.map(shellWord).joined(separator: " ")
+        console.say("… and more: \"beeper-import parse \(files)\" shows all")
+      }
+    }
   }
 
   // MARK: Asking
