@@ -27,6 +27,7 @@ package struct ImportSubjects: Sendable {
     let sources = try await ImportSources(
       reading: settings.input, keeping: settings.start.template?.template.columnNames ?? [], callbacks: callbacks)
     callbacks.report(.read(sources))
+    try sources.requirePeople()
     files = sources.files.map(\.name)
     let read = SourceFiles(files)
     if settings.isDryRun { _ = try settings.reports.free(for: nil, read: read) }

@@ -16,7 +16,7 @@ package struct ImportSources: Sendable {
 
   /// Reads, normalises and merges what `settings` name, and keeps the `columns` that a text names.
   ///
-  /// - Throws: `ImportFailure` when nothing of it can be used, or the overrides cannot; `OverridesRefusal`.
+  /// - Throws: `ImportFailure` when the overrides cannot be used; `OverridesRefusal`.
   package init(
     reading settings: InputSettings, keeping columns: [String] = [], callbacks: ImportCallbacks
   ) async throws {
@@ -48,11 +48,22 @@ package struct ImportSources: Sendable {
       unusable += person.contacts.map { (Diagnostic(reason.diagnostic, at: $0.source), $0) }
     }
     self.unusable = unusable
-    guard !people.isEmpty else {
-      throw ImportFailure(
-        "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
-        .nothingUsable)
-    }
+  }
+
+  /// Makes sure that somebody can be reached. What is to be known of the inputs is told before: it says why nobody can.
+  ///
+  /// - Throws: `ImportFailure`.
+  package func requirePeople() throws {
+    guard people.isEmpty else { return }
+    let needRegion = diagnostics.contains { if case .regionNeeded = $0.reason { true } else { false } }
+    throw ImportFailure(
+      files.allSatisfy { $0.recordCount == 0 }
+        ? "no contacts in the input: nothing was started"
+        : needRegion
+          ? "nobody in the input can be reached: every telephone number lacks its country code. Say in which country "
+            + "they are dialled, with --region and two letters, such as --region DE"
+          : "nobody in the input can be reached: no record has an e-mail address, a telephone number or a username",
+      .nothingUsable)
   }
 }
 
@@ -81,9 +92,6 @@ package struct ReadContacts: Sendable {
     var raw: [RawContact] = []
     for index in files.indices { raw += files[index].takeContacts() }
     if let only = settings.only { raw = try only.select(from: raw, diagnostics: files.flatMap(\.diagnostics)) }
-    guard !raw.isEmpty else {
-      throw ImportFailure("no contacts in the input: nothing was started", .nothingUsable)
-    }
     var region = settings.region
     var (contacts, diagnostics) = await normalizePhones(raw, region: region)
     if region == nil, let offer = RegionOffer(contacts) {

@@ -127,7 +127,7 @@ import Testing
 
   @Test("R8: a plan of another version is stale") func versionChanged() async throws {
     try await withPlan { server, folder in
-      try change("plan.json", in: folder) { $0.replacing("\"schemaVersion\":3", with: "\"schemaVersion\":99") }
+      try change("plan.json", in: folder) { $0.replacing("\"schemaVersion\":4", with: "\"schemaVersion\":99") }
       let outcome = try await apply(folder, server)
       #expect(outcome.exitCode == 9)
       #expect(outcome.standardError.contains("its format is version 99"), "\(outcome.standardError)")

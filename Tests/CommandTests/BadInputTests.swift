@@ -125,6 +125,31 @@ import Testing
     }
   }
 
+  @Test func nationalNumbersAloneAskForTheRegion() async throws {
+    try await withFolder { folder in
+      try Data("name,phone\nAnna Example,07700 900123\n".utf8).write(to: folder.appending(path: "people.csv"))
+      for command in [["people", "people.csv"], ["people.csv", "--dry-run", "--offline"]] {
+        let outcome = try await Command.run(command, in: folder)
+        #expect(outcome.exitCode == 5)
+        #expect(outcome.standardError.contains("every telephone number lacks its country code"))
+        #expect(outcome.standardError.contains("--region DE"))
+      }
+    }
+  }
+
+  /// What is known of the inputs is five lines at most, the loss of records first, and where to see the rest.
+  @Test(arguments: [["people"], ["--dry-run", "--offline"]])
+  func diagnosticsAreFiveLines(command: [String]) async throws {
+    try await withFolder { folder in
+      let cards = (1...9).map { "BEGIN:VCARD\nVERSION:3.0\nFN:Example \($0)\nTEL;TYPE=X-\($0):\($0)\nEND:VCARD\n" }
+      let good = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Example\nTEL:+447700900123\nEND:VCARD\n"
+      try Data((cards.joined() + good).utf8).write(to: folder.appending(path: "people.vcf"))
+      let outcome = try await Command.run(command + ["people.vcf"], in: folder)
+      #expect(outcome.standardError.split(separator: "\n").count { $0.hasPrefix("warning: ") } == 5)
+      #expect(outcome.standardError.contains("\"beeper-import parse people.vcf\" shows all"))
+    }
+  }
+
   @Test func standardInputIsReadAsAFile() async throws {
     try await withFolder { folder in
       let outcome = try await Command.run(

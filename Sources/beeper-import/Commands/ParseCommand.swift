@@ -25,6 +25,7 @@ struct ParseCommand: AsyncParsableCommand {
         console.print(
           ContactListing(files: files, contacts: contacts, diagnostics: diagnostics).text(console.outputStyle))
       }
+      if contacts.isEmpty { throw ImportFailure("no contacts in the input", .nothingUsable) }
     }
   }
 

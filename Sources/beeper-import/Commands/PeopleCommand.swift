@@ -31,6 +31,7 @@ struct PeopleCommand: AsyncParsableCommand {
       let settings = try input.settings(overrides: merging.read(), environment: environment)
       let read = try await ImportSources(reading: settings, callbacks: importTerminal.callbacks)
       importTerminal.describe(read)
+      try read.requirePeople()
       if let review {
         let names = input.files + read.files.map(\.name) + [merging.overrides].compactMap { $0 }
         try SourceFiles(names).checkTarget(review)
