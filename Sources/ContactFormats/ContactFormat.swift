@@ -47,12 +47,13 @@ extension ContactFormat {
   }
 
   /// Whether some line near the beginning opens a card, or closes one whose opening was lost: mail headers and other
-  /// text may stand before it.
+  /// text may stand before it, and rubbish on the line itself.
   private static func beginsCard(_ head: [UInt8]) -> Bool {
     head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
-      let letters = line.filter { $0 > 0x20 }
-      return letters.starts(with: Array("begin:vcard".utf8)) && letters.count <= 13
-        || letters == Array("end:vcard".utf8)
+      let text = Array(line)
+      guard let mark = CardMark.leading(in: text, at: 0..<text.count) else { return false }
+      // In a table the words stand in a cell behind others.
+      return !text[..<mark.range.lowerBound].contains { $0.isLetter || $0 &- 0x30 < 10 }
     }
   }
 

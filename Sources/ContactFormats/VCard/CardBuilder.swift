@@ -51,7 +51,7 @@ struct CardBuilder: ~Copyable {
     case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
-    case .begin, .end, .version, .agent, .other: break
+    case .begin, .end, .version, .agent, .other, .malformed: break
     default:
       let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }

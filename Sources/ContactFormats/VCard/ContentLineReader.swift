@@ -40,7 +40,9 @@ struct ContentLineReader {
   /// `bytes` are the reader's own, handed in because taking them out of it counts a reference for every line.
   mutating func read(into line: inout ContentLine, in bytes: [UInt8]) -> Bool {
     while position < bytes.count {
-      let start = textStart(at: position)
+      var start = textStart(at: position)
+      // Whatever stands before a line that is no letter, and cannot be seen, is no part of its name.
+      if start < bytes.count, !bytes[start].isLetter { start = bytes.endOfInvisible(from: start, to: bytes.count) }
       let head = ContentLineScanner.head(of: bytes, from: start, to: bytes.count)
       guard head.hasValue else {
         let end = head.end
@@ -96,24 +98,35 @@ struct ContentLineReader {
     return false
   }
 
-  /// The next line that is not blank, as it stands: what is no part of a card is not folded. A line that may be the
-  /// beginning of BEGIN:VCARD is.
-  mutating func nextOutsideOfCards() -> ContentLine? {
+  /// The next line that is not blank, as it stands, which `position` moves to: what is no part of a card is not folded.
+  mutating func nextOutsideOfCards() -> Range<Int>? {
     while position < bytes.count {
       let range = nextLine
-      if isBlank(range) {
-        advance(past: range.upperBound)
-        continue
-      }
-      if range.count < Self.begin.count, zip(bytes[range], Self.begin).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
-        var line = ContentLine()
-        return read(into: &line, in: bytes) ? line : nil
-      }
-      let line = ContentLine(bytes, at: range, storage: .file, number: number)
+      if !isBlank(range) { return range }
       advance(past: range.upperBound)
-      return line
     }
     return nil
+  }
+
+  /// Whether the line at `range` may be the beginning of a BEGIN:VCARD that is folded.
+  func mayBeFoldedBegin(_ range: Range<Int>) -> Bool {
+    range.count < Self.begin.count && zip(bytes[range], Self.begin).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// Goes on at `place`, in the line of this number, which was read already or in part.
+  mutating func resume(at place: Int, number: Int) {
+    position = place
+    self.number = number
+  }
+
+  /// Goes on behind the mark that ends at `place`, on the line of this number: after the line where nothing more stands on
+  /// it. Returns whether something does.
+  mutating func resume(behindMark place: Int, number: Int) -> Bool {
+    resume(at: place, number: number)
+    let end = ValueSurvey(bytes, from: place, to: bytes.count).end
+    guard isBlank(place..<end) else { return true }
+    advance(past: end)
+    return false
   }
 
   private mutating func read(
@@ -186,7 +199,9 @@ extension ContentLineReader {
   }
 
   /// Whether nothing is to be seen at `range`.
-  func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] <= 0x20 } }
+  func isBlank(_ range: Range<Int>) -> Bool {
+    range.isEmpty || bytes.endOfInvisible(from: range.lowerBound, to: range.upperBound) == range.upperBound
+  }
 
   /// Whether the line at `position` continues the one before it.
   var continues: Bool {
@@ -316,10 +331,7 @@ extension ContentLineReader {
 
   /// Whether the line begins or ends a card: no value goes past it.
   private func isDelimiter(_ line: Range<Int>) -> Bool {
-    let head = ContentLineScanner.head(of: bytes, from: line.lowerBound, to: line.upperBound)
-    guard head.hasValue else { return false }
-    let property = VCardProperty(at: head.name, in: bytes)
-    return property == .begin || property == .end
+    CardMark.leading(in: bytes, at: line) != nil
   }
 
   /// Whether the text at `range` of `bytes` ends in `=`.

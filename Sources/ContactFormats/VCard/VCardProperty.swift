@@ -14,15 +14,29 @@ enum VCardProperty: UInt8, CaseIterable {
   case threema, twitter, viber, weChat, whatsApp, yahoo, zalo
   /// Any property that is of no use here.
   case other
+  /// What begins as no name does: the line is no property.
+  case malformed
 
   /// The property named at `range` of `bytes`, in any case.
   init(at range: Range<Int>, in bytes: [UInt8]) {
     if let position = Self.table.position(of: range, in: bytes) {
       self = Self.properties[position]
-    } else {
+    } else if Self.mayBeginName(range, in: bytes) {
       self = Self.isMessagingExtension(range, in: bytes) ? .messaging : .other
+    } else {
+      self = .malformed
     }
   }
+
+  /// Letters of any script, and digits.
+  private static func mayBeginName(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard !range.isEmpty else { return false }
+    let first = bytes[range.lowerBound]
+    return first.isLetter || first &- 0x30 < 10 || first >= 0x80
+  }
+
+  /// Whether the property is one that is used here.
+  var isKnown: Bool { self != .other && self != .malformed }
 
   /// Whether the value is a text of words.
   var isText: Bool {
