@@ -126,8 +126,10 @@ import Testing
   @Test(arguments: [
     ("+1 415 555 0100 ext. 12", PhoneKind.work, PhoneKind.company), ("+1-415-555-0100;ext=12", .other, .company),
     ("+49 30 23125 000 Durchwahl 12", .work, .company), ("+1 415 555 0100 x12", .main, .company),
-    ("+1 415 555 0100", .work, .work), ("+1 415 555 0100 ext. 12", .mobile, .mobile),
-    ("+1 415 555 0100 (office)", .work, .work), ("tel:+14155550100", .work, .work),
+    ("+1 415 555 0100", .work, .work), ("+1 415 555 0100 ext. 12", .mobile, .company),
+    ("+1 415 555 0100 (office)", .work, .work), ("tel:+14155550100", .work, .work), ("+1 415 555 0100 x12", .fax, .fax),
+    ("+1 415 555 0100 (mobile)", .mobile, .mobile), ("+1 415 555 0100 (2nd floor)", .other, .other),
+    ("+1 415 555 0100 int the office", .other, .other),
   ])
   func extensionsTell(raw: String, kind: PhoneKind, becomes: PhoneKind) async {
     var contact = RawContact(source: SourceLocation(file: "people.csv", record: 1))
@@ -135,6 +137,32 @@ import Testing
     let phone = await normalizePhones([contact], region: nil).0[0].phones[0]
     #expect(phone.number != nil)
     #expect(phone.kind == becomes)
+  }
+
+  @Test(
+    arguments: [
+      "x12", "x 12", "X12", "ext 12", "ext. 12", "Ext: 12", "ext.: 12", "(ext 12)",
+      "[ext. 12]", "ext #12", "ext. no. 12",
+      "extension 12", "extn 12", "xt12", ",12", ", 12", ",,12", ",,12#", ";12", ";ext=12", ";EXT=12", ";postd=pp12",
+      "#12",
+      " #12", "*12", "~12", "p12", "w12", "wait 12", "Durchwahl 12", "DW 12", "Dw. 12",
+      "Klappe 12", "Kl. 12", "Nst. 12",
+      "Nebenstelle 12", "App. 12", "Apparat 12", "poste 12", "Poste: 12", "local 12", "anexo 12", "Anexo: 12",
+      "ramal 12",
+      "RAMAL 12", "interno 12", "int. 12", "wew. 12", "wewn. 12", "wewnętrzny 12", "linka 12", "klapka 12",
+      "mellék 12", "dahili 12", "DAHİLİ 12", "Dahili: 12", "toestel 12", "tst. 12", "anknytning 12",
+      "lokal 12", "alanumero 12", "доб. 12", "ДОБ. 12", "доб 12", "добавочный 12", "внутр. 12", "вн. 12", "дод. 12",
+      "εσωτ. 12", "Εσωτερικό 12", "שלוחה 12", "تحويلة 12", "داخلی 12", "内線12", "內線 12", "分机 12", "分機12", "转12",
+      "내선 12", "ต่อ 12", "máy lẻ 12", "option 2", "press 2",
+    ], ["+1 415 555 0100 ", "+49 30 23125-000 "])
+  func extensionIsRecognised(written: String, number: String) async {
+    for raw in [number + written, number.dropLast() + written] {
+      var contact = RawContact(source: SourceLocation(file: "people.csv", record: 1))
+      contact.phones = [RawPhone(raw: raw)]
+      let phone = await normalizePhones([contact], region: nil).0[0].phones[0]
+      #expect(phone.number?.e164 == number.filter { $0 != " " && $0 != "-" }, "\(raw)")
+      #expect(phone.kind == .company, "\(raw)")
+    }
   }
 }
 

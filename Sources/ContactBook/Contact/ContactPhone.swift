@@ -39,16 +39,17 @@ package struct ContactPhone: Hashable, Sendable, Codable {
   /// Whether the export marks it as the one to use.
   package let isPreferred: Bool
 
-  /// `phone` as it was read. A line at work with an extension is the company's: the extension cannot be dialled.
+  /// `phone` as it was read. A line with an extension is the company's, whatever its label: the extension cannot be
+  /// dialled.
   package init(_ phone: RawPhone, reading: Reading) {
     raw = phone.raw
     label = phone.label
     self.reading = reading
     isPreferred = phone.isPreferred
-    switch (phone.kind, reading) {
-    case (.work, .number), (.main, .number), (.other, .number):
-      kind = WrittenNumber.hasExtension(phone.raw) ? .company : phone.kind
-    default: kind = phone.kind
+    if case .number = reading, phone.kind.reachesPerson, WrittenNumber.hasExtension(phone.raw) {
+      kind = .company
+    } else {
+      kind = phone.kind
     }
   }
 

@@ -156,28 +156,71 @@ struct WrittenNumber {
     return number[open...].contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") } ? nil : open
   }
 
-  private static let extensionMarks = (extensionWords + ["dw", "int", "p", "w", "доб", "内線", "分机"]).map {
-    Array($0.utf8)
+  /// Words that announce an extension, a choice in a telephone menu, or a pause before either, folded.
+  private static let extensionMarks = Set(
+    """
+    x xt ext extn extension exten extensao estensione p w wait pause durchwahl dw dwl klappe kl nebenstelle nst app
+    apparat hausapparat poste local loc anexo anx ramal rml interno interna interne intern internal int inner wew wewn wewnetrzny
+    wewnetrzna wewnetrzne linka klapka mellek melleke dahili dah toestel tst lok lokal anknytning ankn alanumero alanro ala
+    sisanumero postd isub kucni vidin vnutr vn dob sambungan ekst eks ekstensi samb option opt press dial taste touche
+    tecla opcion opcao opzione menu доб добав добавочный доп вн внутр внутренний дод додатковий внутрішній вътр вътрешен лок
+    локал εσωτ εσωτερικο שלוחה פנימי تحويلة داخلي داخلی الداخلي 内線 內線 分机 分機 转 轉 内线 分号 내선 구내 교환 ต่อ ภายใน
+    """.split(whereSeparator: \.isWhitespace).map { folded($0) })
+
+  /// Words between the announcement and the digits: "ext. no. 12".
+  private static let numberWords: Set = ["no", "nr", "num", "number", "nummer", "numero", "n", "№"]
+
+  private static func folded(_ word: some StringProtocol) -> String {
+    word.lowercased().folding(options: .diacriticInsensitive, locale: nil)
   }
+
+  /// The most digits that an extension has.
+  private static let longestExtension = 7
 
   /// Whether `rest` begins with a word that announces an extension, and the digits of one.
   private static func isExtension(_ rest: ArraySlice<UInt8>) -> Bool {
     let word = rest.prefix(while: isLetter)
-    let after = rest.dropFirst(word.count).first { !" .:".utf8.contains($0) }
-    return after.map(isDigit) == true && extensionMarks.contains { word.elementsEqual($0) }
+    guard extensionMarks.contains(folded(String(decoding: word, as: UTF8.self))) else { return isTwoWords(rest) }
+    var after = rest.dropFirst(word.count).drop { " .:#-/()".utf8.contains($0) }
+    let next = after.prefix(while: isLetter)
+    if !next.isEmpty, numberWords.contains(folded(String(decoding: next, as: UTF8.self))) {
+      after = after.dropFirst(next.count).drop { " .:#".utf8.contains($0) }
+    }
+    let digits = after.prefix { isDigit($0) || $0 == UInt8(ascii: " ") }.count(where: isDigit)
+    return (1...longestExtension).contains(digits)
   }
 
-  /// Whether `written` is a number with an extension, in words or as a parameter (RFC 3966, section 3): whoever dials the
-  /// number alone gets a switchboard.
+  /// Whether `rest` begins with an extension in Vietnamese, whose words are of several syllables, or Malay.
+  private static func isTwoWords(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let digit = rest.firstIndex(where: isDigit), digit - rest.startIndex < 24 else { return false }
+    let words = folded(String(decoding: rest[..<digit], as: UTF8.self)).trimmingPrefix(" ")
+    return ["may le", "so may le", "noi bo", "so noi bo", "sambungan no", "tel int"].contains {
+      words.hasPrefix($0) && words.dropFirst($0.count).allSatisfy { " .:".contains($0) }
+    }
+  }
+
+  /// Whether `written` is a number with an extension, in words, as a parameter (RFC 3966, section 3), behind a pause of
+  /// dialling or a sign: whoever dials the number alone gets a switchboard.
   static func hasExtension(_ written: String) -> Bool {
-    guard written.utf8.contains(where: { isLetter($0 | 0x20) }),
+    guard written.utf8.contains(where: { isLetter($0 | 0x20) || pauses.contains($0) }),
       let text = (try? WrittenNumber(written))?.text, let digit = text.firstIndex(where: isDigit)
     else { return false }
-    if text[digit...].firstRange(of: Array(";ext=".utf8)) != nil { return true }
-    guard let word = text[digit...].firstIndex(where: isLetter), text[digit..<word].count(where: isDigit) >= 5 else {
-      return false
+    if ["ext=", "postd="].contains(where: { text[digit...].firstRange(of: Array((";" + $0).utf8)) != nil }) {
+      return true
     }
-    return isExtension(text[word...])
+    guard let mark = text[digit...].firstIndex(where: { isLetter($0) || pauses.contains($0) }),
+      text[digit..<mark].count(where: isDigit) >= 5
+    else { return false }
+    return isLetter(text[mark]) ? isExtension(text[mark...]) : isExtensionBehindPause(text[mark...])
+  }
+
+  private static let pauses = Set(",;#*~".utf8)
+
+  /// Whether `rest`, which begins with a pause of dialling or a sign, goes on with the digits of an extension: ",,12#".
+  private static func isExtensionBehindPause(_ rest: ArraySlice<UInt8>) -> Bool {
+    let after = rest.drop { pauses.contains($0) || $0 == UInt8(ascii: " ") }
+    if let first = after.first, isLetter(first) { return isExtension(after) }
+    return !isList(rest) && (1...longestExtension).contains(after.prefix(while: isDigit).count)
   }
 
   private func vanityDigits(region: Region?) -> [UInt8]? {

@@ -24,17 +24,22 @@ struct TelephoneURI {
 
   private static let chatSchemes: Set = ["sip", "sips", "skype", "xmpp", "facetime", "whatsapp", "tg", "h323"]
 
-  /// Extensions and the like say nothing to a chat network; a global `phone-context` is part of the number.
+  /// A global `phone-context` is part of the number, and an extension tells that it is a company's; subaddresses and the
+  /// like say nothing to a chat network.
   private static func withoutParameters(_ text: Substring) -> String {
     guard let semicolon = text.utf8.firstIndex(of: UInt8(ascii: ";")) else { return String(text) }
-    let context = text[semicolon...].split(separator: ";").first { $0.lowercased().hasPrefix("phone-context=+") }
-    return text[..<semicolon] + (context.map { ";" + $0 } ?? "")
+    let kept = text[semicolon...].split(separator: ";").filter { parameter in
+      let parameter = parameter.lowercased()
+      return ["phone-context=+", "ext=", "postd="].contains(where: parameter.hasPrefix)
+        || parameter.utf8.first.map(isDigit) == true
+    }
+    return text[..<semicolon] + kept.map { ";" + $0 }.joined()
   }
 
   /// The texts of the number: WhatsApp's own digits (`waid`) are in E.164, and first where they are not what is shown.
   func candidates(whatsAppID: String?) -> [String] {
     guard let id = whatsAppID, (7...15).contains(id.utf8.count), id.utf8.allSatisfy(isDigit) else { return [text] }
-    let shown = String(decoding: text.utf8.filter(isDigit), as: UTF8.self)
+    let shown = String(decoding: text.utf8.prefix { $0 != UInt8(ascii: ";") }.filter(isDigit), as: UTF8.self)
     if text.contains("+"), shown == id { return [text] }
     let isNational = !text.contains("+") && id.hasSuffix(shown.drop { $0 == "0" })
     return isNational ? ["+" + id] : ["+" + id, text]
