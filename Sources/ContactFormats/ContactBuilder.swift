@@ -6,6 +6,15 @@ struct ContactBuilder {
   /// What was dropped on the way, with the reason.
   private(set) var diagnostics: [Diagnostic] = []
   private var isFull = false
+  /// Numbers whose labels alone do not tell whether they are the person's.
+  private var doubts: [Doubt] = []
+
+  private struct Doubt {
+    let phone: Int
+    /// The kind of number that its column, element or type holds.
+    let place: PhoneKind
+    let label: String
+  }
 
   init(source: SourceLocation) { contact = RawContact(source: source) }
 
@@ -58,7 +67,7 @@ struct ContactBuilder {
     if let word = label.othersWord {
       guard hasRoom(contact.othersEmails.count) else { return }
       contact.othersEmails.append(ContactEmail(address: address, label: word))
-      return report(.othersEmail(label: word))
+      return report(label.isUndecided ? .ambiguousLabel(label: word.labelWords) : .othersEmail(label: word))
     }
     let isPreferred = isPreferred || label.isPreferred
     guard hasRoom(contact.emails.count) else { return }
@@ -91,13 +100,44 @@ struct ContactBuilder {
   ) {
     guard let raw = text.cleaned, hasRoom(contact.phones.count) else { return }
     var kind = label.meanings.kind(in: place)
-    if kind.reachesPerson, raw.hasLetters, let own = PhoneKind(label: raw), !own.reachesPerson { kind = own }
+    var doubt = label.isUndecided && place.reachesPerson ? label.text : nil
+    if kind.reachesPerson, raw.hasLetters {
+      let words = LabelReading(raw, isNumber: true).meanings()
+      if let own = words.kind, !own.reachesPerson { kind = own }
+      if words.contains(.undecided) { doubt = raw }
+    }
     let isPreferred = isPreferred || label.isPreferred
     if let known = contact.phones.firstIndex(where: { $0.raw == raw && $0.kind == kind }) {
       contact.phones[known].isPreferred = contact.phones[known].isPreferred || isPreferred
     } else {
+      if let doubt { doubts.append(Doubt(phone: contact.phones.count, place: place, label: doubt)) }
       contact.phones.append(RawPhone(raw: raw, label: label.text, kind: kind, isPreferred: isPreferred))
     }
+  }
+
+  /// Decides what all values of the record together tell, before its diagnostics are read.
+  mutating func complete() {
+    settleDoubts()
+  }
+
+  /// Says of numbers whose labels alone do not tell whether they are the person's what the record's other labels tell by
+  /// their language; those that stay in doubt are not used.
+  private mutating func settleDoubts() {
+    guard !doubts.isEmpty else { return }
+    let labels = contact.phones.map(\.label) + contact.emails.map(\.label) + contact.othersEmails.map(\.label)
+    let languages = labels.compactMap(\.self).reduce(into: LabelLanguages()) {
+      $0.formUnion(LabelReading($1).evidence)
+    }
+    for doubt in doubts {
+      let isNumber = doubt.label == contact.phones[doubt.phone].raw
+      let meanings = LabelReading(doubt.label, isNumber: isNumber).meanings(beside: languages)
+      if meanings.contains(.undecided) {
+        report(.ambiguousLabel(label: doubt.label.labelWords))
+      } else if !meanings.contains(.others) {
+        contact.phones[doubt.phone].kind = meanings.kind(in: doubt.place)
+      }
+    }
+    doubts = []
   }
 
   /// Adds a handle as a platform or a link spells it; `HandleReading` may find a number or an address in it.
@@ -132,7 +172,7 @@ struct ContactBuilder {
     if let word = label.othersWord {
       guard hasRoom(contact.othersHandles.count) else { return }
       contact.othersHandles.append(handle)
-      report(.othersHandle(label: word))
+      report(label.isUndecided ? .ambiguousLabel(label: word.labelWords) : .othersHandle(label: word))
     } else if hasRoom(contact.handles.count), !contact.handles.contains(where: { $0.isSameAs(handle) }) {
       contact.handles.append(handle)
     }
@@ -184,6 +224,11 @@ extension Handle {
 }
 
 extension String {
+  /// The words of a label or of a cell, without the digits of a number.
+  fileprivate var labelWords: String {
+    split { !($0.isLetter || $0 == "'" || $0 == "’") }.joined(separator: " ")
+  }
+
   /// Whether letters stand in the text, or anything that is not ASCII.
   fileprivate var hasLetters: Bool { utf8.contains { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 } }
 }

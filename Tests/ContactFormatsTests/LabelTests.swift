@@ -129,18 +129,80 @@ import Testing
 
   /// A word is only in the table where no other word of the same meaning finds all that it finds.
   @Test func noWordIsInVain() {
-    for (row, (meaning, words)) in LabelWords.table.enumerated() {
-      let words = words.split(whereSeparator: \.isWhitespace)
-      for (place, word) in words.enumerated() {
-        var table = LabelWords.table.filter {
-          $0.meaning == meaning && $0.words != LabelWords.table[row].words
+    for meaning in Set(LabelWords.table.map(\.meaning)) {
+      let words = LabelWords.table.filter { $0.meaning == meaning }.flatMap {
+        $0.words.split(whereSeparator: \.isWhitespace)
+      }
+      // Words of one bit are told apart by the bits of the other trie.
+      for divisor in [1, 64] {
+        let trie = WordTrie(words.enumerated().map { (1 << UInt64($0 / divisor % 64), String($1)) })
+        for (place, word) in words.enumerated() {
+          let letters = word.filter { $0 != "*" }.replacing("_", with: " ")
+          let label = (word.hasPrefix("*") ? "q" : "") + letters + (word.hasSuffix("*") ? "q" : "")
+          let bits = trie.bits(in: label)
+          #expect(bits == 1 << UInt64(place / divisor % 64), "\(word)")
         }
-        table.append((meaning, (words[..<place] + words[(place + 1)...]).joined(separator: " ")))
-        let others = LabelTrie(table)
-        let letters = word.filter { $0 != "*" }.replacing("_", with: " ")
-        let label = (word.hasPrefix("*") ? "q" : "") + letters + (word.hasSuffix("*") ? "q" : "")
-        #expect(!others.meanings(in: Array(LabelTrie.folded(label).utf8)).contains(meaning), "\(word)")
       }
     }
+  }
+
+  @Test func ambiguousWordsAreNotDecidedElsewhere() {
+    #expect(LabelWords.ambiguous.count <= LabelReading.mostAmbiguous)
+    for word in LabelWords.ambiguous {
+      #expect(LabelMeanings(of: word.word).isSuperset(of: [.others, .undecided]), "\(word.word)")
+    }
+  }
+
+  /// A word that means otherwise in another language, beside a word of its own.
+  @Test(arguments: [
+    ("Handy alt", PhoneKind.others), ("Alt Handy", .others), ("Festnetz alt", .others), ("Alt: Büro", .others),
+    ("alte Nummer", .others), ("Oma Anna und Opa", .others), ("Oma Handy", .others), ("Mann der Tochter", .others),
+    ("mijn man", .others), ("min man", .others), ("my son", .others), ("Mor og far", .others), ("min kone", .others),
+    ("annem Anne", .others), ("moja żona", .others), ("żona", .others), ("Eş", .others), ("số cũ", .others),
+    ("Alt. phone", .other), ("Alt phone number", .other), ("Alternate", .other), ("Alt. landline", .other),
+    ("oma puhelin", .other), ("oma työ", .work), ("son portable", .mobile), ("Zona de casa", .home),
+    ("Son numara", .other), ("Jakarta barat HP", .mobile), ("Anne Handy", .mobile),
+  ])
+  func wordsOfSeveralLanguagesDecideBesideAWordOfTheirs(label: String, kind: PhoneKind) {
+    #expect(LabelMeanings(of: label).kind ?? .other == kind)
+    #expect(!LabelMeanings(of: label).contains(.undecided))
+  }
+
+  @Test(arguments: ["alt", "Alt", "(alt)", "alt 2", "Oma", "man", "Son", "Far", "Anne", "Mobil alt"])
+  func wordsOfSeveralLanguagesAloneAreNotUsed(label: String) {
+    #expect(LabelMeanings(of: label).contains(.undecided))
+    #expect(PhoneKind(label: label) == .others)
+  }
+
+  @Test(arguments: [
+    "bis 2019", "Handy bis 2019", "bis 12/2019", "bis Ende März 2019", "until 2019", "till Dec 2020", "jusqu'en 2018",
+    "jusqu’au 3.4.2018", "hasta 2019", "hasta junio de 2019", "até 2019", "fino al 2019", "tot 2019", "til 2019",
+    "do 2019",
+    "до 2019", "2019'a kadar", "2019 asti", "2019年まで", "2019년까지", "2019-ig", "2010-2015", "2010 – 2015", "–2019",
+    "nicht mehr gültig", "ehemalig", "ehemalige Nummer", "Old", "Old mobile", "previous", "ex", "not in use",
+    "no longer in use", "disconnected", "wrong number", "falsch", "falsche Nummer", "alte Handynummer", "altes Handy",
+    "ancien", "Ancienne", "ancien portable", "vieux numéro", "n'est plus valable", "viejo", "Móvil viejo", "antiguo",
+    "antigua",
+    "no usar", "ya no existe", "vecchio", "cellulare vecchio", "non più attivo", "antigo", "Celular antigo", "não usar",
+    "oud",
+    "oud nummer", "niet meer in gebruik", "gammel", "Gammalt", "gamla mobilen", "ikke i bruk", "vanha", "ei käytössä",
+    "stary", "stary numer", "nieaktualny", "starý", "neplatné", "régi", "vechi", "eski", "eski numara", "старый",
+    "старый номер", "не актуален", "старий", "παλιό", "ישן", "قديم", "पुराना", "旧番号", "旧", "舊號碼", "停用", "옛날 번호", "เก่า",
+    "nomor lama", "số cũ",
+  ])
+  func deadNumbers(label: String) {
+    #expect(PhoneKind(label: label) == .others)
+    #expect(!LabelMeanings(of: label).contains(.undecided))
+  }
+
+  @Test(arguments: [
+    "bis 18 Uhr", "until 5pm", "since 2019", "seit 2019", "ab 2020", "neu 2019", "12 bis", "2019", "Büro 2019",
+    "Altbau",
+    "Altona", "Altstadt", "Malt", "Alternative", "Omaha", "Oldham", "Manchester", "Farley", "Sonia", "Exeter",
+    "Wrongly",
+    "Barnsley", "Falschirm", "Antigone", "Oudenaarde", "Stariba", "do 8:00", "até 18h",
+  ])
+  func numbersInUse(label: String) {
+    #expect(PhoneKind(label: label) != .others)
   }
 }

@@ -101,6 +101,10 @@ extension Diagnostic {
     case malformedXML(detail: String)
     /// The document holds characters that XML forbids; it was read without them.
     case mendedXML(detail: String)
+
+    // MARK: Labels
+    /// A value whose label may say that it is old or another person's, or may say nothing of the kind: not used.
+    case ambiguousLabel(label: String)
   }
 }
 
@@ -137,6 +141,7 @@ extension Diagnostic.Reason {
     case .textOutsideCards: "text-outside-cards"
     case .malformedXML: "malformed-xml"
     case .mendedXML: "mended-xml"
+    case .ambiguousLabel: "ambiguous-label"
     }
   }
 
@@ -180,6 +185,9 @@ extension Diagnostic.Reason {
     case .textOutsideCards(let lines): "\(lines) line\(lines == 1 ? "" : "s") outside of any card left out"
     case .malformedXML(let detail): "not well-formed XML (\(detail)); what stood before it was read"
     case .mendedXML(let detail): "not well-formed XML (\(detail)); forbidden characters were mended"
+    case .ambiguousLabel(let label):
+      "the label “\(label)” may mean an old or another person's number or address: not used; "
+        + "if it is this person's, give it another label"
     }
   }
 
@@ -192,7 +200,7 @@ extension Diagnostic.Reason {
       .headerMissing,
       .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLines,
-      .mendedXML:
+      .mendedXML, .ambiguousLabel:
       .warning
     case .recordTooLong, .malformedXML: .error
     }

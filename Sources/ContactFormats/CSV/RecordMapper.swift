@@ -72,6 +72,7 @@ struct RecordMapper {
     }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
     recordNumber += 1
+    contact.complete()
     if !contact.diagnostics.isEmpty { report(contact.diagnostics, into: &diagnostics) }
     return contact.finish()
   }

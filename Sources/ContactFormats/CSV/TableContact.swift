@@ -148,15 +148,18 @@ struct TableContact: ~Copyable {
     builder.report(.invalidEmail(field: binding.header))
   }
 
-  /// The record's contact, or why it yields none.
-  consuming func finish() -> ReadEvent {
+  /// Decides what all cells of the record together tell, before its diagnostics are read.
+  mutating func complete() {
     for known in platformIDs {
       builder.addHandle(known.name ?? "", service: known.service, field: known.header, userID: known.id)
     }
     if let fileAs, builder.contact.name.display == nil { setName(fileAs: fileAs) }
     builder.dropFullNameThatIsAnIdentifier()
-    return builder.takeEvent()
+    builder.complete()
   }
+
+  /// The record's contact, or why it yields none.
+  consuming func finish() -> ReadEvent { builder.takeEvent() }
 
   /// "Lovelace, Ada": one comma parts the family name from the given name.
   private mutating func setName(fileAs: String) {

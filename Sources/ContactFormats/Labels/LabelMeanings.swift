@@ -6,7 +6,7 @@ import Foundation
 /// `LabelWords` says what each word means. vCard's TYPE and X-ABLabel, the label cells of a table, and the attributes and
 /// elements of XML all go through here, so that the same words give the same kind of number.
 struct LabelMeanings: OptionSet, Hashable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let fax = Self(rawValue: 1 << 0)
   static let pager = Self(rawValue: 1 << 1)
@@ -26,14 +26,19 @@ struct LabelMeanings: OptionSet, Hashable {
   static let voice = Self(rawValue: 1 << 12)
   /// The value to use first.
   static let preferred = Self(rawValue: 1 << 13)
+  /// Beside `others`: the word that says so means something else in another language, and nothing tells which it is.
+  static let undecided = Self(rawValue: 1 << 14)
+  /// A word behind or in front of which the end of use may stand: see `EndOfUse`.
+  static let until = Self(rawValue: 1 << 15)
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// How many there are.
+  static let count = 16
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The meanings of the words in `label`, which may be one word or many: "workFax", "_$!<HomeFAX>!$_", "WORK,FAX".
   init(of label: some StringProtocol) {
-    let text = String(label)
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    self = LabelTrie.shared.meanings(in: Array((isASCII ? text : LabelTrie.folded(text)).utf8))
+    self = LabelReading(label).meanings()
   }
 
   /// The kind of telephone number that the words come to; nil when they say nothing of it.

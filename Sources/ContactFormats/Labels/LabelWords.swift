@@ -1,3 +1,5 @@
+import ContactBook
+
 /// What each word of a label means, in every program and language seen: "wife" is decided here, and nowhere else.
 ///
 /// `word` is a whole word, `word*` the beginning of one, `*word` the end of one, and `*word*` matches anywhere, for
@@ -7,91 +9,91 @@ enum LabelWords {
     (
       .fax,
       """
-      fax* faks* telefax* telefaks* *homefax* *workfax* *businessfax* *otherfax* *officefax* *privatfax*
-      evfaks* *télécop* *факс* *φαξ* *פקס* *فاكس* *फैक्स* *फ़ैक्स* *ファックス* *ファクス* *ファクシミリ* *传真* *傳真*
-      *팩스* *โทรสาร*
+      fax* faks* telefax* *homefax* *workfax* *businessfax* *otherfax* *officefax* *privatfax* evfaks* *télécop*
+      *факс* *φαξ* *פקס* *فاكس* *फैक्स* *फ़ैक्स* *ファックス* *ファクス* *ファクシミリ* *传真* *傳真* *팩스* *โทรสาร* telec facsimil*
+      *fac_símil* *τηλεομοιοτ* *فکس* *نمابر* *دورنگار* *فیکس* *แฟกซ์* *ფაქსი* *ֆաքս* *ফ্যাক্স* *தொலைநகல்* *ফেক্স*
+      fjernkopi* fernkopi* telekopi* bréfasím* xerofax* *telefaks* dienstfax* *faxnummer
       """
     ),
     (
       .pager,
       """
-      pager* *pagernum* beeper* cercapersone* buscapersonas* bipper bip pieper* semafoon *personsøk*
-      *personsøg* *personsök* radiomessagerie* hakulait* çağrı* *пейджер* *نداء* *पेजर* *ポケットベル* *ポケベル*
-      *呼叫器* *呼叫機* *寻呼* *尋呼* *호출기* *삐삐* *ביפר* *เพจเจอร์*
+      pager* *pagernum* beeper* cercapersone* buscapersonas* bipper bip pieper* semafoon *personsøk* *personsøg*
+      *personsök* radiomessagerie* hakulait* çağrı* *пейджер* *نداء* *पेजर* *ポケットベル* *ポケベル* *呼叫器* *呼叫機* *寻呼* *尋呼*
+      *호출기* *삐삐* *ביפר* *เพจเจอร์* piepser* funkruf* rufempfänger* cityruf skyper scall quix alphapage mensáfono* bipe
+      bipes piipari csipogó* personensuch* radiochiamat* teletrim telesegnal* przywoływacz* *بيجر* *پیجر* *איתורית*
+      nhắn_tin skypager *パージャー* tin_nhắn
       """
     ),
+    (.others, RelationWords.colleagues),
+    (.others, RelationWords.families),
+    (.others, RelationWords.emergencies),
     (
       .others,
-      // Who works for the person, or above them.
+      // Numbers that reach the contact no longer, and lines that the contact does not want to be reached by.
       """
-      assistant* assistent* asst asystent* asistan* asistent* secretar* sekret* segretar* yardımc* *помощник*
-      *секретар* *助理* *秘書* *秘书* *アシスタント* *비서* *مساعد* *सहायक* *βοηθ* manager boss supervisor colleague* coworker*
-      vorgesetzt* chef chefin chefe kolleg* jefe jefa baas sjef pomo szef szefowa šéf főnök начальник* коллег* *上司*
-      *老板* *老闆* *同事*
-      """
-    ),
-    (
-      .others,
-      // Families and friends, by language.
-      """
-      wife wives husband* spouse* *mother mothers mom mum mommy mummy mama mamma *father fathers dad
-      daddy papa parent *parents son daughter* *daughter *brother *sister sibling*
-      *child *children kid kids partner partners *friend *friends relative* guardian* grandma grandpa granny
-      grandson uncle* aunt aunts auntie* cousin* nephew* niece* in_law fiance* neighbour* neighbor* roommate*
-      flatmate* caregiver* carer next_of_kin
-      ehefrau ehemann exfrau exmann frau mann *mutter *vater mutti vati *eltern oma opa *tochter sohn schwiegersohn
-      stiefsohn *bruder *schwester *schwager *schwägerin onkel tante *freund *freunde *freundin kind kinder enkel*
-      vetter nichte* neffe* verlobte* partnerin lebensgefährt* nachbar*
-      femme mari épouse époux conjoint* compagne compagnon mère père maman fils fille frère sœur soeur oncle neveu
-      enfant* ami amie amis copain copine voisin*
-      esposa esposo marido mujer madre padre padres hijo hija hijos hijas hermano* hermana* pareja novio novia
-      prometid* tío tía abuel* sobrin* cuñad* suegr* vecin* amigo* amiga*
-      moglie marito figlio figlia figli fratello sorella genitori zio zia nonn* cugin* cognat* suocer* nipot*
-      fidanzat* compagno compagna amico amica
-      mulher cônjuge mãe pai mamãe filho filha irmão irmã avó sogr* cunhad* namorad* noiv* vizinh*
-      vrouw echtgeno* *moeder *vader zoon dochter broer zus zusje *ouders kinderen oom neef vriend
-      vriendin verloofde buurman buurvrouw buren
-      kone hustru fru mor far pappa søn sønn datter dotter bror søster syster forældre foreldre föräldrar ægtefælle
-      ektefelle faster moster farbror morbror mormor morfar farmor farfar bedstemor bedstefar bestemor bestefar kusin*
-      børn kæreste kjæreste flickvän pojkvän sambo veninde nabo granne
-      vaimo aviomies äiti isä puoliso tytär veli sisko lapsi lapset setä eno täti mummo isoäiti isoisä ystävä naapuri
-      żona mąż matka ojciec tata córka syn siostra brat rodzic* dzieci babcia dziadek wujek ciocia ciotka kuzyn*
-      teściow* przyjaci* dziewczyna chłopak sąsiad* narzeczon*
-      manžel* maminka otec dcera bratr sestra rodič* děti babička děda strýc teta bratranec přítel* kamarád* soused*
-      feleség férj anya apa szülő* nagymama nagypapa barát* szomszéd* testvér* gyerek* nagynéni nagybácsi
-      soție soț fiică frate soră părin* copii bunic* unchi* mătuș* prieten*
-      annem babam eşi kardeş* teyze amca dayı abla sevgili* arkadaş* komşu* istri suami ibu ayah paman bibi kakak adik
-      anak teman pacar tetangga
-      жена муж мать отец мама папа сын дочь брат сестра родител* супруг* дети ребенок бабушк* дедушк* дядя тетя теща
-      свекр* племянн* сосед* друг друга друзья подруг* девушк* дружина чоловік мати батько тато донька син діти бабус*
-      дідус* дядько тітка сусід*
-      σύζυγος μητέρα πατέρας μαμά μπαμπάς γιαγιά παππούς θείος θεία αδελφ* κόρη γιος παιδιά φίλος φίλη γείτον*
-      *زوج* *والد* *صديق* *אמא* *אבא* *סבתא* *पत्नी* *पति* *माता* *पिता* *दोस्त* *भाई* *बहन*
-      *妻* 夫 母 父 *丈夫* *配偶* *母親* *父親* *母亲* *父亲* *妈妈* *媽媽* *爸爸* *お母* *お父* *祖母* *祖父* *義母* *義父* *友達* *友人* *彼女* *彼氏* *兄* *姉*
-      *弟* *妹* *叔父* *叔母* *伯父* *伯母* *息子* *娘* *子供* *家族* *隣人* *老婆* *老公* *朋友* *男友* *女友* *哥哥* *姐姐* *叔叔* *阿姨* *奶奶* *爷爷* *爺爺*
-      *儿子* *兒子* *女儿* *女兒* *邻居* *鄰居*
-      *아내* *남편* *배우자* *엄마* *아빠* *어머니* *아버지* *친구* *할머니* *삼촌* *누나* *오빠* *언니* *동생* *아들* *이웃* *แม่* *พ่อ* *เพื่อน*
-      *สามี* *ภรรยา*
-      """
-    ),
-    (
-      .others,
-      // Emergencies, and lines that the contact does not want to be reached by.
-      """
-      emergenc* ice *notfall* notruf* urgence* emergenz* noodgeval* noodnummer nødsituat* nødnummer nödsituat*
-      nödnummer hätä* awaryjn* nouz* tísňov* vészhelyzet* urgenț* acil* darurat экстренн* έκτακτ* *طوارئ* *חירום*
-      *आपातकाल* *緊急* *紧急* *비상* *긴급* *ฉุกเฉิน* do_not_use don't_use dont_use do_not_call don't_call dont_call
-      do_not_contact don't_contact dont_contact do_not_text don't_text wrong old somebody_else invalid* inactive disconnected
-      nicht_verwenden nicht_benutzen nicht_anrufen nicht_kontaktieren falsche_nummer alte_nummer alte_handynummer
-      ungültig* veraltet* ne_pas_utiliser ne_pas_appeler ne_plus_appeler mauvais_numéro ancien_numéro faux_numéro
-      no_usar no_llamar número_equivocado número_antiguo número_viejo número_anterior non_usare non_chiamare
-      numero_vecchio vecchio_numero numero_sbagliato não_usar não_ligar número_errado número_antigo niet_gebruiken
-      niet_bellen verkeerd_nummer oud_nummer brug_ikke bruk_ikke använd_inte ring_ikke ring_inte forkert_nummer
-      feil_nummer fel_nummer gammelt_nummer gammalt_nummer älä_soita väärä_numero vanha_numero nie_używać nie_dzwonić
-      stary_numer zły_numer nepoužívat nevolat staré_číslo eski_numara yanlış_numara не_использовать не_звонить
-      не_тот_номер старый_номер не_дзвонити старий_номер
+      do_not_use don't_use dont_use do_not_call don't_call dont_call do_not_contact don't_contact dont_contact
+      do_not_text don't_text wrong old somebody_else invalid* disconnected nicht_verwenden nicht_benutzen
+      nicht_anrufen nicht_kontaktieren alte_handynummer ungültig* veraltet* ne_pas_utiliser ne_pas_appeler
+      ne_plus_appeler no_usar no_llamar non_usare non_chiamare não_usar não_ligar niet_bellen brug_ikke bruk_ikke
+      använd_inte ring_ikke ring_inte feil_nummer fel_nummer älä_soita nie_dzwonić nevolat не_тот_номер dead outdated
+      defunct expired unused retired retracted former formerly previous superseded replaced cancelled canceled
+      terminated deactivated decommissioned discontinued unreachable undeliverable bounced not_in_use no_longer
+      not_valid not_working doesn't_work does_not_work out_of_service out_of_order out_of_use out_of_date not_current
+      no_more never_use never_call dont_ring don't_ring do_not_ring do_not_dial do_not_message do_not_reach
+      do_not_disturb bad_number bad_phone not_his not_hers not_her not_theirs not_him someone_else ex historic*
+      archived deprecated alte_num* alte_tel* alte_mobil* alte_ruf* alte_privat* alte_geschäft* alte_arbeit*
+      alte_festn* alte_büro* alte_fir* alte_verb* altes alten_anschluss alter_anschluss altnummer* ehemal* ehem
+      früher* vorherig* vorig* vormal* nicht_mehr nicht_gültig nicht_aktuell nicht_erreichbar nicht_vergeben
+      kein_anschluss ausser_betrieb abgemeldet* abgeschaltet* gekündigt* stillgelegt* deaktiviert* gesperrt*
+      abgelaufen* obsolet* überholt inaktiv* erloschen* defekt* kaputt falsch falsche falscher falsches falschnummer
+      stimmt_nicht verkehrt* nicht_nutzen nicht_nehmen fehlerhaft* ancien ancienne anciens anciennes vieux vieil
+      vieille périm* plus_valable plus_valide plus_utilis* n'existe_plus plus_en_service plus_attribué hors_service
+      résili* désactiv* désaffect* inactif* erroné* mauvais* faux précédent* n'est_plus ne_marche_plus ne_fonctionne*
+      ne_répond_plus non_valable non_attribué viejo vieja viejos antiguo antigua anterior* previo ya_no no_vale
+      no_sirve no_funciona no_válid* no_existe no_contesta no_molestar no_contactar fuera_de_servicio fuera_de_uso
+      de_baja caducad* vencido equivocad* inactiv* incorrect* no_marcar no_es_suyo vecchio vecchia vecchi non_più
+      non_valid* non_attiv* non_funziona* non_esiste* disattivat* scadut* sbagliat* errato errata inattiv* dismess*
+      non_contattare non_disturbare non_telefonare fuori_servizio fuori_uso antigo antiga antigos velho velha já_não
+      não_funciona* não_existe não_é não_contatar não_contactar não_atende desativad* inativ* errado errada
+      fora_de_serviço fora_de_uso cancelad* desligad* não_mais oud oude ouwe voormalig* niet_meer niet_in_gebruik
+      buiten_gebruik buiten_dienst vervallen opgeheven afgesloten ongeldig* verkeerd* foutief* fout_nummer werkt_niet
+      niet_gebruik* niet_contact* verlopen inactief* gestopt gammel gammelt gamle gammal* gamla gamalt gamall tidigare
+      tidligere forrige förra föregående forhenværende ikke_i_bruk ikke_i_brug ikke_lenger ikke_længere inte_längre
+      ej_i_bruk ej_aktuell* används_ej används_inte udgået utgått* ugyldig* ogiltig* nedlagt* nedlagd* avslut* avslått
+      opsagt oppsagt sagt_opp felaktig* forkert* feilnummer* ute_av_bruk ude_af_brug virker_ikke fungerar_inte
+      fungerer_ikke ikke_ring ikke_brug* ikke_bruk* fd_nummer må_ikke vanha vanhan vanhat entinen entiset edellinen
+      aiempi aikaisempi ei_käytössä ei_enää ei_käytetä ei_toimi ei_voimassa ei_saa käytöstä poistettu poistunut väärä
+      virheellinen lakkautettu suljettu stary stara stare starego nieaktualn* nieaktywn* nieważn* nie_działa*
+      nie_odbiera nie_istnieje nie_korzysta* nie_używa* nie_kontakt* poprzedni* były byłego dawn* nieczynn* wyłączon*
+      błędn* pomyłk* zły_num* odłączon* zlikwidowan* nieużywan* starého neplatn* neaktuáln* neaktivn* nefunguj*
+      nefunkčn* nepouží* nevolej* nekontakt* bývalý bývalé předchozí predošl* predchádz* zrušen* chybn* špatn*
+      nesprávn* už_ne odpojen* régi érvénytelen* nem_él nem_használ* nem_működ* nem_elérhető megszűnt korábbi előző
+      téves rossz_szám hibás ne_hívd ne_hívj már_nem volt_szám vechi veche vechiul nu_mai nu_suna nu_sunați nu_folosi*
+      nu_funcționeaz* expirat* greșit* anterioar* fostul dezactivat* desființat* nu_este eski eskisi kullanılmıyor
+      kullanılmayan kullanma geçersiz* yanlış* iptal* kapalı arama_yapma aramayın eskiden önceki старый старая старое
+      старые старого старий старій стара старе старі старо бывш* прежн* предыдущ* неактуальн* неактивн* недейств*
+      недоступн* нерабоч* не_работает не_актуал* не_действ* не_звон* не_использ* не_писать не_отвечает не_обслуж*
+      больше_не уже_не отключ* заблокир* ошибочн* неправильн* неверн* чужой чужая колишн* попередн* недійсн* не_працює
+      не_використ* не_дзвон* більше_не вже_не відключ* помилков* невірн* хибн* предишн* невалид* грешен παλιό παλιά
+      παλιός παλιοί παλαιό παλαιός παλαιά πρώην προηγούμεν* λάθος λανθασμέν* ανενεργ* άκυρ* δεν_ισχύει δεν_λειτουργεί
+      δεν_χρησιμοποιείται μην_καλείτε μη_καλείς καταργημέν* μην_καλέσ* *ישן* *ישנה* לא_פעיל לא_בשימוש לא_בתוקף לא_תקין
+      לא_להתקשר לא_נכון שגוי מנותק קודם לשעבר לא_עובד *قديم* *السابق* سابق سابقا غير_صالح غير_مستخدم غير_فعال *خاطئ*
+      *خطأ* لا_تتصل لا_يعمل مغلق ملغي ملغى *قدیمی* *قبلی* *اشتباه* *غیرفعال* *پرانا* *پرانی* *पुराना* *पुरानी*
+      *पुराने* *गलत* *ग़लत* *अमान्य* *বন্ধ* *পুরানো* *পুরোনো* *பழைய* *పాత* *ಹಳೆಯ* *旧* *舊* *古い* *以前* *使われて* *使用不可*
+      *使用しない* *使用停止* *無効* *解約* *昔の* *間違* *不通* *欠番* *かけない* *連絡不可* *停用* *作废* *作廢* *失效* *空号* *空號* *不用* *已停* *停机* *停機*
+      *错误* *錯誤* *打错* *勿打* *勿拨* *勿撥* *已换* *已換* *注销* *註銷* *无效* *無效* *弃用* *棄用* *原号* *原電* *前号* *옛* *구번호* *예전* *이전* *없는*
+      *결번* *해지* *사용안* *사용_안* *사용하지* *미사용* *잘못* *정지* *폐기* *เก่า* *ยกเลิก* *ไม่ใช้* *เลิกใช้* *ผิด* *ไม่ได้ใช้*
+      *ปิดเบอร์* số_cũ sđt_cũ máy_cũ điện_thoại_cũ không_dùng không_còn không_gọi hết_hạn ngừng_dùng số_sai bỏ_số
+      nomor_lama hp_lama no_lama telepon_lama sudah_tidak tidak_aktif tidak_dipakai tidak_digunakan jangan_hubungi
+      jangan_telepon nonaktif mantan bekas sebelumnya tidak_lagi tidak_berlaku nombor_lama stari staro bivši prethodn*
+      prejšn* ne_koristi* više_ne nevažeć* neaktivan pogrešan ne_zovi ne_zvati ne_uporablja* ne_deluje neveljav*
+      nekadašn* ne_radi vana_number endine kehtetu ei_kasuta ei_kehti vale_number vecs vecais iepriekšēj* nederīg*
+      nelieto* senas ankstesn* nebenaudoj* nebegalioj* neveikia klaiding* vell vella antic equivocat no_trucar
+      ekki_nota úrelt zamani usipige imezimwa hindi_na nomor_salah salah_nomor ne_pas_contacter ne_pas_déranger
       """
     ),
+    (.until, leadingUntil), (.until, trailingUntil),
     (
       .data,
       """
@@ -121,9 +123,12 @@ enum LabelWords {
     (
       .company,
       """
-      company* switchboard* *zentrale* vermittlung firma firmy centralita* centralino* centralka
-      organización* organisation* organization* empresa* société* società* şirket* bedrijf* *växel*
-      *организац* *компани* *коммутатор* *会社代表* *總機* *总机* *대표전화*
+      company* switchboard* *zentrale* vermittlung firma firmy centralita* centralino* centralka organización*
+      organisation* organization* empresa* société* società* şirket* bedrijf* *växel* *организац* *компани*
+      *коммутатор* *会社代表* *總機* *总机* *대표전화* reception receptionist* rezeption* empfang* accueil ricezione receptie
+      recepc* *приемн* *ресепш* front_desk operator_console standard_téléphonique resepsjon* resepsiyon* santral*
+      vaihde vastaanotto call_cent* callcent* helpdesk help_desk hotline* customer_serv* kundenserv* kundendienst*
+      *前台* *受付* *ประชาสัมพันธ์* ügyfélszolg* infolin*
       """
     ),
     (
@@ -163,5 +168,190 @@ enum LabelWords {
     ),
     (.voice, "voice* msg"),
     (.preferred, "pref preferred default"),
+  ]
+
+  /// Words in front of the year, or the date, until which a value was in use, and behind it.
+  static let leadingUntil = """
+    until till thru through bis jusque jusqu hasta até fino sino tot tom til do до по μέχρι εως până
+    sampai hingga đến kuni līdz iki vuoteen *עד* *حتى* *لغاية* *至* *到*
+    """
+  static let trailingUntil = "kadar dek asti saakka ig *तक* *まで* *以前* *年前* *止* *까지* *ถึง*"
+  /// Words by which a value is old or somebody else's in some languages, and that say nothing of the kind in others: each
+  /// decides only beside a word that tells its language. At most `LabelReading.mostAmbiguous`.
+  static let ambiguous: [AmbiguousWord] = [
+    AmbiguousWord(
+      word: "alt", theirs: .german,
+      own: [.english, .romanian, .spanish, .french, .italian, .dutch, .polish, .nordic, .turkish, .portuguese]),
+    AmbiguousWord(word: "alte", theirs: .german, own: [.italian, .romanian]),
+    AmbiguousWord(word: "alter", theirs: .german, own: [.english, .french, .nordic]),
+    // A grandmother, or one's own.
+    AmbiguousWord(word: "oma", theirs: [.german, .dutch], own: .finnish),
+    // A husband, or a man.
+    AmbiguousWord(word: "man", theirs: [.dutch, .nordic], own: .english),
+    // A child, or "his" and "last".
+    AmbiguousWord(word: "son", theirs: [.english, .nordic], own: [.french, .turkish, .spanish]),
+    AmbiguousWord(word: "sin", theirs: .southSlavic, own: [.spanish, .english]),
+    AmbiguousWord(word: "barn", theirs: .nordic, own: .english),
+    // A father and a wife, or "distant" and a machine.
+    AmbiguousWord(word: "far", theirs: .nordic, own: .english),
+    AmbiguousWord(word: "kone", theirs: [.nordic, .southSlavic], own: .finnish),
+    // A mother, or a name.
+    AmbiguousWord(word: "anne", theirs: .turkish, own: [.english, .german, .french, .dutch, .nordic]),
+    // A wife, or a zone.
+    AmbiguousWord(word: "zona", theirs: .polish, own: [.spanish, .italian, .portuguese, .romanian]),
+    // A friend, or the west.
+    AmbiguousWord(word: "barat", theirs: .hungarian, own: [.indonesian, .spanish]),
+    // Old, or a name.
+    AmbiguousWord(
+      word: "lama", theirs: .indonesian, own: [.english, .german, .french, .italian, .spanish, .portuguese]),
+    AmbiguousWord(word: "cu", theirs: .vietnamese, own: [.romanian, .portuguese, .english]),
+    // An aunt and a brother, or a hall and a name.
+    AmbiguousWord(word: "hala", theirs: .turkish, own: [.polish, .czech]),
+    AmbiguousWord(word: "abi", theirs: .turkish, own: [.german, .english]),
+    // A father, or a telephone company.
+    AmbiguousWord(word: "tata", theirs: [.polish, .romanian, .southSlavic, .french, .czech], own: .english),
+    // An assistant, a father or a state: nothing tells.
+    AmbiguousWord(word: "pa", theirs: [], own: []),
+    AmbiguousWord(word: "fel", theirs: .nordic, own: [.hungarian, .english]),
+    // A friend, or "come".
+    AmbiguousWord(word: "ven", theirs: .nordic, own: [.spanish, .english]),
+    AmbiguousWord(word: "vend", theirs: .finnish, own: [.english, .nordic, .french]),
+  ]
+
+  /// Words of `ambiguous`, and others, in the spelling that one language alone has: here marks above and below letters
+  /// matter.
+  static let marked = """
+    żona żony vän väns vännen barát barátom barátja mẹ bố vợ chồng cũ eş eşi kız karım kocası mąż
+    """
+
+  /// Words that tell which language a label is in. A word may be of several.
+  static let languages: [(languages: LabelLanguages, words: String)] = [
+    (
+      .german,
+      """
+      *handy* *nummer* telefonnr handynr tel.nr rufnr *privat* *büro* *buero* *dienst* *geschäft* *geschaeft* arbeit* *mutter *vater
+      frau ehefrau ehemann sohn tochter bruder schwester großeltern opa enkel *festnetz* zuhause daheim neu neue neues
+      neuer nicht kein keine mehr seit von bei und oder die der das mein* sein* ihr* wohnung haus firma* anschluss durchwahl
+      *zentrale* tante onkel *mobilnr* notfall* ehemalig* früher* falsch* ungültig* veraltet* gültig* *eltern freund*
+      kollege* kollegin vertrag sim_karte zweit* erst* andere* sonstig* weiter* persönlich* haupt* telefon mobil
+      """
+    ),
+    (
+      .english,
+      """
+      mother father wife husband daughter brother sister old new my his her their the of for and or spouse emergency
+      landline direct extra second* first* alternate alternative backup private line boss friend* neighbor* neighbour*
+      doesn't don't not valid only current temporary house alt.
+      """
+    ),
+    // What programs write in English for people of every language.
+    (
+      .exported,
+      "mobile* home* work* other* main phone* number* email mail e_mail address contact* personal business office cell*"
+    ),
+    (
+      .french,
+      """
+      numéro* portable* téléphone domicile bureau travail maison fixe personnel* professionnel* perso mère père femme
+      mari fille fils frère sœur soeur nouveau nouvelle ancien* et ou du des les mon ma mes ton sa ses chez
+      secours urgence* secrétaire* ami amie conjoint* autre* principal* mobile_perso plus
+      """
+    ),
+    (
+      .spanish,
+      """
+      número* móvil* celular* teléfono* casa trabajo oficina fijo esposa esposo marido mujer madre padre hijo hija hermano*
+      hermana* nuevo nueva viejo vieja antigu* el los las mi del personal* principal* otro* otra* particular*
+      emergencia* correo
+      """
+    ),
+    (
+      .portuguese,
+      """
+      número* celular* telemóvel* telefone* casa trabalho escritório* fixo esposa marido mulher mãe pai filho filha irmão
+      irmã novo nova antig* os as meu minha seu sua do da dos das pessoal comercial residencial outro* outra*
+      """
+    ),
+    (
+      .italian,
+      """
+      numero* cellulare* telefono* casa lavoro ufficio* fisso moglie marito madre padre figlio figlia fratello sorella
+      nuovo nuova vecchi* gli mio mia suo sua di del della personale privato altro altri altre abitazione
+      """
+    ),
+    (
+      .dutch,
+      """
+      *nummer* telefoon* mobiel* gsm thuis werk kantoor* vast privé* vrouw moeder vader zoon dochter broer zus nieuw nieuwe
+      oud oude van het een en mijn zijn haar zakelijk* echtgeno* ouders opa vriend* ander* niet
+      """
+    ),
+    (
+      .nordic,
+      """
+      *nummer* mobil* telefon* hjem* hem arbete* arbejde* arbeid* jobb jobb* kontor* privat* hustru mor mamma pappa bror
+      syster søster søn sønn datter dotter fru ny nytt nya nye gammel* gammal* og och min mitt hans hennes hendes från fra
+      sambo kæreste* kjæreste* föräldr* forældr* foreldr* mormor morfar farmor farfar moster faster hjemme hemma vän
+      venner ikke inte fast fasttel* jour skift
+      """
+    ),
+    (
+      .finnish,
+      """
+      puhelin* *puhelin *numero kännyk* matkap* gsm työ työ* koti* äiti isä vaimo mies tytär poika veli sisko uusi vanha
+      ja minun puh puh. mummo ukki sihteeri* lanka* kesämökki mökki isoäiti muu toinen henkilökoht* yksityi*
+      mobiil* kodu* ema isa
+      """
+    ),
+    (
+      .polish,
+      """
+      numer* komórk* kom telefon* dom domow* praca pracy służbow* stacjonarn* matka ojciec mąż córka syn brat siostra nowy
+      nowa stary stara lub mój moja jego jej prywatn* biuro inny inna babcia dziadek
+      """
+    ),
+    (
+      .czech,
+      """
+      číslo* mobil* telefon* domů práce pevná pevn* matka otec manžel* syn dcera bratr sestra nový nové starý staré můj
+      soukrom* pracovn* kancelář* babička děda jiný domov* práca
+      """
+    ),
+    (
+      .hungarian,
+      """
+      szám* mobil* telefon* otthon* munka* munkahely* vezetékes anya apa férj feleség* fia lánya testvér* új régi és az
+      iroda* saját személyes*
+      """
+    ),
+    (
+      .romanian,
+      """
+      număr* numar* mobil* telefon* acasă serviciu birou* fix soț soție* fiu fiică frate soră nou nouă vechi* și
+      personal* bunic*
+      """
+    ),
+    (
+      .turkish,
+      """
+      numara* telefon* cep cebi ev evi iş işi eşi annem babam baba kardeş* oğlu kızı yeni eski ve benim onun şirket*
+      ofis* kişisel diğer teyze amca dayı sabit hattı hat
+      """
+    ),
+    (
+      .indonesian,
+      """
+      nomor* hp telepon* telp ponsel rumah kantor kerja istri suami ibu ayah anak kakak adik baru dan saya timur utara
+      selatan jakarta pribadi selular darurat
+      """
+    ),
+    (.vietnamese, "số* sđt sdt máy điện_thoại* nhà công_ty cơ_quan mẹ bố vợ chồng mới di_động của"),
+    (
+      .southSlavic,
+      """
+      broj* mobitel* mobilni* telefon* kuća kuc* posao ured žena muž majka otac kći kćer* brat sestra novi nova stari moj
+      moja njegov službeni* privatni* kućni* baka
+      """
+    ),
   ]
 }

@@ -9,6 +9,9 @@ struct ValueLabel: Hashable {
   var othersWord: String?
   var isPreferred = false
 
+  /// Whether nothing tells if the word by which the value is somebody else's means that here.
+  var isUndecided: Bool { meanings.contains(.undecided) }
+
   /// No label.
   static let none = ValueLabel()
 

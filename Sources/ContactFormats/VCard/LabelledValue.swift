@@ -57,7 +57,8 @@ struct LabelledValue {
 
   /// What is to be said of the value, where `groupLabel` is the label of its group.
   func label(_ groupLabel: String?) -> ValueLabel {
-    let meanings = groupLabel.map { LabelMeanings(of: $0) } ?? []
+    var meanings = groupLabel.map { LabelMeanings(of: $0) } ?? []
+    if groupLabel == nil, self.meanings.contains(.undecided) { meanings.formUnion([.others, .undecided]) }
     return ValueLabel(
       text: groupLabel ?? ownWord ?? standardMeanings.typeWord, meanings: meanings,
       othersWord: othersWord(groupLabel, meanings), isPreferred: isPreferred || meanings.contains(.preferred))
@@ -71,10 +72,11 @@ struct LabelledValue {
     return [ownWord, laterWords].compactMap(\.self).first { LabelMeanings(of: $0).contains(.others) }
   }
 
-  /// The kind of telephone number, as far as its types say.
+  /// The kind of telephone number, as far as its types say: of those that leave a doubt, the others.
   var phoneKind: PhoneKind {
+    let certain = meanings.contains(.undecided) ? meanings.subtracting([.others, .undecided]) : meanings
     // WhatsApp knows mobile numbers, with few exceptions.
-    meanings.kind ?? (whatsAppID == nil ? .other : .mobile)
+    return certain.kind ?? (whatsAppID == nil ? .other : .mobile)
   }
 
   /// A label as people see it: Apple writes its own as `_$!<Mobile>!$_`.

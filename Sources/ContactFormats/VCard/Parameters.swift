@@ -216,7 +216,7 @@ enum TypeWord {
     "x-evolution-telex", "x-evolution-tty", "x-evolution-assistant", "x-voice", "x-mobil",
   ]
   private static let emptyNames = [
-    "internet", "intl", "dom", "8bit", "7bit", "tel", "uri", "url", "jpeg", "vcard", "x400",
+    "internet", "intl", "dom", "8bit", "7bit", "tel", "uri", "url", "jpeg", "vcard", "x400", "ex",
   ]
 }
 

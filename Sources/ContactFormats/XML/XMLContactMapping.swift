@@ -50,6 +50,7 @@ struct XMLContactMapping {
     guard draft.isPerson || draft.builder.contact.doNotContact != nil else { return nil }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
+    draft.builder.complete()
     diagnostics += draft.builder.diagnostics
     return draft.builder.takeEvent()
   }
