@@ -55,6 +55,14 @@ extension Field {
     }
   }
 
+  /// Whether it is the name of a person or any part of it.
+  var isNamePart: Bool {
+    switch self {
+    case .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs: true
+    default: false
+    }
+  }
+
   /// Whether it is a person's name, or a part of it.
   var isName: Bool {
     switch self {

@@ -7,11 +7,15 @@ struct XMLContactMapping {
     let meaning: XMLProperty.Meaning
     let name: String
     let isSingle: Bool
+    let person: Int
   }
 
+  /// How many people a record is one of.
+  let people: Int
   private let targets: [Target]
   private let placeholders: [String]
   private let hasRequirements: Bool
+  private let isNameFamilyName: Bool
   private let spellings: [String]
   private var labels = LabelCache()
   private var labelKey: [UInt8] = []
@@ -19,9 +23,16 @@ struct XMLContactMapping {
   private var blockedGroups: Set<String> = []
 
   /// A mapping of records that `dialect` was used to read, whose names are numbered by their place in `spellings`.
-  init(_ dialect: XMLDialect, spellings: [String]) {
-    targets = dialect.properties.map { Target(meaning: $0.meaning, name: $0.path, isSingle: $0.isSingle) }
+  ///
+  /// The members of `blockedGroups`, the ids of groups, must not be contacted.
+  init(_ dialect: XMLDialect, spellings: [String], blockedGroups: Set<String>) {
+    self.blockedGroups = blockedGroups
+    targets = dialect.properties.map {
+      Target(meaning: $0.meaning, name: $0.path, isSingle: $0.isSingle, person: $0.person)
+    }
+    people = (targets.map(\.person).max() ?? 0) + 1
     placeholders = dialect.placeholders
+    isNameFamilyName = dialect.isNameFamilyName
     hasRequirements = dialect.properties.contains { if case .requirement = $0.meaning { true } else { false } }
     self.spellings = spellings
   }
@@ -34,15 +45,18 @@ struct XMLContactMapping {
     var isPerson: Bool
   }
 
-  /// What comes of `record` at `source`: a contact, or why there is none; nil for what is no person's record, and
-  /// nothing to tell of. What was dropped on the way is added to `diagnostics`.
+  /// What comes of `record` at `source`, for the one of its people numbered `person`: a contact, or why there is none;
+  /// nil for what is no person's record, and nothing to tell of. What was dropped on the way is added to `diagnostics`.
   mutating func event(
-    of record: borrowing XMLRecord, at source: SourceLocation, _ diagnostics: inout [Diagnostic]
+    of record: borrowing XMLRecord, person: Int = 0, at source: SourceLocation, _ diagnostics: inout [Diagnostic]
   ) -> ReadEvent? {
     guard !record.isTooLong else { return .unusable(Diagnostic(.recordTooLong(bytes: XMLRecord.limit), at: source)) }
     var draft = Draft(builder: ContactBuilder(source: source), isPerson: !hasRequirements)
+    if record.isBlocked { draft.builder.markDoNotContact(.blocked) }
     var place = 0
     while let values = record.instance(after: &place) {
+      let target = targets[values.property]
+      if case .field = target.meaning, target.person != person { continue }
       guard let exclusion = add(values, of: record, to: &draft) else { continue }
       guard let reason = exclusion.doNotContact else { return exclusion.event(at: source) }
       draft.builder.markDoNotContact(reason)
@@ -50,6 +64,8 @@ struct XMLContactMapping {
     guard draft.isPerson || draft.builder.contact.doNotContact != nil else { return nil }
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
+    if isNameFamilyName { draft.builder.splitFullName() }
+    if person > 0, draft.builder.isEmpty { return nil }
     draft.builder.complete()
     diagnostics += draft.builder.diagnostics
     return draft.builder.takeEvent()
@@ -68,6 +84,8 @@ struct XMLContactMapping {
         return reason
       }
     case .exclusions(let reasons): return record.firstText(.value, of: values).flatMap { reasons[$0.lowercased()] }
+    case .exclusionOfSeveral(let separator, let reason):
+      if record.hasText(.value, of: values, where: { $0.contains(separator) }) { return reason }
     case .requirement(let words):
       if words.isEmpty || record.hasText(.value, of: values, where: { words.contains(where: $0.hasSuffix) }) {
         draft.isPerson = true
@@ -77,7 +95,17 @@ struct XMLContactMapping {
       if blocked.contains(name.lowercased()), let id = record.firstText(.key, of: values) { blockedGroups.insert(id) }
       return .other
     case .membership:
-      if record.hasText(.value, of: values, where: blockedGroups.contains) { return .blocked }
+      let isBlocked = record.hasText(.value, of: values) { [blockedGroups] ids in
+        ids.split { $0 == "," || $0 == ";" || $0 == " " }.contains { blockedGroups.contains(String($0)) }
+          || DoNotContactWords.namesBlockedList(ids)
+      }
+      if isBlocked { return .blocked }
+    case .refusal(let reason):
+      if record.hasText(.value, of: values, where: { !DoNotContactWords.isNo($0) }) { return reason }
+    case .permission:
+      if record.hasText(.value, of: values, where: DoNotContactWords.isNo) { return .blocked }
+    case .blockedType:
+      if record.hasText(.value, of: values, where: DoNotContactWords.isBlockedType) { return .blocked }
     }
     return nil
   }
@@ -127,6 +155,9 @@ struct XMLContactMapping {
     case .fileAs: forEachText(of: values, of: record) { draft.sortName = draft.sortName ?? $0 }
     // A country stands in an address, which may be the company's.
     case .country: break
+    case .fullName, .givenName, .middleName, .familyName, .nickname:
+      // A number or a flag is nobody's name.
+      forEachText(of: values, of: record) { if $0.contains(where: \.isLetter) { draft.builder.set(field, to: $0) } }
     default: forEachText(of: values, of: record) { draft.builder.set(field, to: $0) }
     }
   }
@@ -217,6 +248,15 @@ extension XMLExclusion {
 }
 
 extension ContactBuilder {
+  /// Takes a full name that does not hold the first name beside it for the last name.
+  fileprivate mutating func splitFullName() {
+    guard let full = contact.name.full, let given = contact.name.given, contact.name.family == nil,
+      !full.lowercased().contains(given.lowercased())
+    else { return }
+    contact.name.family = full
+    contact.name.full = nil
+  }
+
   /// Sets the name from the form it is sorted by ("Lovelace, Ada"), where the record has no better one.
   mutating func setSortName(_ text: String) {
     guard contact.name.display == nil else { return }

@@ -37,7 +37,7 @@ package struct XMLContactReader: ~Copyable {
       throw .noContacts
     }
     let records = try XMLRecordReader(text, dialect: dialect)
-    mapping = XMLContactMapping(dialect, spellings: records.spellings)
+    mapping = XMLContactMapping(dialect, spellings: records.spellings, blockedGroups: detection.blockedGroups)
     cards = EmbeddedCards(dialect, file: file, options: options)
     rows = WorksheetRows(dialect, file: file, options: options)
     recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
@@ -87,6 +87,7 @@ package struct XMLContactReader: ~Copyable {
       return pending.popLast()
     }
     let source = place(records.record.number, records.record.line)
+    if mapping.people > 1 { return readPeople(at: source) }
     var diagnostics: [Diagnostic] = []
     let event = mapping.event(of: records.record, at: source, &diagnostics)
     if records.record.holdsRecords, event?.holdsIdentifier == false { return nil }
@@ -94,6 +95,17 @@ package struct XMLContactReader: ~Copyable {
     if let event { pending.append(event) }
     for diagnostic in diagnostics.dropFirst().reversed() { pending.append(.diagnostic(diagnostic)) }
     return .diagnostic(first)
+  }
+
+  /// The first event of a record of several people; the others are to come.
+  private mutating func readPeople(at source: SourceLocation) -> ReadEvent? {
+    for person in 0..<mapping.people {
+      var diagnostics: [Diagnostic] = []
+      let event = mapping.event(of: records.record, person: person, at: source, &diagnostics)
+      pending += diagnostics.map(ReadEvent.diagnostic) + (event.map { [$0] } ?? [])
+    }
+    pending.reverse()
+    return pending.popLast()
   }
 
   /// Reads on from a copy that is mended, where that helps, or says where the document breaks off.

@@ -29,17 +29,22 @@ struct XMLDialect {
   var tables: [String] = []
   /// Elements around some properties of a record that the paths leave out.
   var wrappers: [String] = []
+  /// Whether makers write more into records than the properties below: what the document shows is read, too.
+  var isOpen = false
   /// Texts that stand for nothing.
   var placeholders: [String] = []
+  /// Whether the full name is the last name where a first name stands beside it.
+  var isNameFamilyName = false
   var properties: [XMLProperty]
 }
 
 extension XMLDialect {
   /// The dialects that are recognised, in the order of trial.
   static let all: [XMLDialect] = [
-    xCard, vCardTemp, portableRoster, googleData, windowsContact, exchangeWebServices, outlookForMac, zimbra, kolab,
-    portableContacts, friendOfAFriend, fritzBox, phoneDirectory, yealinkBook, grandstream, snom, gigaset, jFritz, lotus,
-    sugarCRM, directoryRecords, cardDAV, syncML, spreadsheet,
+    xCard, vCardTemp, portableRoster, googleData, windowsContact, exchangeWebServices, outlookForMac, zimbra,
+    kolab, portableContacts, friendOfAFriend, fritzBox, phoneDirectory, yealinkBook, grandstream, snom,
+    gigaset, jFritz, lotus, sugarCRM, directoryRecords, cardDAV, syncML,
+    spreadsheet,
   ]
 }
 
@@ -62,12 +67,20 @@ struct XMLProperty {
     case exclusion([String], XMLExclusion)
     /// The record is left out where the value is one of the words, for the reason of the word.
     case exclusions([String: XMLExclusion])
+    /// The record is left out where the value is several, with the separator between them.
+    case exclusionOfSeveral(separator: Character, XMLExclusion)
     /// The record is one of a person only where some value ends in one of the words (any value, if there are none).
     case requirement([String])
     /// The record declares the group of the id `key`; the members of groups with these names are left out.
     case groupDeclaration(blocked: [String])
     /// The record belongs to the group of this id.
     case membership
+    /// The person must not be contacted, unless the value says no: `doNotCall`.
+    case refusal(XMLExclusion)
+    /// The person must not be contacted, if the value says no: `mayContact`.
+    case permission
+    /// The person must not be contacted, if the value names a type, a group or a state of blocked people.
+    case blockedType
   }
 
   /// The element that holds the value, and what is said of it, from the record element.
@@ -89,6 +102,8 @@ struct XMLProperty {
   var key: String?
   /// Whether only the first value counts, the others saying the same in another form.
   var isSingle = false
+  /// Whose value it is, from 0, where a record is one of several people: "name1", "name2".
+  var person = 0
 }
 
 /// Why a record is passed over.

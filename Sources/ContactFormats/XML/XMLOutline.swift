@@ -1,3 +1,5 @@
+import ContactBook
+
 /// Which elements a document of no known dialect has, and what stands in them: one node for all elements of one path.
 struct XMLOutline {
   struct Node {
@@ -15,8 +17,51 @@ struct XMLOutline {
     var phones = 0
     /// How many could be telephone numbers, or others.
     var dialable = 0
+    /// How many are a few digits, as extensions are.
+    var extensions = 0
+    /// How many could be the words of a name.
+    var words = 0
+    /// How many name a type, a group or a state of blocked people.
+    var blocks = 0
+    /// What the first texts show.
+    var sample = Sample()
     /// Whether elements of the same name stand in each other, as one node.
     var isRecursive = false
+    /// The words of the name.
+    let nameWords: [String]
+    /// Whether it names a group around it, or tells its id.
+    fileprivate let role: GroupRole
+
+    fileprivate enum GroupRole {
+      case name, id, neither
+    }
+
+    init(name: String, parent: Int?) {
+      self.name = name
+      self.parent = parent
+      nameWords = ElementName(name).words
+      let folded = DoNotContactWords.folded(name)
+      role =
+        XMLOutline.groupNames.contains(folded)
+        ? .name : XMLOutline.groupIDs.contains(folded) || folded.hasSuffix("id") ? .id : .neither
+    }
+  }
+
+  /// What the first texts of a node show; to look at all of them would take too long.
+  struct Sample {
+    static let size = 64
+    var count = 0
+    /// How many are yes, no or a number.
+    var flags = 0
+    /// How many are words for what a number is for: "mobile".
+    var labels = 0
+    /// How many are words of headers: "first_name".
+    var headers = 0
+    /// How many have two words or more that begin with a capital, or with a letter of a script without them.
+    var fullNames = 0
+    fileprivate var hashes: Set<Int> = []
+    /// How many different ones there are.
+    var different: Int { hashes.count }
   }
 
   /// The node of the root element is the first child of node 0, which is none itself.
@@ -40,6 +85,7 @@ struct XMLOutline {
     nodes[node].count += 1
     open.append(node)
     starts.append(text.count)
+    declarations.append(Declaration())
     var attributes: [(name: Int, value: [UInt8])] = []
     reader.forEachAttribute { name, appendValue in
       var value: [UInt8] = []
@@ -62,6 +108,7 @@ struct XMLOutline {
   /// Takes in an end tag.
   mutating func end() {
     guard let node = open.popLast(), let start = starts.popLast() else { return }
+    endDeclaration(of: node)
     count(Array(text[start...]), in: node)
     text.removeSubrange(start...)
   }
@@ -70,13 +117,81 @@ struct XMLOutline {
     guard value.contains(where: { $0 > 0x20 }) else { return }
     nodes[node].texts += 1
     guard value.count < Self.textLimit, let string = String(decoding: value, as: UTF8.self).cleaned else { return }
-    switch CellShape(string) {
+    let shape = CellShape(string)
+    switch shape {
     case .email: nodes[node].emails += 1
     // Without a country code, the number of an order looks the same.
     case .phone where string.hasPrefix("+"): nodes[node].phones += 1
     case .phone, .digits: nodes[node].dialable += 1
-    default: break
+    case .words: nodes[node].words += 1
+    case .empty, .other: if Self.isExtension(string) { nodes[node].extensions += 1 }
     }
+    if shape == .words || shape == .other, DoNotContactWords.isBlockedType(string) { nodes[node].blocks += 1 }
+    if nodes[node].sample.count < Sample.size { nodes[node].sample.add(string, shape: shape) }
+    noteGroup(string, in: node)
+  }
+
+  private static func isExtension(_ text: String) -> Bool {
+    (2...9).contains(text.utf8.count) && text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
+  // MARK: Names
+
+  /// The words that nearly all names of what stands in an element begin with, by its node: "DIR_ENTRY_".
+  private(set) var prefixes: [Int: [String]] = [:]
+
+  /// Compares the names of elements that stand beside each other, when all were read.
+  mutating func finish() {
+    for node in nodes.indices {
+      let names = nodes[node].children.map { nodes[$0].nameWords }
+      guard names.count >= 4 else { continue }
+      var prefix: [String] = []
+      while let next = Self.commonWord(of: names, after: prefix) { prefix.append(next) }
+      if !prefix.isEmpty { prefixes[node] = prefix }
+    }
+  }
+
+  /// The word that follows `prefix` in at least four of five `names`, and ends none of these.
+  private static func commonWord(of names: [[String]], after prefix: [String]) -> String? {
+    let count = prefix.count
+    let next = names.compactMap { $0.count > count + 1 && $0.starts(with: prefix) ? $0[count] : nil }
+    let most = Dictionary(grouping: next) { $0 }.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    guard let most, most.value.count * 5 >= names.count * 4 else { return nil }
+    return most.key
+  }
+
+  // MARK: Groups of blocked people
+
+  /// The ids of the groups that the document declares as those of blocked people, each with the node of the element
+  /// that declares it.
+  private(set) var blockedGroups: [(node: Int, id: String)] = []
+  /// For each open element whether it has the name of such a group, and what may be its ids.
+  private var declarations = [Declaration()]
+
+  private struct Declaration {
+    var isBlocked = false
+    var ids: [String] = []
+  }
+
+  private static let groupLimit = 1000
+  fileprivate static let groupNames: Set = [
+    "name", "title", "label", "displayname", "groupname", "text", "description",
+  ]
+  fileprivate static let groupIDs: Set = ["id", "gid", "uid", "key", "index", "number", "value", "code"]
+
+  /// Takes in what `text`, the value of `node`, tells of the element around it.
+  private mutating func noteGroup(_ text: String, in node: Int) {
+    let last = declarations.count - 1
+    switch nodes[node].role {
+    case .name: if DoNotContactWords.namesBlockedList(text) { declarations[last].isBlocked = true }
+    case .id: if text.utf8.count <= 40, declarations[last].ids.count < 4 { declarations[last].ids.append(text) }
+    case .neither: break
+    }
+  }
+
+  private mutating func endDeclaration(of node: Int) {
+    guard let ended = declarations.popLast(), ended.isBlocked, blockedGroups.count < Self.groupLimit else { return }
+    blockedGroups += ended.ids.map { (node, $0) }
   }
 
   private mutating func child(_ name: Int, _ spelling: String) -> Int {
@@ -109,76 +224,16 @@ struct XMLOutline {
   }
 }
 
-/// Which element of a document of no known dialect holds one person.
-extension XMLOutline {
-  /// The element of a record; nil when nothing in the document could reach anybody.
-  func record(options: ReadOptions) -> Int? {
-    guard let root = nodes[0].children.first else { return nil }
-    let fields = nodes.indices.map { field(of: $0, in: nodes[$0].parent ?? 0, options: options) }
-    let identities = sums { fields[$0]?.isIdentity == true ? nodes[$0].texts : 0 }
-    let names = sums { fields[$0]?.isName == true ? nodes[$0].texts : 0 }
-    guard identities[root] > 0 else { return nil }
-    var record = root
-    while !isPerson(record, identities: identities, names: names),
-      let child = nodes[record].children.max(by: { identities[$0] < identities[$1] }), identities[child] > 0,
-      holdsPeople(child, of: record, identities: identities, names: names)
-    {
-      record = child
-    }
-    return record
-  }
-
-  /// Whether a repeated element has both a name and a way to reach somebody of its own, outside of any other element
-  /// that does.
-  private func isPerson(_ node: Int, identities: [Int], names: [Int]) -> Bool {
-    guard nodes[node].count > 1 else { return false }
-    let inner = nodes[node].children.filter { identities[$0] > 0 && names[$0] > 0 }
-    return names[node] > inner.map { names[$0] }.reduce(0, +)
-      && identities[node] > inner.map { identities[$0] }.reduce(0, +)
-  }
-
-  /// Whether people stand in `child`, rather than values of the one that `parent` is.
-  private func holdsPeople(_ child: Int, of parent: Int, identities: [Int], names: [Int]) -> Bool {
-    guard !nodes[child].name.hasPrefix("@") else { return false }
-    let hasOwnName = names[parent] > names[child]
-    if nodes[child].children.isEmpty {
-      // A bare list of addresses.
-      return nodes[child].count > 1 && nodes[parent].parent == 0 && names[parent] == 0
-        && identities[child] == identities[parent]
-    }
-    guard !isNamedForValue(child) else { return false }
-    if repeats(child, in: parent, identities: identities, names: hasOwnName ? names : nil) { return true }
-    return identities[child] == identities[parent] && !hasOwnName
-  }
-
-  /// Whether the node, or one in it, is there more often than `parent`, and holds what people have; with `names`, names.
-  private func repeats(_ node: Int, in parent: Int, identities: [Int], names: [Int]?) -> Bool {
-    var waiting = [node]
-    while let next = waiting.popLast() {
-      guard identities[next] > 0, names.map({ $0[next] > 0 }) ?? true, !nodes[next].children.isEmpty,
-        !isNamedForValue(next)
-      else { continue }
-      if nodes[next].count > nodes[parent].count { return true }
-      waiting += nodes[next].children
-    }
-    return false
-  }
-
-  /// Whether the element is a telephone number, an address or a list of them, not a person.
-  private func isNamedForValue(_ node: Int) -> Bool {
-    let word = singular(word(node))
-    return !Self.personNames.contains(word) && FieldDictionary.standard.field(named: word)?.isIdentity == true
-  }
-
-  private static let personNames: Set = ["contact", "person", "user", "member", "account", "customer", "entry"]
-
-  /// For each node the sum of `weight` over it and all below it.
-  private func sums(_ weight: (Int) -> Int) -> [Int] {
-    var sums = nodes.indices.map(weight)
-    // Children come after their parents.
-    for node in nodes.indices.reversed() {
-      if let parent = nodes[node].parent { sums[parent] += sums[node] }
-    }
-    return sums
+extension XMLOutline.Sample {
+  fileprivate mutating func add(_ text: String, shape: CellShape) {
+    count += 1
+    hashes.insert(text.hashValue)
+    if DoNotContactWords.isFlag(text) { flags += 1 }
+    guard shape == .words || shape == .other, text.utf8.count <= 40 else { return }
+    if PhoneKind(label: text) != nil { labels += 1 }
+    if FieldDictionary.standard.meaning(of: text) != nil { headers += 1 }
+    let words = text.split(separator: " ")
+    let capitals = words.count { $0.first.map { $0.isLetter && !$0.isLowercase } ?? false }
+    if shape == .words, (2...5).contains(words.count), capitals * 2 >= words.count, capitals >= 2 { fullNames += 1 }
   }
 }

@@ -69,27 +69,42 @@ extension XMLDialect {
     let dialect: XMLDialect?
     /// Where the document could not be read any further.
     let failure: XMLFault?
+    /// The ids of the groups of blocked people that stand before or behind the records.
+    var blockedGroups: Set<String> = []
   }
 
-  /// Tells the dialect of `text`: by the first mark of one, else by all its elements.
+  /// Tells the dialect of `text`: by the first mark of one, else by all its elements. Where makers add to the dialect,
+  /// all elements are looked at as well.
   static func detection(in text: XMLText, options: ReadOptions) throws(InputError) -> Detection {
     var reader = try XMLReader(text, names: XMLNames(limit: 4096))
     var recognition = XMLRecognition()
     var outline = XMLOutline()
+    var known: XMLDialect?
     while let node = reader.next() {
       switch node {
       case .start(let name):
-        if let known = recognition.start(name, at: &reader) {
-          return Detection(dialect: all[known].adding(options.orderedMap), failure: nil)
+        if known == nil, let number = recognition.start(name, at: &reader) {
+          let dialect = all[number]
+          if !dialect.isOpen { return Detection(dialect: dialect.adding(options.orderedMap), failure: nil) }
+          known = dialect
         }
         outline.start(name, at: &reader)
       case .end:
-        recognition.end()
+        if known == nil { recognition.end() }
         outline.end()
       case .text: outline.add(reader)
       }
     }
-    return Detection(dialect: XMLDialect(outline, options: options), failure: reader.failure)
+    outline.finish()
+    if let known {
+      let dialect = known.completed(by: outline, options: options).adding(options.orderedMap)
+      // Where the document breaks off, reading says so.
+      return Detection(dialect: dialect, failure: nil, blockedGroups: outline.blockedGroupIDs(of: dialect))
+    }
+    let dialect = XMLDialect(outline, options: options)
+    return Detection(
+      dialect: dialect, failure: reader.failure,
+      blockedGroups: dialect.map(outline.blockedGroupIDs) ?? [])
   }
 
   /// The dialect with the paths that `--map` gives a meaning, from the record element or from further out.

@@ -24,6 +24,8 @@ struct XMLRecord {
   private(set) var number = 0
   /// Whether other records stand in it.
   var holdsRecords = false
+  /// Whether it stands in a list of blocked people, or is named for one.
+  var isBlocked = false
   private var frames: [Frame] = []
   private var instances = 0
   private var skipped = 0
