@@ -41,9 +41,9 @@ struct XMLDialect {
 extension XMLDialect {
   /// The dialects that are recognised, in the order of trial.
   static let all: [XMLDialect] = [
-    xCard, vCardTemp, portableRoster, googleData, windowsContact, exchangeWebServices, outlookForMac, zimbra,
-    kolab, portableContacts, friendOfAFriend, fritzBox, phoneDirectory, yealinkBook, grandstream, snom,
-    gigaset, jFritz, lotus, sugarCRM, directoryRecords, cardDAV, syncML,
+    xCard, vCardTemp, portableRoster, googleData, windowsContact, exchangeWebServices, outlookForMac, sifC, zimbra,
+    kolab, portableContacts, friendOfAFriend, fritzBox, phoneDirectory, yealinkBook, grandstream, snom, polycom,
+    gigaset, jFritz, lotus, sugarCRM, directoryRecords, smsBackupCalls, smsBackupMessages, cardDAV, syncML,
     spreadsheet,
   ]
 }

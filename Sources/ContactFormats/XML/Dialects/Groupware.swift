@@ -6,13 +6,14 @@ extension XMLDialect {
     name: "Exchange Web Services",
     marks: [
       Mark(path: "Contact", namespace: types), Mark(path: "Resolution", namespace: types),
+      Mark(path: "Persona", namespace: types), Mark(path: "Persona/EmailAddress/EmailAddress"),
       Mark(path: "DistributionList", namespace: types), Mark(path: "Contact/EmailAddresses/Entry"),
       Mark(path: "Contact/PhoneNumbers/Entry"),
     ],
-    records: ["Contact", "Resolution"],
+    records: ["Contact", "Resolution", "Persona"],
     groups: ["DistributionList"],
     wrappers: ["Contact"],
-    properties: [
+    properties: persona + [
       XMLProperty("CompleteName/FullName", .fullName), XMLProperty("DisplayName", .fullName),
       XMLProperty("GivenName|CompleteName/FirstName", .givenName),
       XMLProperty("MiddleName|CompleteName/MiddleName", .middleName),
@@ -23,6 +24,33 @@ extension XMLDialect {
       XMLProperty("PhoneNumbers/Entry", .phone(.other), label: "@Key"),
       XMLProperty("ImAddresses/Entry", .handle(service: nil)), XMLProperty("BusinessHomePage", .url),
     ])
+
+  /// What FindPeople and GetPersona return has the same person's values of all sources.
+  private static let persona = [
+    XMLProperty.exclusion("PersonaType", is: ["distributionlist", "group"], .group),
+    XMLProperty("DisplayNames/StringAttributedValue/Value", .fullName, isSingle: true),
+    XMLProperty("EmailAddress", .email, value: "EmailAddress"),
+    XMLProperty("EmailAddresses/Address|EmailAddresses/EmailAddress", .email, value: "EmailAddress"),
+    XMLProperty(emails("Emails1|Emails2|Emails3"), .email, value: "Value/EmailAddress"),
+    numbers("MobilePhones|MobilePhones2", .mobile), numbers("HomePhones|HomePhones2", .home),
+    numbers("BusinessPhoneNumbers|BusinessPhoneNumbers2", .work), numbers("OtherPhones|OtherTelephones", .other),
+    numbers("CarPhones", .mobile), numbers("OrganizationMainPhones", .company),
+    numbers("CallbackPhones", .callback), numbers("AssistantPhoneNumbers", .others),
+    numbers("HomeFaxes|WorkFaxes|OtherFaxes", .fax), numbers("Pagers", .pager),
+    numbers("RadioPhones", .other), numbers("TelexNumbers|TTYTDDPhoneNumbers", .data),
+    XMLProperty("ImAddress|ImAddresses/StringAttributedValue/Value", .handle(service: nil)),
+    XMLProperty("PhoneNumber", .phone(.other), value: "Number", label: "Type"),
+  ]
+
+  private static func emails(_ names: String) -> String {
+    names.split(separator: "|").map { "\($0)/EmailAddressAttributedValue" }.joined(separator: "|")
+  }
+
+  private static func numbers(_ names: String, _ kind: PhoneKind) -> XMLProperty {
+    XMLProperty(
+      names.split(separator: "|").map { "\($0)/PhoneNumberAttributedValue" }.joined(separator: "|"), .phone(kind),
+      value: "Value/Number")
+  }
 
   private static let types = "http://schemas.microsoft.com/exchange/services/2006/types"
 }

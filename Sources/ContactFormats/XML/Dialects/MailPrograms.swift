@@ -6,6 +6,7 @@ extension XMLDialect {
     name: "Outlook for Mac",
     marks: [Mark(path: "contact/OPFContactCopy*")],
     records: ["contact"],
+    isOpen: true,
     properties: [
       .exclusion("OPFContactCopyGroupName|OPFContactCopyDistributionListName", .group),
       XMLProperty("OPFContactCopyDisplayName", .fullName), XMLProperty("OPFContactCopyFirstName", .givenName),
@@ -18,7 +19,8 @@ extension XMLDialect {
       XMLProperty(
         "OPFContactCopyIMAddressList/contactIMAddress", .handle(service: nil), value: "@OPFContactIMAddressAddress",
         service: "@OPFContactIMAddressType"),
-      phone("CellPhone", .mobile), phone("CellPhone2", .mobile), phone("PrimaryPhone", .main),
+      phone("CellPhone", .mobile), phone("CellPhone2", .mobile), phone("CarPhone", .mobile),
+      phone("RadioPhone", .other), phone("OtherPhone2", .other), phone("PrimaryPhone", .main),
       phone("HomePhone", .home), phone("HomePhone2", .home), phone("BusinessPhone", .work),
       phone("BusinessPhone2", .work), phone("OtherPhone", .other), phone("CompanyMainPhone", .company),
       phone("HomeFax", .fax), phone("BusinessFax", .fax), phone("OtherFax", .fax), phone("Pager", .pager),
@@ -78,4 +80,29 @@ extension XMLDialect {
           "OfficeFAXPhoneNumber": .phone(.fax), "HomeFAXPhoneNumber": .phone(.fax), "WebSite": .url,
         ]),
     ])
+}
+
+extension XMLDialect {
+  /// SIF-C, the contacts of Funambol and of telephones that were synchronised with Outlook.
+  static let sifC = XMLDialect(
+    name: "SIF-C",
+    marks: [Mark(path: "contact/SIFVersion")],
+    records: ["contact"],
+    isOpen: true,
+    properties: [
+      XMLProperty("FirstName", .givenName), XMLProperty("MiddleName", .middleName),
+      XMLProperty("LastName", .familyName), XMLProperty("Suffix", .suffix), XMLProperty("NickName", .nickname),
+      XMLProperty("FileAs", .fileAs), XMLProperty("CompanyName", .organization),
+      XMLProperty("Email1Address|Email2Address|Email3Address", .email), XMLProperty("IMAddress", .handle(service: nil)),
+      telephone("Mobile", .mobile), telephone("Car", .mobile), telephone("Primary", .main),
+      telephone("Home|Home2", .home), telephone("Business|Business2", .work), telephone("Other|Radio", .other),
+      telephone("CompanyMain", .company), telephone("Callback", .callback), telephone("Assistant", .others),
+      XMLProperty("HomeFaxNumber|BusinessFaxNumber|OtherFaxNumber", .phone(.fax)),
+      XMLProperty("PagerNumber", .phone(.pager)), XMLProperty("TelexNumber", .phone(.data)),
+      XMLProperty("WebPage|HomeWebPage|BusinessWebPage", .url),
+    ])
+
+  private static func telephone(_ names: String, _ kind: PhoneKind) -> XMLProperty {
+    XMLProperty(names.split(separator: "|").map { "\($0)TelephoneNumber" }.joined(separator: "|"), .phone(kind))
+  }
 }
