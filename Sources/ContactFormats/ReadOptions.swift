@@ -8,6 +8,8 @@ package struct ReadOptions: Sendable {
   package var fieldMap: [String: Field]
   /// The names of columns whose cells are kept as they stand, for texts to name.
   package var keptColumns: [String] = []
+  /// Whether the rows that a filter or a person hides in a spreadsheet are read, and those of hidden sheets.
+  package var readsHiddenRows = false
 
   /// The mappings in the order in which they are tried: longer paths first.
   var orderedMap: [(name: String, field: Field)] {

@@ -13,6 +13,9 @@ enum ExclusionFile {
     -> Set<Identifier>
   {
     if let listed = list(path, region: region) { return listed }
+    var options = options
+    // Whom a list names is not contacted, whether a filter shows the row or not.
+    options.readsHiddenRows = true
     let readings = await FileReading.readAll([path], options: options)
     if let reading = readings.first(where: { $0.error != nil }), let error = reading.error {
       throw ImportFailure(
@@ -70,14 +73,14 @@ extension Diagnostic.Reason {
   fileprivate var losesIdentifiers: Bool {
     switch self {
     case .emptyRecord, .deletedRecord, .recordTooLong, .tooManyValues, .noIdentifier, .invalidEmail, .valueTooLong,
-      .headerMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML:
+      .headerMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML, .hiddenRows:
       true
     case .fieldCount(let expected, let found): found > expected
     // Numbers are looked at one by one: a service code names nobody.
     case .group, .notAPerson, .deceased, .blockedRecord, .othersEmail, .othersHandle, .invalidPhone, .unknownHandle,
       .regionNeeded, .wrongEncoding,
-      .guessedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards, .mendedXML,
-      .ambiguousLabel:
+      .guessedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards,
+      .mendedXML, .ambiguousLabel:
       false
     }
   }

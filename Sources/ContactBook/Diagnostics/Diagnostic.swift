@@ -105,6 +105,9 @@ extension Diagnostic {
     // MARK: Labels
     /// A value whose label may say that it is old or another person's, or may say nothing of the kind: not used.
     case ambiguousLabel(label: String)
+    // MARK: Spreadsheets
+    /// The number of rows of a sheet that are hidden, by a filter or by somebody, or stand in a hidden sheet.
+    case hiddenRows(Int)
   }
 }
 
@@ -142,6 +145,7 @@ extension Diagnostic.Reason {
     case .malformedXML: "malformed-xml"
     case .mendedXML: "mended-xml"
     case .ambiguousLabel: "ambiguous-label"
+    case .hiddenRows: "hidden-rows"
     }
   }
 
@@ -188,6 +192,9 @@ extension Diagnostic.Reason {
     case .ambiguousLabel(let label):
       "the label “\(label)” may mean an old or another person's number or address: not used; "
         + "if it is this person's, give it another label"
+    case .hiddenRows(let rows):
+      "\(rows) hidden or filtered row\(rows == 1 ? "" : "s") left out: show \(rows == 1 ? "it" : "them") in the "
+        + "spreadsheet, or add --hidden-rows"
     }
   }
 
@@ -200,7 +207,7 @@ extension Diagnostic.Reason {
       .headerMissing,
       .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLines,
-      .mendedXML, .ambiguousLabel:
+      .mendedXML, .ambiguousLabel, .hiddenRows:
       .warning
     case .recordTooLong, .malformedXML: .error
     }

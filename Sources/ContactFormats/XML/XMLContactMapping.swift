@@ -78,7 +78,7 @@ struct XMLContactMapping {
     switch targets[values.property].meaning {
     case .field(let field): add(values, of: record, as: field, to: &draft)
     case .keyed(let fields, let exclusions): return addKeyed(values, of: record, fields, exclusions, to: &draft)
-    case .card, .cell: break
+    case .card, .cell, .hiddenRow, .rowHeight: break
     case .exclusion(let words, let reason):
       if words.isEmpty || record.hasText(.value, of: values, where: { words.contains($0.lowercased()) }) {
         return reason

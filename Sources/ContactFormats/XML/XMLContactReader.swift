@@ -36,10 +36,11 @@ package struct XMLContactReader: ~Copyable {
       if let failure = detection.failure { throw .malformedXML(failure.text) }
       throw .noContacts
     }
+    let hiddenTables = try WorksheetRows.hiddenTables(of: dialect, in: text)
     let records = try XMLRecordReader(text, dialect: dialect)
     mapping = XMLContactMapping(dialect, spellings: records.spellings, blockedGroups: detection.blockedGroups)
     cards = EmbeddedCards(dialect, file: file, options: options)
-    rows = WorksheetRows(dialect, file: file, options: options)
+    rows = WorksheetRows(dialect, file: file, hiddenTables: hiddenTables, options: options)
     recognition = Recognition(format: .xml, dialect: dialect.name, encoding: text.encoding, columns: dialect.columns)
     pending = text.warning.map { [.diagnostic(Diagnostic($0, at: SourceLocation(file: file)))] } ?? []
     if let firstFailure, condition == .sanitised {

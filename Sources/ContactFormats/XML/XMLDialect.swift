@@ -61,6 +61,10 @@ struct XMLProperty {
     case keyed([String: Field], exclusions: [String: XMLExclusion])
     /// A cell of a table's row: the key is its column, the service how many more columns it spans, the label its type.
     case cell
+    /// Whether a table's row is hidden: "1" or "true".
+    case hiddenRow
+    /// How high a table's row is; one without height is hidden.
+    case rowHeight
     /// A whole vCard, as text; what the key says must hold the word, if there is one.
     case card(status: String?)
     /// The record is left out where the value is one of the words; where there are none, where the element is there.

@@ -30,6 +30,9 @@ struct InputOptions: ParsableArguments {
     transform: ReadOptions.FieldMapping.init(argument:))
   var mappings: [ReadOptions.FieldMapping] = []
 
+  @Flag(help: "Read the rows of spreadsheets that are hidden or filtered out, and hidden sheets, too.")
+  var hiddenRows = false
+
   @Option(
     help: ArgumentHelp(
       "Only these records: by status in a results CSV (failed,unknown), or by place (people.csv:12, people.csv#3).",
@@ -51,6 +54,7 @@ struct InputOptions: ParsableArguments {
     settings.options = ReadOptions(
       encoding: encoding, format: format,
       fieldMap: Dictionary(mappings.map { ($0.name, $0.field) }) { _, last in last })
+    settings.options.readsHiddenRows = hiddenRows
     settings.region = try namedRegion(environment)
     settings.only = only
     settings.overrides = overrides

@@ -31,6 +31,7 @@ extension XMLDialect {
     properties: [
       XMLProperty(
         path: "Cell", meaning: .cell, value: "Data|Data/*|Data/*/*|Data/*/*/*", label: "Data/@Type", flags: ".",
-        service: "@MergeAcross", key: "@Index")
+        service: "@MergeAcross", key: "@Index"),
+      XMLProperty(path: "@Hidden", meaning: .hiddenRow), XMLProperty(path: "@Height", meaning: .rowHeight),
     ])
 }
