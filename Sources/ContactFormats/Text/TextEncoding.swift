@@ -94,6 +94,14 @@ package struct TextEncoding: Hashable, Sendable {
           left -= skipped
         }
       }
+      // Where accents follow their letters, iconv keeps the last letter back until it is told that none follows.
+      let written = unsafe chunk.withUnsafeMutableBytes { target in
+        var end = unsafe target.bindMemory(to: CChar.self).baseAddress
+        var room = target.count
+        unsafe _ = iconv(descriptor, nil, nil, &end, &room)
+        return target.count - room
+      }
+      output.append(contentsOf: chunk[..<written])
     }
     return (output, isExact)
   }
