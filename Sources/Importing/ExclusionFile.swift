@@ -79,7 +79,7 @@ extension Diagnostic.Reason {
     // Numbers are looked at one by one: a service code names nobody.
     case .group, .notAPerson, .deceased, .blockedRecord, .othersEmail, .othersHandle, .invalidPhone, .unknownHandle,
       .regionNeeded, .wrongEncoding,
-      .guessedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards,
+      .guessedEncoding, .doubtedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards,
       .mendedXML, .ambiguousLabel:
       false
     }

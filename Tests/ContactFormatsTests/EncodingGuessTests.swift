@@ -24,6 +24,47 @@ import Testing
     Sample(
       "Russian", ["WINDOWS-1251", "KOI8-R"],
       "Имя Фамилия Отчество Телефон Ольга Петрова Иван Кузнецов Татьяна Смирнова Дмитрий Щербаков ЮРИЙ Эльвира Наталья"),
+    Sample(
+      "Russian of DOS and Unix", ["CP866", "ISO-8859-5"],
+      "Имя Фамилия Отчество Ольга Петрова Иван Кузнецов Татьяна Смирнова Дмитрий Щербаков ЮРИЙ Эльвира Наталья"),
+    Sample(
+      "Serbian", ["WINDOWS-1251"], "Јован Петровић Милица Ђорђевић Љубица Његош Драган Вучић Џемал Снежана Мобилни"),
+    Sample(
+      "Greek", ["WINDOWS-1253"],
+      "Όνομα Επώνυμο Κινητό Γιώργος Παπαδόπουλος Μαρία Κωνσταντίνου Ελένη Δημήτρης Αθανασίου Σοφία Ευαγγέλου Χρήστος"),
+    Sample(
+      "Hebrew", ["WINDOWS-1255"],
+      "שם משפחה טלפון נייד יוסי כהן שרה לוי משה אברהם דוד פרץ רחל מזרחי יעקב פרידמן תמר גולן אורי שמעון מרים"),
+    Sample(
+      "Arabic", ["WINDOWS-1256"],
+      "الاسم اللقب الهاتف محمد أحمد فاطمة الزهراء علي حسن عبد الله خالد يوسف مريم سعيد إبراهيم العلي نور الدين ليلى عمر"
+    ),
+    Sample(
+      "Thai", ["CP874"],
+      "ชื่อ นามสกุล โทรศัพท์ มือถือ สมชาย ใจดี สุดา ทองคำ ประเสริฐ วงศ์สุวรรณ อรทัย ศรีสุข ณัฐพล แสงทอง กาญจนา บุญมี วิชัย"),
+    Sample(
+      "Turkish", ["WINDOWS-1254"],
+      "Adı Soyadı Şule Yıldız Gökçe Işık Çağlar Ayşe İbrahim Doğan Barış Yılmaz Tuğba Aydın Kılıç Çiçek Şahin Sıdıka"),
+    Sample(
+      "Latvian", ["WINDOWS-1257"],
+      "Vārds Uzvārds Tālrunis Bērziņa Jānis Kļaviņš Ozoliņš Pēteris Kārlis Līga Šķēle Mārtiņš Ķēniņš Ģirts Žagars Krūmiņa"
+    ),
+    Sample(
+      "Lithuanian", ["WINDOWS-1257"],
+      "Vardas Pavardė Žydrūnas Kazlauskienė Šarūnas Petrauskaitė Jonaitytė Čepaitis Ramunė Eglė Vaičiūnas Rūta Ąžuolas"),
+    Sample(
+      "Slovak", ["WINDOWS-1250"],
+      "Ľubomír Štefan Žofia Ďurica Kováč Hudáčková Medveď Oťapka Ľudmila Ňuňuk Krajčí Peťo Hruška Šándor Krstné Číslo"),
+    Sample(
+      "Croatian", ["WINDOWS-1250"],
+      "Ćosić Đurđa Kovačević Jurišić Žarko Šimunović Račan Božić Petrović Perković Marić Čačić Vučković"),
+    Sample(
+      "Romanian", ["WINDOWS-1250"],
+      "Ştefan Ţăranu Mădălina Ionuţ Călin Lăcrămioara Gheorghiţă Brânduşa Ilieşcu Rădulescu Pătraşcu Numărul"),
+    Sample(
+      "Polish of DOS and Unix", ["CP852", "ISO-8859-2"],
+      "Imię Łukasz Wałęsa Grażyna Dąbrowska Michał Stępień Kamiński Wiśniewska Józef Źródło Żaneta Śliwa Gołąb"),
+    Sample("German of DOS", ["CP850"], "Jürgen Müller Jörg Größe Käthe Schäfer Günther Köhler Weiß Übel Öztürk Bäcker"),
     Sample("Ukrainian", ["WINDOWS-1251"], "Олексій Шевченко Ганна Їжакевич Євген Коваленко Ірина Бондаренко Юлія"),
     Sample("Bulgarian", ["WINDOWS-1251"], "Георги Димитров Мария Иванова Стоян Христов Цветелина Николова Желязко"),
     Sample(
@@ -98,6 +139,30 @@ import Testing
     Sample("Finnish", [], "Väinö Hämäläinen Järvinen Pekka Mäkinen Sähköposti Yrjö Työpuhelin Päivi"),
     Sample("Dutch", [], "Zoë Daniël Renée Loïs Chloé André Noël Jórien Thérèse Ruïne"),
   ]
+
+  /// Whoever has no names but these is told what else they may be.
+  @Test(arguments: [
+    ("WINDOWS-1251", "Ольга"), ("WINDOWS-1250", "Michał"), ("WINDOWS-1254", "Yıldız"), ("WINDOWS-1257", "Kļaviņš"),
+    ("WINDOWS-1253", "Γιώργος"), ("WINDOWS-1255", "כהן"), ("WINDOWS-1256", "محمد"), ("CP874", "สมชาย"),
+  ])
+  func doubtsOneWordAloud(page: String, word: String) throws {
+    let guess = EncodingGuess(try Self.bytes(of: [word], in: page))
+    #expect(guess.encoding == .windows1252)
+    #expect(guess.alternatives.map(\.name).contains(page), "\(guess.alternatives)")
+    guard case .doubtedEncoding = guess.reason else {
+      Issue.record("not doubted")
+      return
+    }
+    #expect(Diagnostic(guess.reason, at: SourceLocation(file: "a")).severity == .warning)
+    #expect(guess.reason.message.contains("--encoding \(page)"))
+  }
+
+  @Test("Western names of every length are not doubted", arguments: western)
+  func westernIsNotDoubted(_ sample: Sample) throws {
+    let guess = EncodingGuess(try Self.bytes(of: sample.words, in: "WINDOWS-1252"))
+    #expect(guess.alternatives.isEmpty, "\(guess.alternatives)")
+    #expect(Diagnostic(guess.reason, at: SourceLocation(file: "a")).severity == .note)
+  }
 
   @Test("Western names stay in Windows-1252, few and many", arguments: western)
   func staysWestern(_ sample: Sample) throws {

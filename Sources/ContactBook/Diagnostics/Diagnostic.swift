@@ -108,6 +108,9 @@ extension Diagnostic {
     // MARK: Spreadsheets
     /// The number of rows of a sheet that are hidden, by a filter or by somebody, or stand in a hidden sheet.
     case hiddenRows(Int)
+    // MARK: Files
+    /// Nothing in the file names its encoding, and its letters fit `used` about as well as each of `alternatives`.
+    case doubtedEncoding(used: String, alternatives: [String])
   }
 }
 
@@ -146,6 +149,7 @@ extension Diagnostic.Reason {
     case .mendedXML: "mended-xml"
     case .ambiguousLabel: "ambiguous-label"
     case .hiddenRows: "hidden-rows"
+    case .doubtedEncoding: "doubted-encoding"
     }
   }
 
@@ -174,7 +178,8 @@ extension Diagnostic.Reason {
     case .wrongEncoding(let declared, let used) where declared == used:
       "some of the text is not \(declared), which it was read as: what has no meaning there became \u{FFFD}"
     case .wrongEncoding(let declared, let used): "the text is not \(declared) as declared; read as \(used)"
-    case .guessedEncoding(let name): "no encoding is declared; read as \(name) (--encoding names another)"
+    case .guessedEncoding(let name):
+      "no encoding is declared; read as \(name), which its letters fit (if names look wrong: --encoding names another)"
     case .nulBytes: "NUL bytes were left out"
     case .unterminatedQuote: "a quote is never closed; the record was read without quoting"
     case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
@@ -195,19 +200,24 @@ extension Diagnostic.Reason {
     case .hiddenRows(let rows):
       "\(rows) hidden or filtered row\(rows == 1 ? "" : "s") left out: show \(rows == 1 ? "it" : "them") in the "
         + "spreadsheet, or add --hidden-rows"
+    case .doubtedEncoding(let used, let alternatives):
+      "no encoding is declared, and the letters leave it in doubt; read as \(used): if names look wrong, add "
+        + alternatives.map { "--encoding \($0)" }.joined(separator: " or ")
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .textOutsideCards, .guessedEncoding, .nulBytes, .othersEmail, .othersHandle: .note
+    // Windows-1252 is what most such files are in; other guesses are worth a look.
+    case .guessedEncoding(let name): ["WINDOWS-1252", "UTF-8"].contains(name) ? .note : .warning
+    case .textOutsideCards, .nulBytes, .othersEmail, .othersHandle: .note
     case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
       .invalidPhone,
       .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
       .headerMissing,
       .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLines,
-      .mendedXML, .ambiguousLabel, .hiddenRows:
+      .mendedXML, .ambiguousLabel, .hiddenRows, .doubtedEncoding:
       .warning
     case .recordTooLong, .malformedXML: .error
     }

@@ -119,9 +119,7 @@ struct DelimitedText {
     let encoding = detection.markLength > 0 ? detection.encoding : options.encoding ?? detection.encoding
     var diagnostics: [Diagnostic] = []
     isEncodingGuessed = options.encoding == nil && !detection.isCertain
-    if isEncodingGuessed {
-      diagnostics.append(Diagnostic(.guessedEncoding(encoding.name), at: source))
-    }
+    if isEncodingGuessed, let guess = detection.guess { diagnostics.append(Diagnostic(guess, at: source)) }
     var text = bytes
     var start = detection.markLength
     var hasZeros = detection.hasZeros

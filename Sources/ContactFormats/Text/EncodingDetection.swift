@@ -1,3 +1,5 @@
+import ContactBook
+
 /// Tells a file's encoding from its bytes, in the order: byte order mark, zero bytes of UTF-16, UTF-8, eight bits.
 struct EncodingDetection {
   let encoding: TextEncoding
@@ -6,6 +8,8 @@ struct EncodingDetection {
   /// Whether the bytes leave no doubt: a code page is always a guess, and a byte order mark may stand before text that
   /// is no UTF-8.
   let isCertain: Bool
+  /// What is to be told of a code page that was guessed; nil where none was.
+  let guess: Diagnostic.Reason?
   /// Whether every byte is one of ASCII, a byte order mark aside.
   let isASCII: Bool
   /// Whether some byte is zero, which no text has but UTF-16 and UTF-32.
@@ -15,17 +19,21 @@ struct EncodingDetection {
     let survey = ByteSurvey(bytes)
     isASCII = survey.isASCII
     hasZeros = survey.hasZeros
-    (encoding, markLength, isCertain) = Self.encoding(of: bytes, survey)
+    (encoding, markLength, isCertain, guess) = Self.encoding(of: bytes, survey)
   }
 
-  private static func encoding(of bytes: [UInt8], _ survey: ByteSurvey) -> (TextEncoding, Int, isCertain: Bool) {
+  private static func encoding(
+    of bytes: [UInt8], _ survey: ByteSurvey
+  ) -> (TextEncoding, Int, isCertain: Bool, Diagnostic.Reason?) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return (.utf8, 3, isValidUTF8(bytes, from: 3))
+      let isValid = isValidUTF8(bytes, from: 3)
+      return (.utf8, 3, isValid, isValid ? nil : .guessedEncoding(TextEncoding.utf8.name))
     }
-    if let encoding = markedUTF16(bytes) { return (encoding, 2, true) }
-    if survey.hasZeros, let encoding = unmarkedUTF16(bytes) { return (encoding, 0, true) }
-    if survey.isASCII || isValidUTF8(bytes) { return (.utf8, 0, true) }
-    return (EncodingGuess(bytes).encoding, 0, false)
+    if let encoding = markedUTF16(bytes) { return (encoding, 2, true, nil) }
+    if survey.hasZeros, let encoding = unmarkedUTF16(bytes) { return (encoding, 0, true, nil) }
+    if survey.isASCII || isValidUTF8(bytes) { return (.utf8, 0, true, nil) }
+    let guess = EncodingGuess(bytes)
+    return (guess.encoding, 0, false, guess.reason)
   }
 
   /// Which UTF-16 `bytes`, or the first of them, are, told by their mark or their zeros; nil for other encodings.

@@ -50,7 +50,8 @@ package struct VCardReader {
     self.file = file
     lines = ContentLineReader(text.bytes, from: text.start)
     decoder = ValueDecoder(
-      text.isUTF8 ? .utf8 : .eightBit, encoding: options.encoding, guess: text.encoding)
+      text.isUTF8 ? .utf8 : .eightBit, encoding: options.encoding, guess: text.encoding,
+      reason: text.guess)
     recognition = Recognition(format: .vCard, dialect: text.dialect, encoding: text.encoding, columns: [])
     if text.hadZeros { backlog.append(.diagnostic(Diagnostic(.nulBytes, at: SourceLocation(file: file)))) }
   }

@@ -1,3 +1,5 @@
+import ContactBook
+
 /// A vCard file's bytes, made ready to be read line by line.
 ///
 /// UTF-16 is brought into UTF-8 as a whole; other encodings stay as they are, because every property may have its own.
@@ -10,6 +12,8 @@ struct VCardText {
   let hadZeros: Bool
   /// The encoding of the file, as far as it has one.
   let encoding: TextEncoding
+  /// What is to be told of `encoding` where it was guessed from the letters.
+  let guess: Diagnostic.Reason?
   /// "vCard 3.0", as the first version says.
   let dialect: String
 
@@ -23,11 +27,14 @@ struct VCardText {
       bytes = wide.decoded(bytes[start...]).utf8
       start = 0
       encoding = wide
+      guess = nil
       isUTF8 = true
     } else {
       // Properties that name their character sets tell nothing of the others.
       let isGuess = !detected.isCertain && detected.markLength == 0
-      encoding = given ?? (isGuess && Self.namesCharset(bytes) ? .windows1252 : detected.encoding)
+      let isOthers = isGuess && Self.namesCharset(bytes)
+      encoding = given ?? (isOthers ? .windows1252 : detected.encoding)
+      guess = isOthers || !isGuess ? nil : detected.guess
       isUTF8 = detected.encoding == .utf8 && detected.isCertain && (given == nil || given == .utf8 || detected.isASCII)
     }
     hadZeros = wide == nil ? detected.hasZeros : bytes.contains(0)

@@ -15,16 +15,19 @@ struct ValueDecoder {
   private let fallback: TextEncoding
   /// Whether a person said that it is `fallback`.
   private let isFallbackGiven: Bool
+  /// What is to be told where `fallback` was a guess.
+  private let guess: Diagnostic.Reason
   private var converters: [String: TextConverter?] = [:]
   /// Apart from those that the file names: it must not want for room.
   private var fallbackConverter: TextConverter?
   /// What is to be said of the file's encodings, each once.
   private(set) var reasons: [Diagnostic.Reason] = []
 
-  /// A decoder of text that is in `encoding` where somebody said so, else in `guess` where it is no UTF-8.
-  init(_ fileText: FileText, encoding: TextEncoding?, guess: TextEncoding) {
+  /// A decoder of text that is in `encoding` where somebody said so, else in `guess` where it is no UTF-8; `reason` tells of the guess.
+  init(_ fileText: FileText, encoding: TextEncoding?, guess: TextEncoding, reason: Diagnostic.Reason?) {
     self.fileText = fileText
     fallback = encoding ?? (guess == .utf8 || guess.isWide ? .windows1252 : guess)
+    self.guess = fallback == guess ? reason ?? .guessedEncoding(fallback.name) : .guessedEncoding(fallback.name)
     isFallbackGiven = encoding != nil
   }
 
@@ -77,7 +80,7 @@ struct ValueDecoder {
   }
 
   private mutating func inFallback(_ bytes: [UInt8]) -> [UInt8] {
-    if !isFallbackGiven { add(reason: .guessedEncoding(fallback.name)) }
+    if !isFallbackGiven { add(reason: guess) }
     fallbackConverter = fallbackConverter ?? TextConverter(from: fallback.name)
     return fallbackConverter?.utf8(bytes[...]).utf8 ?? bytes
   }

@@ -45,7 +45,7 @@ struct XMLText {
     let isFixed = detected.markLength > 0 || detected.encoding != .utf8 && detected.isCertain
     guard let declared else {
       if !isFixed, let named = options.encoding { return (named, nil) }
-      return (detected.encoding, detected.isCertain ? nil : .guessedEncoding(detected.encoding.name))
+      return (detected.encoding, detected.guess)
     }
     let mismatch = Diagnostic.Reason.wrongEncoding(declared: declared, used: detected.encoding.name)
     let isWide = declared.uppercased().hasPrefix("UTF-16") || declared.uppercased().hasPrefix("UCS-2")
