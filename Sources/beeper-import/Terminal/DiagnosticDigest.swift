@@ -11,11 +11,11 @@ struct DiagnosticDigest {
 
   private static let mostLines = 5
 
-  /// The digest of `diagnostics`. Notes lose nothing and are left out, but for a guess that changes every text.
+  /// The digest of `diagnostics`. Notes lose nothing and are left out.
   init(_ diagnostics: [Diagnostic]) {
     var places: [String: [Diagnostic]] = [:]
     var order: [String] = []
-    for diagnostic in diagnostics where diagnostic.isWorthALine {
+    for diagnostic in diagnostics where diagnostic.severity != .note {
       let message = diagnostic.source.file + "\n" + diagnostic.reason.message
       if places[message] == nil { order.append(message) }
       places[message, default: []].append(diagnostic)
@@ -38,12 +38,6 @@ struct DiagnosticDigest {
       if let file = group.first?.source.file, !files.contains(file) { files.append(file) }
     }
     rest = files
-  }
-}
-
-extension Diagnostic {
-  fileprivate var isWorthALine: Bool {
-    if case .guessedEncoding = reason { true } else { severity != .note }
   }
 }
 
