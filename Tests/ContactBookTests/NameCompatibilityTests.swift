@@ -219,6 +219,68 @@ import Testing
   }
 }
 
+/// Words that make a name somebody else's, who stands round the one that is named.
+extension NameCompatibilityTests {
+  @Test(arguments: [
+    "assistant", "Assistentin", "secretary", "wife", "husband", "spouse", "mum", "nurse", "carer", "nanny", "PA",
+    "her assistant", "mum's phone", "wife’s mobile", "wife Eva", "Mutter Eva", "sister-in-law", "wife of", "Ehefrau",
+    "Oma", "Frau", "Mann", "Sekretärin", "Pflegedienst", "mari", "épouse", "secrétaire", "maman", "marido", "esposa",
+    "mujer", "su hermana", "asistente", "secretária", "mãe", "moglie", "marito", "segretaria", "badante", "vrouw",
+    "echtgenoot",
+    "man", "moeder", "kone", "fru", "mor", "far", "sambo", "assistent", "vaimo", "äiti", "sihteeri", "żona", "mąż",
+    "sekretarka", "manželka", "feleség", "titkárnő", "soție", "eşi", "annesi", "karım", "sekreteri", "istri", "suami",
+    "жена", "муж",
+    "секретарь", "дружина", "помощник", "γυναίκα", "γραμματέας", "מזכירה", "אשתו", "زوجة", "سكرتيرة", "妻子", "助理", "秘書",
+    "비서",
+    "아내", "ภรรยา",
+  ])
+  func remarkOfARelationMakesItSomebodyElses(remark: String) {
+    for name in [
+      "Anna Berg (\(remark))", "Anna Berg [\(remark)]", "Anna Berg - \(remark)", "Anna Berg – \(remark)",
+      "Anna Berg / \(remark)", "\(remark): Anna Berg",
+    ] {
+      expect(name, "Anna Berg", areOnePersons: false)
+      expect(name, name, areOnePersons: true)
+    }
+    let parts = PersonName(full: "Anna Berg (\(remark))", given: "Anna", family: "Berg")
+    #expect(!parts.isCompatible(with: PersonName(given: "Anna", family: "Berg")))
+  }
+
+  @Test(arguments: [
+    "Assistant of Anna Berg", "Office of Anna Berg", "Büro Anna Berg", "Tom via Anna Berg", "Tom w/ Anna Berg",
+    "Tom w/Anna Berg", "Tom c/o Anna Berg", "Tom bei Anna Berg", "Tom chez Anna Berg", "Tom mit Anna Berg",
+    "Anna Berg's mum", "Anna Berg assistant", "Anna Berg wife", "Anna Berg, wife", "Anna Berg esposo",
+    "Mamma Anna Berg",
+    "Secretaria de Anna Berg", "Sekretariat Anna Berg", "Marito di Anna Berg", "Ufficio Anna Berg",
+    "Kantoor van Anna Berg",
+    "Муж Anna Berg", "attn Anna Berg", "On behalf of Anna Berg", "Widow of Anna Berg", "Late Anna Berg",
+  ])
+  func wordsRoundANameMakeItSomebodyElses(name: String) {
+    expect(name, "Anna Berg", areOnePersons: false)
+    expect(name, name.uppercased(), areOnePersons: true)
+  }
+
+  @Test(arguments: [
+    ("王小明（妻子）", "王小明"), ("王小明 (助理)", "王小明"), ("김민준 (엄마)", "김민준"), ("Анна Берг (wife)", "Анна Берг"),
+    ("Анна Берг (wife)", "Anna Berg"), ("Мама Анна", "Anna"),
+  ])
+  func relationsOfAnotherScriptCount(first: String, second: String) {
+    expect(first, second, areOnePersons: false)
+  }
+
+  @Test(arguments: [
+    ("Lena Berg (Paul's mother)", "Lena Berg"), ("Lena Berg (Mama von Paul)", "Lena Berg"),
+    ("Lena Berg (wife of Paul)", "Lena Berg"), ("Anna Berg (work)", "Anna Berg"), ("Anna Berg (Acme)", "Anna Berg"),
+    ("Anna Berg (office)", "Anna Berg"), ("Anna Berg - Acme", "Anna Berg"), ("Marit Berg", "M. Berg"),
+    ("Mari Virtanen", "Mari"),
+    ("Isa Yilmaz", "Yilmaz Isa"), ("Thomas Mann", "Mann, Thomas"), ("Lola García", "García Lola"),
+    ("Anna Berg (ICE)", "Anna Berg"),
+  ])
+  func remarksOfThePersonMayBeLeftOut(first: String, second: String) {
+    expect(first, second, areOnePersons: true)
+  }
+}
+
 /// Names of several people in one record.
 extension NameCompatibilityTests {
   @Test(arguments: [

@@ -46,7 +46,7 @@ extension ComparableName {
   func isCompatible(with other: ComparableName) -> Bool {
     guard !isMissing, !other.isMissing, self != other else { return true }
     guard generation == other.generation, numerals == other.numerals else { return false }
-    if isIncomparable(with: other) { return titlesAgree(other, on: 0) }
+    if isIncomparable(with: other) { return titlesAgree(other, on: 0) && !isOthers && !other.isOthers }
     guard let match = match(with: other) else { return false }
     return titlesAgree(other, on: match.wholeWords) && remarksAgree(other, beyond: match)
   }
@@ -66,6 +66,9 @@ extension ComparableName {
     }
   }
 
+  /// Whether a word of the name makes it another one's.
+  private var isOthers: Bool { words.contains { $0.weight == .binding } }
+
   private var scripts: Set<NameToken.Script> { Set(words.map(\.token.script)) }
 
   private func match(with other: ComparableName) -> NameMatch? {
@@ -73,7 +76,7 @@ extension ComparableName {
     let shared = scripts.intersection(other.scripts)
     let left = words.filter { !shared.contains($0.token.script) }
     let right = other.words.filter { !shared.contains($0.token.script) }
-    guard left.isEmpty || right.isEmpty else { return nil }
+    guard left.isEmpty || right.isEmpty, !(left + right).contains(where: { $0.weight == .binding }) else { return nil }
     var all = NameMatch()
     for script in shared {
       let own = words.filter { $0.token.script == script }

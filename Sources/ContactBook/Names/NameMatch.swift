@@ -16,7 +16,13 @@ struct NameMatch {
   /// not in the place of something else.
   init?(_ left: [NameWord], _ right: [NameWord], of script: NameToken.Script) {
     if script == .eastAsian {
-      guard EastAsianName(left).isCompatible(with: EastAsianName(right)) else { return nil }
+      let own = left.filter { $0.weight != .binding }
+      let others = right.filter { $0.weight != .binding }
+      guard
+        Set(left.map(\.token)).subtracting(own.map(\.token))
+          == Set(right.map(\.token)).subtracting(others.map(\.token)),
+        EastAsianName(own).isCompatible(with: EastAsianName(others))
+      else { return nil }
       wholeWords = min(left.count, right.count)
       return
     }

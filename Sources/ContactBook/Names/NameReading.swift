@@ -8,6 +8,8 @@ struct NameReading {
   private var hasOnlyNames = true
   /// The words in parentheses: "Lena (Paul's mother)".
   private(set) var remark: [NameToken] = []
+  /// The words beside the name that make it somebody else's: "Paul (mother)", "Paul - mother".
+  private var others: [NameToken] = []
 
   /// Reads `name`: the parts where given and family name are there, for they leave no doubt about order; else the whole
   /// name and whatever the parts add to it.
@@ -20,7 +22,9 @@ struct NameReading {
       let segments = [
         (NameWord.Role.given, tokens(of: given, mayVanish: true)), (.family, tokens(of: family, isFamilyName: true)),
       ]
-      if let full = name.full, full.utf8.count > given.utf8.count + family.utf8.count + 1 { readBesides(full) }
+      if let full = name.full, full.utf8.count > given.utf8.count + family.utf8.count + 1 {
+        readBesides(full, parts: segments.flatMap(\.1))
+      }
       // Who has a given name in a field of its own is called by it, and not by a husband's: "Frau" alone says no more.
       if courtesy == .wife, let prefix = name.prefix, NameToken.tokens(of: prefix).count == 1 { courtesy = .feminine }
       setWords(segments)
@@ -41,8 +45,20 @@ struct NameReading {
       }.first
   }
 
-  /// Takes from the whole name the title and the generation that the parts lack.
-  private mutating func readBesides(_ full: String) { _ = tokensInOrder(of: full) }
+  /// Takes from the whole name the title, the generation and the relation that the parts lack.
+  private mutating func readBesides(_ full: String, parts: [NameToken]) {
+    let tokens = tokensInOrder(of: full).flatMap(\.tokens)
+    guard !hasOnlyNames else { return }
+    let besides = tokens.indices.filter { index in
+      Self.isOthers(tokens[index], at: index, of: tokens.count) && !parts.contains(tokens[index])
+    }
+    addOthers(besides.map { tokens[$0] })
+  }
+
+  private mutating func addOthers(_ tokens: [NameToken]) {
+    // The whole name may say again what a part says.
+    others += tokens.filter { !others.contains($0) }
+  }
 
   /// The tokens of a whole name, before and behind a comma: "Meyer, Anna".
   private mutating func tokensInOrder(of full: String) -> [Segment] {
@@ -68,6 +84,7 @@ struct NameReading {
   /// The words of `text`, without what is in parentheses, titles, generations and what joins the names of several people.
   /// Only where other words are known may nothing be left.
   private mutating func tokens(of text: String, mayVanish: Bool = false, isFamilyName: Bool = false) -> [NameToken] {
+    let text = NameRemark.spelledOut(text)
     let name = withoutRemarks(text)
     var tokens = NameToken.tokens(of: name)
     if TitleEnding.mayBe(in: tokens) { tokens = NameToken.tokens(of: TitleEnding.joined(in: name)) }
@@ -88,6 +105,11 @@ struct NameReading {
   }
 
   private mutating func withoutRemarks(_ text: String) -> String {
+    guard NameRemark.mayBe(in: text) else { return text }
+    if let (name, remark) = NameRemark.setOff(in: text) {
+      addOthers(remark.tokens)
+      return withoutRemarks(name)
+    }
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xEF }) else {
       return text
     }
@@ -109,8 +131,13 @@ struct NameReading {
       remark.append(" ")
     }
     if NameToken.tokens(of: String(name)).isEmpty { return text }
-    // The whole name may say again what a part says.
-    self.remark += NameToken.tokens(of: String(remark)).filter { !self.remark.contains($0) }
+    let reading = NameRemark(String(remark))
+    if reading.isOthers {
+      addOthers(reading.tokens)
+    } else {
+      // The whole name may say again what a part says.
+      self.remark += NameToken.tokens(of: String(remark)).filter { !self.remark.contains($0) }
+    }
     return String(name)
   }
 
@@ -177,22 +204,26 @@ struct NameReading {
         let hasName = tokens.contains { !NameWords.passedOver.contains($0.text) }
         let isName = isTold ? !hasName : role == .unknown && isAtEnd
         words.append(
-          NameWord(token: token, role: ownRole, weight: Self.weight(of: token, at: index, isName: isName))
+          NameWord(
+            token: token, role: ownRole, weight: Self.weight(of: token, at: index, of: tokens.count, isName: isName))
         )
       }
     }
     if !hasOnlyNames, words.count(where: { $0.weight != .passedOver }) < 2 {
       words = words.map { NameWord(token: $0.token, role: $0.role, weight: max($0.weight, .telling)) }
     }
-    // "Paul (mother)" is a mother; "Lena (Paul's mother)" is Lena.
-    if !remark.isEmpty, remark.allSatisfy({ NameWords.relations.contains($0.text) }) {
-      words += remark.map { NameWord(token: $0, role: .unknown, weight: .binding) }
-      remark = []
-    }
+    words += others.map { NameWord(token: $0, role: .unknown, weight: .binding) }
   }
 
-  private static func weight(of token: NameToken, at index: Int, isName: Bool) -> NameWord.Weight {
-    if NameWords.relations.contains(token.text) { return .binding }
+  /// Whether the word at `index` of a name of `count` words says that the name is another one's.
+  private static func isOthers(_ token: NameToken, at index: Int, of count: Int) -> Bool {
+    NameWords.relations.contains(token.text)
+      || (count > 1 && NameWords.connectors.contains(token.text))
+      || (index == 0 && count > 1 && NameWords.leading.contains(token.text))
+  }
+
+  private static func weight(of token: NameToken, at index: Int, of count: Int, isName: Bool) -> NameWord.Weight {
+    if isOthers(token, at: index, of: count) { return .binding }
     if index > 0, NameWords.trailingGenerations[token.text] != nil { return .binding }
     return !isName && NameWords.passedOver.contains(token.text) ? .passedOver : .telling
   }

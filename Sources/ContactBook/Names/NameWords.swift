@@ -40,16 +40,41 @@ enum NameWords {
 
   /// Words that name somebody by somebody else: Paul's mother is not Paul. Names among them lose nothing but a merge with a
   /// name that lacks them.
-  static let relations: Set<String> = [
-    "mama", "papa", "mutter", "vater", "oma", "opa", "mum", "mom", "mommy", "dad", "daddy", "mother", "father", "wife",
-    "husband", "son", "daughter", "brother", "sister", "sohn", "tochter", "bruder", "schwester", "ehefrau", "ehemann",
-    "mere", "madre", "mae", "mamma", "fils", "fille", "hijo", "hija", "hermano", "hermana", "filho", "filha",
-    "мама", "папа",
+  static let relations = Set(
+    (RelationWords.inNames + " " + RelationWords.colleagues + " " + RelationWords.families)
+      .split { $0.isWhitespace }.filter { !$0.contains("_") }
+      .flatMap { NameToken.tokens(of: $0.filter { $0 != "*" }).map(\.text) }
+  ).subtracting(givenNames)
+
+  /// Relations in one language that are often given or family names, in that one or another.
+  private static let givenNames: Set<String> = [
+    "marit", "mari", "isa", "veli", "nana", "amma", "ami", "bibi", "didi", "ema", "sisko", "eno", "sora", "anya", "apa",
+    "kaka", "lola", "lolo", "sis", "mann", "freund", "chef", "boss", "kind", "baba", "dede", "tia", "tio", "mor",
+    "stric",
+    "vend", "mies", "pai", "neto", "frau", "noiv", "jefa", "zus", "oom", "gran", "nan", "bro", "abi", "afi", "buren",
+    "kids",
+    "proche", "friend", "manager", "driver", "parent", "child", "maman", "compagnon", "vetter", "enkel", "onkel",
+    "nachbar",
+    "kardes", "anak", "kakak", "adik", "ayah", "teman", "pacar", "vecin", "prieten", "nepot", "cugin", "cognat",
+    "cousin",
+  ]
+
+  /// Words that join somebody to the one whose name stands behind: "Tom via Anna Berg", "office of".
+  static let connectors: Set<String> = [
+    "of", "via", "with", "avec", "mit", "bei", "chez", "attn", "fao", "zhd", "behalf", "for", "fur", "pour", "para",
+    "через", "для", "μεσω",
+  ]
+
+  /// Words in front of a name that make it another one's: an office, or somebody who has died.
+  static let leading: Set<String> = [
+    "office", "buro", "buero", "bureau", "sekretariat", "secretariat", "oficina", "despacho", "escritorio", "gabinete",
+    "cabinet", "ufficio", "segreteria", "kantoor", "kontor", "kontoret", "biuro", "kancelaria", "kancelar", "iroda",
+    "ofis", "toimisto", "kanslia", "офис", "приемная", "late",
   ]
 
   /// Every word that may be something else than a name: one look tells that a name has none of them.
-  static let all = titles.union(passedOver).union(relations).union(CourtesyTitle.words).union(HouseholdName.words)
-    .union(HouseholdName.ambiguousWords)
+  static let all = titles.union(passedOver).union(relations).union(connectors).union(leading)
+    .union(CourtesyTitle.words).union(HouseholdName.words).union(HouseholdName.ambiguousWords)
     .union(generations.keys).union(leadingGenerations.keys).union(trailingGenerations.keys)
 }
 

@@ -94,6 +94,26 @@ package enum RelationWords {
     bạn_gái ông_nội bà_nội ông_ngoại bà_ngoại mẹ_chồng người_thân phụ_huynh mies lola lolo gran nan stric אשתך
     """
 
+  /// Words beside a name that say the same, and may mean something else in a label.
+  package static let inNames = """
+    mama papa mutter vater oma opa mum mom mommy dad daddy mother father wife husband son daughter brother sister sohn
+    tochter bruder schwester ehefrau ehemann mere madre mae mamma fils fille hijo hija hermano hermana filho filha мама
+    папа сын secretary secretaria secretario segretaria segretario sekretärin sekretær sekreterare sekretarka sekreter
+    sekretář sekretářka secretaresse secrétaire secretária assistentin assistante assistente asistente asistenta
+    asystentka asystent asistan asistentka avustaja titkárnő секретарь секретарша помощник помощница ассистентка nurse
+    caregiver nanny schwiegermutter schwiegervater schwiegersohn schwiegertochter schwägerin großmutter großvater
+    grandmother grandfather girlfriend boyfriend stepmother stepfather godmother godfather freundin nachbarin
+    vecino vecina abuelo abuela tía tío suegra suegro cuñado cuñada novia novio amiga amigo vizinho vizinha sogra
+    sogro namorada namorado noiva noivo nonna nonno suocera suocero cognata cognato fidanzata fidanzato cugina
+    cousine neveu nièce schoonmoeder schoonvader bestemor bestefar bedstemor bedstefar przyjaciel przyjaciółka
+    dziewczyna narzeczona narzeczony teściowa teść kamarád kamarádka přítel přítelkyně barátnő barátja kardeşi
+    arkadaşı prietena prieten prietenă soacra socru бабушка дедушка подруга сосед соседка теща свекровь муж жена
+    """
+
+  /// Words that say so in a remark beside a name alone: they mean something else in another language, or are names.
+  static let inRemarks =
+    "oma man son sin barn far kone anne tata pa zona vo chong kız karım kocası annesi babası annem babam oğlu barat ven abi hala"
+
   /// Who is called in an emergency.
   package static let emergencies = """
     emergenc* ice *notfall* notruf* urgence* emergenz* noodgeval* noodnummer nødsituat* nødnummer nödsituat*
