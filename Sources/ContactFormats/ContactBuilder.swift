@@ -118,6 +118,7 @@ struct ContactBuilder {
   /// Decides what all values of the record together tell, before its diagnostics are read.
   mutating func complete() {
     settleDoubts()
+    if contact.name.saysDeceased { markDoNotContact(.deceased) }
   }
 
   /// Says of numbers whose labels alone do not tell whether they are the person's what the record's other labels tell by

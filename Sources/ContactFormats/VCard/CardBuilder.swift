@@ -87,7 +87,7 @@ struct CardBuilder: ~Copyable {
   mutating func finish() {
     if malformed.count > 0 { report(.malformedLines(malformed.count), line: malformed.line) }
     for value in waiting { add(value, groupLabel: label(of: value)) }
-    contact.complete()
+    if exclusion == nil { contact.complete() }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if let exclusion {
       report(exclusion, line: contact.contact.source.line)
