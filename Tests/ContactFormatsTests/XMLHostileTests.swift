@@ -52,6 +52,13 @@ struct XMLHostileTests {
     #expect(try xmlSummary(document(long.text)).lines == [Self.adaFound, "2:1 Bob"])
   }
 
+  @Test func readsRecordsOfManyNames() throws {
+    let records = (0..<1300).map { "<p\($0)><name>Ada</name><phone>+447700900123</phone></p\($0)>" }.joined()
+    let lines = try xmlSummary(Array("<r>\(records)</r>".utf8)).lines
+    #expect(lines.count == 1300)
+    #expect(lines.last == "1300:1 Ada; other +447700900123")
+  }
+
   @Test func ignoresADocumentTypeWithoutDeclarations() throws {
     let text = #"<!DOCTYPE vcards SYSTEM "https://dtd.example/vcards.dtd"><vcards>\#(Self.ada)</vcards>"#
     #expect(try xmlSummary(Array(text.utf8)).lines == [Self.adaFound])

@@ -65,6 +65,7 @@ struct XMLContactMapping {
     if let sortName = draft.sortName { draft.builder.setSortName(sortName) }
     draft.builder.dropFullNameThatIsAnIdentifier()
     if isNameFamilyName { draft.builder.splitFullName() }
+    draft.builder.dropSortedFullName()
     if person > 0, draft.builder.isEmpty { return nil }
     draft.builder.complete()
     diagnostics += draft.builder.diagnostics
@@ -156,11 +157,20 @@ struct XMLContactMapping {
     // A country stands in an address, which may be the company's.
     case .country: break
     case .fullName, .givenName, .middleName, .familyName, .nickname:
-      // A number or a flag is nobody's name.
-      forEachText(of: values, of: record) { if $0.contains(where: \.isLetter) { draft.builder.set(field, to: $0) } }
+      forEachText(of: values, of: record) { if !Self.isNobodysName($0) { draft.builder.set(field, to: $0) } }
     default: forEachText(of: values, of: record) { draft.builder.set(field, to: $0) }
     }
   }
+
+  /// Whether `text` is a number, or what programs write where they know no name.
+  private static func isNobodysName(_ text: String) -> Bool {
+    guard text.contains(where: \.isLetter) else { return true }
+    return text.utf8.count <= 16 && namesOfNobody.contains(text.lowercased().filter { $0.isLetter || $0 == " " })
+  }
+
+  private static let namesOfNobody: Set = [
+    "unknown", "no name", "noname", "null", "unbekannt", "inconnu", "desconocido",
+  ]
 
   /// The label of `values`: texts, and the names of elements whose presence is a word.
   private mutating func label(of values: XMLRecordInstance, in record: borrowing XMLRecord) -> ValueLabel {
@@ -255,6 +265,15 @@ extension ContactBuilder {
     else { return }
     contact.name.family = full
     contact.name.full = nil
+  }
+
+  /// Drops a full name that only has its parts in the order they are sorted by: "Lovelace, Ada".
+  fileprivate mutating func dropSortedFullName() {
+    guard let full = contact.name.full, full.utf8.contains(UInt8(ascii: ",")), let given = contact.name.given,
+      let family = contact.name.family
+    else { return }
+    let parts = full.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    if parts == [family, given] { contact.name.full = nil }
   }
 
   /// Sets the name from the form it is sorted by ("Lovelace, Ada"), where the record has no better one.

@@ -126,8 +126,13 @@ struct XMLOutline {
     case .words: nodes[node].words += 1
     case .empty, .other: if Self.isExtension(string) { nodes[node].extensions += 1 }
     }
+    if nodes[node].sample.count < Sample.size {
+      nodes[node].sample.add(string, shape: shape)
+    } else if nodes[node].sample.fullNames * 2 > Sample.size {
+      // People are not called "Blacklist".
+      return
+    }
     if shape == .words || shape == .other, DoNotContactWords.isBlockedType(string) { nodes[node].blocks += 1 }
-    if nodes[node].sample.count < Sample.size { nodes[node].sample.add(string, shape: shape) }
     noteGroup(string, in: node)
   }
 
@@ -140,9 +145,24 @@ struct XMLOutline {
   /// The words that nearly all names of what stands in an element begin with, by its node: "DIR_ENTRY_".
   private(set) var prefixes: [Int: [String]] = [:]
 
+  /// How many first and last names, each in an element or attribute for it, stand in an element, by its node.
+  private(set) var nameParts: [Int: NameParts] = [:]
+
+  struct NameParts {
+    var given = 0
+    var family = 0
+  }
+
   /// Compares the names of elements that stand beside each other, when all were read.
   mutating func finish() {
     for node in nodes.indices {
+      if nodes[node].texts > 0, let parent = nodes[node].parent {
+        switch FieldDictionary.standard.meaning(of: word(node)) {
+        case .field(.givenName): nameParts[parent, default: NameParts()].given += 1
+        case .field(.familyName): nameParts[parent, default: NameParts()].family += 1
+        default: break
+        }
+      }
       let names = nodes[node].children.map { nodes[$0].nameWords }
       guard names.count >= 4 else { continue }
       var prefix: [String] = []

@@ -89,7 +89,9 @@ extension XMLOutline {
     let parent = nodes[node].parent ?? 0
     let isDirect = parent == record
     if !isDirect, Self.labelNames.contains(word) || Self.preferenceNames.contains(word) { return nil }
-    if Self.valueNames.contains(word), !isDirect, let around = namedField(of: parent, in: record, options: options) {
+    if Self.valueNames.contains(word), !isDirect || isNamedForValue(parent),
+      let around = namedField(of: parent, in: record, options: options)
+    {
       return .named(around)
     }
     if let named = namedField(of: node, in: record, options: options) {
@@ -189,11 +191,12 @@ extension XMLOutline {
 
   /// Whether the node, a name, is only the part `field` of it: another part stands beside it, and this one does not.
   private func isPart(_ field: Field, _ node: Int) -> Bool {
-    let other: Field = field == .familyName ? .givenName : .familyName
-    guard field == .familyName || field == .givenName, let parent = nodes[node].parent else { return false }
-    let beside = nodes[parent].children.filter { $0 != node && nodes[$0].texts > 0 }
-    let meanings = beside.map { FieldDictionary.standard.meaning(of: word($0)) }
-    return meanings.contains(.field(other)) && !meanings.contains(.field(field))
+    guard let parent = nodes[node].parent, let parts = nameParts[parent] else { return false }
+    switch field {
+    case .familyName: return parts.given > 0 && parts.family == 0
+    case .givenName: return parts.family > 0 && parts.given == 0
+    default: return false
+    }
   }
 
   func singular(_ word: String) -> String {
@@ -227,7 +230,7 @@ extension XMLDialect {
     }
     let isNested = nodes.contains(where: \.isRecursive) || outline.stand(inEachOther: people.records)
     self.init(
-      name: "XML (\(nodes.map(\.name).withoutRepeats.joined(separator: ", ")))", marks: [],
+      name: "XML (\(nodes.map(\.name).firstDifferent.joined(separator: ", ")))", marks: [],
       records: people.records.map { outline.recordPath($0) }, nesting: isNested ? .every : .outermost,
       properties: properties)
   }
@@ -280,7 +283,15 @@ extension XMLOutline {
   }
 
   fileprivate func stand(inEachOther records: [Int]) -> Bool {
-    records.contains { inner in records.contains { $0 != inner && isBelow($0, inner) } }
+    let outer = Set(records)
+    return records.contains { record in
+      var place = nodes[record].parent
+      while let current = place {
+        if outer.contains(current) { return true }
+        place = nodes[current].parent
+      }
+      return false
+    }
   }
 
   /// The elements that `dialect` takes for records.
@@ -315,7 +326,7 @@ extension XMLOutline {
   fileprivate func properties(
     of record: Int, _ people: People, options: ReadOptions, isKnown: Bool = false
   ) -> [XMLProperty] {
-    let inside = nodes.indices.filter { isBelow(record, $0) && !isInPerson($0, people, below: record) }
+    let inside = nodes(in: record, outside: people)
     let findings = inside.compactMap { node in
       finding(of: node, in: record, options: options).map { (node: node, finding: $0) }
     }
@@ -344,14 +355,17 @@ extension XMLOutline {
     } + inside.filter { !taken.contains($0) }.compactMap { exclusion(of: $0, in: record) }
   }
 
-  /// Whether the node belongs to other people in the record: the person's mother or assistant.
-  private func isInPerson(_ node: Int, _ people: People, below record: Int) -> Bool {
-    var place: Int? = node
-    while let current = place, current != record {
-      if people.isPerson[current] || isInner(current) && isNamedForRelation(current) && hasName(current) { return true }
-      place = nodes[current].parent
+  /// `record` and the nodes in it, without those of other people: the person's mother or assistant.
+  private func nodes(in record: Int, outside people: People) -> [Int] {
+    var found: [Int] = []
+    var waiting = [record]
+    while let node = waiting.popLast() {
+      found.append(node)
+      waiting += nodes[node].children.filter { child in
+        !people.isPerson[child] && !(isInner(child) && isNamedForRelation(child) && hasName(child))
+      }
     }
-    return false
+    return found.sorted()
   }
 
   /// The people whose values stand beside each other in one record, by the number in the names of these: "name2" and
@@ -461,6 +475,13 @@ extension XMLOutline {
 }
 
 extension [String] {
-  /// The texts in their order, each once.
-  fileprivate var withoutRepeats: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+  /// The first three texts, each once, and whether there are more.
+  fileprivate var firstDifferent: [String] {
+    var texts: [String] = []
+    for text in self where !texts.contains(text) {
+      if texts.count == 3 { return texts + ["…"] }
+      texts.append(text)
+    }
+    return texts
+  }
 }

@@ -28,7 +28,8 @@ extension XMLOutline {
     guard identities[root] > 0 else { return nil }
     var record = root
     while let child = nodes[record].children.max(by: { identities[$0] < identities[$1] }), identities[child] > 0,
-      holdsPeople(child, of: record, identities: identities)
+      holdsPeople(child, of: record, identities: identities),
+      !isNamedForCompany(child) || !nodes[record].children.contains(where: { fields[$0]?.isName == true })
     {
       record = child
     }
@@ -63,6 +64,11 @@ extension XMLOutline {
   func isNamedForValue(_ node: Int) -> Bool {
     let word = singular(word(node))
     return !Self.personNames.contains(word) && FieldDictionary.standard.field(named: word)?.isIdentity == true
+  }
+
+  /// Whether the element is named for a telephone number.
+  func isNamedForPhone(_ node: Int) -> Bool {
+    if case .phone = FieldDictionary.standard.field(named: singular(word(node))) { true } else { false }
   }
 
   /// Whether the element is named for a person.
@@ -142,9 +148,6 @@ private struct PersonCensus {
   /// The numbers and addresses in each node that have a name of their own: people, or values with a label.
   private var named: [[Int]]
 
-  /// More kinds of records than any export has.
-  private static let mostRecords = 16
-
   init(_ outline: XMLOutline, fields: [Field?]) {
     self.outline = outline
     identities = fields.indices.map { fields[$0]?.isIdentity == true ? outline.nodes[$0].texts : 0 }
@@ -202,7 +205,9 @@ private struct PersonCensus {
       for value in values { isPerson[value] = true }
     } else if names[node] == 0 {
       for value in values { add(whole: value, to: node) }
-    } else if identities[node] == 0, !isOneForEach, values.allSatisfy({ outline.hasFullNames($0) }) {
+    } else if identities[node] == 0, !isOneForEach,
+      values.allSatisfy({ outline.isNamedForPhone($0) && outline.hasFullNames($0) })
+    {
       // A household, and the telephones of those who live in it.
       for value in values { isPerson[value] = true }
     } else {
@@ -250,7 +255,7 @@ private struct PersonCensus {
         waiting += inner.filter { outline.nodes[$0].count > outline.nodes[node].count || inner.count > 1 }
       }
     }
-    return Array(people.sorted { (identities[$1], $0) < (identities[$0], $1) }.prefix(Self.mostRecords))
+    return people.sorted()
   }
 
   /// The outermost people in `node`.
