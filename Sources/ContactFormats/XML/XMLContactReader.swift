@@ -88,7 +88,7 @@ package struct XMLContactReader: ~Copyable {
       return pending.popLast()
     }
     let source = place(records.record.number, records.record.line)
-    if mapping.people > 1 { return readPeople(at: source) }
+    if mapping.people > 1 { return readPeople(line: records.record.line) }
     var diagnostics: [Diagnostic] = []
     let event = mapping.event(of: records.record, at: source, &diagnostics)
     if records.record.holdsRecords, event?.holdsIdentifier == false { return nil }
@@ -99,8 +99,9 @@ package struct XMLContactReader: ~Copyable {
   }
 
   /// The first event of a record of several people; the others are to come.
-  private mutating func readPeople(at source: SourceLocation) -> ReadEvent? {
+  private mutating func readPeople(line: Int) -> ReadEvent? {
     for person in 0..<mapping.people {
+      let source = place(records.record.number, line, person: person)
       var diagnostics: [Diagnostic] = []
       let event = mapping.event(of: records.record, person: person, at: source, &diagnostics)
       pending += diagnostics.map(ReadEvent.diagnostic) + (event.map { [$0] } ?? [])
@@ -147,8 +148,10 @@ package struct XMLContactReader: ~Copyable {
     return rows.reduce(lastTold) { max($0, $1.source.record) } + 1
   }
 
-  private func place(_ record: Int, _ line: Int) -> SourceLocation {
-    SourceLocation(file: file, record: record, line: line)
+  /// The place of one of the people of a record, each of whom is a record of their own.
+  private func place(_ record: Int, _ line: Int, person: Int = 0) -> SourceLocation {
+    let number = record > 0 ? (record - 1) * mapping.people + person + 1 : 0
+    return SourceLocation(file: file, record: number, line: line)
   }
 }
 
