@@ -24,6 +24,8 @@ extension ContactFormat {
       throw .foreign(.json)
     } else if Self.beginsCard(head) {
       self = .vCard
+    } else if Self.isLDIF(head) {
+      throw .foreign(.ldif)
     } else if Self.looksBinary(bytes) {
       throw .foreign(.binary)
     } else {
@@ -56,6 +58,23 @@ extension ContactFormat {
       return !text[..<mark.range.lowerBound].contains { $0.isLetter || $0 &- 0x30 < 10 }
     }
   }
+
+  /// Whether the lines are those of directory entries (RFC 2849): their names, or the classes that every entry has.
+  private static func isLDIF(_ head: [UInt8]) -> Bool {
+    let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    return lines.lazy.filter { $0.first != UInt8(ascii: "#") }.prefix(400).contains { line in
+      let text = line.drop { !$0.isLetter }
+      if text.starts(with: Self.distinguishedName) {
+        // `dn: cn=…`, or `dn:: ` and base64.
+        let name = text.dropFirst(3)
+        return name.first == UInt8(ascii: ":") || name.contains(UInt8(ascii: "="))
+      }
+      return text.starts(with: Self.objectClass)
+    }
+  }
+
+  private static let distinguishedName = Array("dn:".utf8)
+  private static let objectClass = Array("objectclass:".utf8)
 
   /// Text in any encoding has few control characters.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {

@@ -21,7 +21,7 @@ package enum InputError: Error, Hashable, Sendable {
 
 /// Kinds of files that people offer by mistake, told by their first bytes.
 package enum ForeignFile: String, Hashable, Sendable {
-  case json, zip, xlsx, html, pdf, sqlite, image, gzip, binary
+  case json, zip, xlsx, html, pdf, sqlite, image, gzip, binary, ldif
 }
 
 extension InputError: CustomStringConvertible {
@@ -55,6 +55,7 @@ extension ForeignFile {
     case .sqlite: "this is a database: export the contacts as CSV or vCard from the program that wrote it"
     case .image: "this is a picture, not an export of contacts"
     case .gzip: "this is compressed: unpack it first (gunzip)"
+    case .ldif: "this is LDIF, which is not read: export the address book as vCard or CSV instead"
     case .binary: "this is no text: export the contacts as CSV, vCard or XML"
     }
   }

@@ -24,16 +24,24 @@ struct TelephoneURI {
 
   private static let chatSchemes: Set = ["sip", "sips", "skype", "xmpp", "facetime", "whatsapp", "tg", "h323"]
 
-  /// A global `phone-context` is part of the number, and an extension tells that it is a company's; subaddresses and the
-  /// like say nothing to a chat network.
+  /// A global `phone-context` is part of the number. An extension, or digits to dial behind a pause (RFC 2806), say that it
+  /// is a switchboard's. All others mean nothing to a chat network.
   private static func withoutParameters(_ text: Substring) -> String {
     guard let semicolon = text.utf8.firstIndex(of: UInt8(ascii: ";")) else { return String(text) }
-    let kept = text[semicolon...].split(separator: ";").filter { parameter in
-      let parameter = parameter.lowercased()
-      return ["phone-context=+", "ext=", "postd="].contains(where: parameter.hasPrefix)
-        || parameter.utf8.first.map(isDigit) == true
+    var number = String(text[..<semicolon])
+    for parameter in text[semicolon...].split(separator: ";") {
+      let parts = parameter.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else {
+        if parameter.utf8.first.map(isDigit) == true { number += ";" + parameter }
+        continue
+      }
+      switch parts[0].lowercased() {
+      case "phone-context": if parts[1].hasPrefix("+") { number += ";phone-context=" + parts[1] }
+      case "ext", "extension", "postd": number += ";ext=" + parts[1].drop { !$0.isNumber }
+      default: break
+      }
     }
-    return text[..<semicolon] + kept.map { ";" + $0 }.joined()
+    return number
   }
 
   /// The texts of the number: WhatsApp's own digits (`waid`) are in E.164, and first where they are not what is shown.

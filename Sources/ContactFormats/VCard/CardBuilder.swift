@@ -117,7 +117,7 @@ extension CardBuilder {
     let isStructured = value.contains(UInt8(ascii: ";"))
     let full =
       isStructured ? value.text.replacing(";", with: " ").cleanedName : value.cleanedName(at: value.range)
-    guard let full else { return }
+    guard let full = full?.unquoted else { return }
     contact.contact.name.full = full
     fullNameRank = rank
     isNameDoubtful = value.contains(UInt8(ascii: "@")) || full.utf8.first.map { $0 < 0x41 } == true
@@ -126,8 +126,11 @@ extension CardBuilder {
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
     let fields: [Field] = [.familyName, .givenName, .middleName, .prefix, .suffix]
-    for (field, part) in zip(fields, value.parts(UInt8(ascii: ";"), of: value.range)) {
-      contact.set(field, toClean: joined(value, at: part))
+    let parts = value.hasBackslash ? value.components : Array(value.parts(UInt8(ascii: ";"), of: value.range))
+    for (field, part) in zip(fields, parts) {
+      let text = joined(value, at: part)?.unquoted
+      // A stray separator stands for a blank, as in the full name.
+      contact.set(field, toClean: value.hasBackslash ? text?.replacing(";", with: " ").cleanedName : text)
     }
   }
 
@@ -198,8 +201,9 @@ extension CardBuilder {
     if let scheme = number.foreignScheme {
       return contact.addHandle(value.text, service: scheme, field: value.field, label: label)
     }
+    let phoneExtension = value.phoneExtension.map { ";ext=" + $0 } ?? ""
     for text in number.candidates(whatsAppID: value.whatsAppID) {
-      contact.addPhone(text, in: value.phoneKind, label: label)
+      contact.addPhone(text + phoneExtension, in: value.phoneKind, label: label)
     }
   }
 
@@ -244,5 +248,18 @@ extension CardBuilder {
       !["http", "https", "mailto"].contains(scheme)
     else { return nil }
     return scheme
+  }
+}
+
+extension String {
+  /// The name without quotes around the whole of it.
+  fileprivate var unquoted: String? {
+    guard let first = utf8.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), utf8.count > 2 else {
+      return self
+    }
+    let rest = utf8.dropFirst()
+    // `"Bo" Berg` has a nickname in quotes, `'t Hart` an apostrophe.
+    guard rest.last == first, !rest.dropLast().contains(first) else { return self }
+    return String(dropFirst().dropLast()).cleanedName
   }
 }

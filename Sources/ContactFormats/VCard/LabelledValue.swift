@@ -20,6 +20,8 @@ struct LabelledValue {
   let userID: String?
   /// The digits that WhatsApp knows the number by.
   let whatsAppID: String?
+  /// The digits to dial behind the number; nil without.
+  let phoneExtension: String?
   /// What a diagnostic calls the place.
   let field: String
 
@@ -35,6 +37,7 @@ struct LabelledValue {
     user = Self.text(rare.user, in: bytes)
     userID = Self.text(rare.userID, in: bytes)
     whatsAppID = Self.text(rare.whatsAppID, in: bytes)
+    phoneExtension = Self.text(rare.phoneExtension, in: bytes)
     switch property {
     case .email: field = "EMAIL"
     case .telephone: field = "TEL"

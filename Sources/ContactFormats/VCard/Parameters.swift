@@ -67,11 +67,14 @@ struct Parameters {
     guard let (name, value) = ParameterName.split(range, in: bytes) else { return addWords(range, in: bytes) }
     switch name {
     case .type: addWords(value, in: bytes)
+    case .label: if !LabelMeanings(of: bytes.string(at: value)).isEmpty { addWord(value, in: bytes) }
     case .encoding: addEncoding(value, in: bytes)
-    case .pref: preference = Self.number(value, in: bytes)
+    case .pref:
+      preference = Self.number(value, in: bytes)
+      if value.isEmpty { meanings.insert(.preferred) }
     case .charset: charset = value
     case .language, .altID: alternativeSigns += 1
-    case .unknown: break
+    case .unknown: addNameAsWord(range, value, in: bytes)
     default: rare = whole
     }
   }
@@ -103,6 +106,22 @@ struct Parameters {
     }
   }
 
+  /// `FAX=`, `WORK=1`: some programs write the types of vCard 2.1 as parameters of their own.
+  private mutating func addNameAsWord(_ range: Range<Int>, _ value: Range<Int>, in bytes: [UInt8]) {
+    let equals = bytes.position(of: UInt8(ascii: "="), from: range.lowerBound, to: range.upperBound)
+    let name = bytes.trimmed(range.lowerBound..<equals)
+    guard Self.refusals.position(of: value, in: bytes) == nil else { return }
+    if TypeWord(at: name, in: bytes) != nil {
+      addWord(name, in: bytes)
+      if TypeWord(at: value, in: bytes) != nil { addWord(value, in: bytes) }
+    } else if value.isEmpty {
+      addWord(name, in: bytes)
+    }
+  }
+
+  /// What says that a parameter's name does not hold.
+  private static let refusals = WordTable(["0", "false", "no", "off"])
+
   private mutating func addEncoding(_ range: Range<Int>, in bytes: [UInt8]) {
     switch bytes[range].first?.lowercased {
     case UInt8(ascii: "b"): encoding = .base64
@@ -125,6 +144,10 @@ struct Parameters {
 /// The parameters that mean something here (RFC 6350, section 5; RFC 9554; Apple's, Android's and WhatsApp's own).
 enum ParameterName: String, CaseIterable {
   case type, encoding, pref, charset, username, waid, language
+  /// The digits to dial behind a number.
+  case ext
+  /// Words of a person's own, or an address as it is printed (RFC 6350, section 6.3.1).
+  case label
   case xServiceType = "x-service-type"
   case serviceType = "service-type"
   case xUser = "x-user"
@@ -134,9 +157,15 @@ enum ParameterName: String, CaseIterable {
   case altID = "altid"
   case unknown = ""
 
+  /// Other names that programs give the parameters.
+  private static let aliases: [(String, ParameterName)] = [
+    ("types", .type), ("typ", .type), ("x-type", .type), ("x-label", .label), ("x-ablabel", .label),
+    ("extension", .ext), ("x-ext", .ext), ("x-extension", .ext),
+  ]
+
   private static let typeEquals = Array("type=".utf8).word(at: 0).folded
-  private static let known = allCases
-  private static let table = WordTable(allCases.map(\.rawValue))
+  private static let known = allCases + aliases.map(\.1)
+  private static let table = WordTable(allCases.map(\.rawValue) + aliases.map(\.0))
 
   /// The name and the value of the parameter at `range` of `bytes`; nil for words that stand alone.
   ///
@@ -154,7 +183,7 @@ enum ParameterName: String, CaseIterable {
     if let position = table.position(of: range.lowerBound..<end, in: bytes) {
       return (known[position], bytes.trimmed((end + 1)..<range.upperBound))
     }
-    return end == equals ? (.unknown, equals..<equals) : nil
+    return end == equals ? (.unknown, bytes.trimmed((equals + 1)..<range.upperBound)) : nil
   }
 }
 
@@ -168,6 +197,8 @@ struct RareParameters {
   var userID = 0..<0
   /// `WAID=`: the digits of an E.164 number that WhatsApp knows.
   var whatsAppID = 0..<0
+  /// `EXT=`: the digits of an extension.
+  var phoneExtension = 0..<0
   /// What stands in the parentheses of Android's `X-CUSTOM(...)`.
   var custom = 0..<0
 
@@ -181,6 +212,7 @@ struct RareParameters {
       case (.xUser, let value)?, (.username, let value)?: if user.isEmpty { user = value }
       case (.xUserID, let value)?: userID = value
       case (.waid, let value)?: whatsAppID = value
+      case (.ext, let value)?: phoneExtension = value
       case (.xCustom, let value)?: custom = value.last.map { bytes[$0] } == UInt8(ascii: ")") ? value.dropLast() : value
       default: break
       }

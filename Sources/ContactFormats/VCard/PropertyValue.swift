@@ -60,6 +60,28 @@ struct PropertyValue {
     Parts(value: self, separator: separator, start: whole.lowerBound, end: whole.upperBound)
   }
 
+  /// The components of a name (RFC 6350, section 6.2.2). Some programs escape the separators as well, once or twice: where
+  /// one component holds all of the text, they stand in it.
+  var components: [Range<Int>] {
+    let parts = Array(self.parts(UInt8(ascii: ";"), of: range))
+    let filled = parts.filter { !$0.isEmpty }
+    guard let part = filled.first, filled.count == 1 || filled.allSatisfy({ bytes[$0.upperBound - 1] == Self.backslash })
+    else { return parts }
+    var components: [Range<Int>] = []
+    var start = (filled.count == 1 ? part : range).lowerBound
+    let end = filled.count == 1 ? part.upperBound : range.upperBound
+    while start <= end {
+      let semicolon = bytes.position(of: UInt8(ascii: ";"), from: start, to: end)
+      var last = semicolon
+      while last > start, bytes[last - 1] == Self.backslash { last -= 1 }
+      components.append(start..<last)
+      start = semicolon + 1
+    }
+    return components.count > 1 ? components : parts
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+
   /// The part that begins at `start`, which moves behind it; nil where `end` is passed, and none is left.
   func part(_ separator: UInt8, from start: inout Int, to end: Int) -> Range<Int>? {
     guard start <= end else { return nil }
