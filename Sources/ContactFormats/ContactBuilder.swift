@@ -58,7 +58,9 @@ struct ContactBuilder {
     _ text: some StringProtocol, field: String, label: ValueLabel = .none, isPreferred: Bool = false
   ) {
     guard let text = text.cleaned else { return }
-    guard let address = EmailAddress(text) else { return report(.invalidEmail(field: field)) }
+    guard let address = EmailAddress(text), !PlaceholderAddress.holds(address) else {
+      return report(.invalidEmail(field: field))
+    }
     add(address, label: label, isPreferred: isPreferred)
   }
 

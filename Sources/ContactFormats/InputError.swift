@@ -13,6 +13,10 @@ package enum InputError: Error, Hashable, Sendable {
   case malformedXML(String)
   /// No record that could be one of a person.
   case noContacts
+  /// Labels and values, one under the other, and no table.
+  case labelledLines
+  /// A table whose rows hold several people, and which tells not whose the numbers are.
+  case severalPeople
   /// A gzip file that does not unpack.
   case damagedArchive
   /// A folder in which nothing looks like an address book.
@@ -38,6 +42,12 @@ extension InputError: CustomStringConvertible {
     case .documentType: "the XML declares a document type (DOCTYPE), which is refused for safety: remove that line"
     case .malformedXML(let detail): "not well-formed XML (\(detail)): export it again"
     case .noContacts: "no contact was found in it: is it an export of contacts (CSV, vCard or XML)?"
+    case .labelledLines:
+      "it has a label and a value in each line, and is no table: put each person in a row of their own below a row of "
+        + "column names, or export the contacts as CSV or vCard"
+    case .severalPeople:
+      "its rows hold several people side by side, and the columns do not tell whose the numbers and addresses are: put "
+        + "each person in a row of their own"
     case .damagedArchive: "the compressed file is damaged: copy or export it again"
     case .noContactFiles: "the folder holds no CSV, vCard or XML file"
     }

@@ -73,14 +73,16 @@ extension Diagnostic.Reason {
   fileprivate var losesIdentifiers: Bool {
     switch self {
     case .emptyRecord, .deletedRecord, .recordTooLong, .tooManyValues, .noIdentifier, .invalidEmail, .valueTooLong,
-      .headerMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML, .hiddenRows:
+      .headerMissing, .columnNotUsed, .columnContradicted, .columnOfOthers, .continuationRow, .countryNotKnown,
+      .areaCodeMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML, .hiddenRows:
       true
     case .fieldCount(let expected, let found): found > expected
     // Numbers are looked at one by one: a service code names nobody.
-    case .group, .notAPerson, .deceased, .blockedRecord, .othersEmail, .othersHandle, .invalidPhone, .unknownHandle,
+    case .group, .notAPerson, .deceased, .blockedRecord, .optedOut, .othersEmail, .othersHandle, .invalidPhone,
+      .unknownHandle,
       .regionNeeded, .wrongEncoding,
       .guessedEncoding, .doubtedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards,
-      .mendedXML, .ambiguousLabel:
+      .mendedXML, .ambiguousLabel, .columnGuessed, .severalPeople, .spreadsheetError:
       false
     }
   }

@@ -145,12 +145,15 @@ package enum DoNotContactReason: String, Hashable, Sendable, Codable {
   case deceased
   /// Whoever exported the record blocked the person.
   case blocked
+  /// The person asked not to be contacted.
+  case optedOut = "opted-out"
 
   /// What the diagnostic of such a record says.
   package var diagnostic: Diagnostic.Reason {
     switch self {
     case .deceased: .deceased
     case .blocked: .blockedRecord
+    case .optedOut: .optedOut
     }
   }
 }

@@ -111,6 +111,27 @@ extension Diagnostic {
     // MARK: Files
     /// Nothing in the file names its encoding, and its letters fit `used` about as well as each of `alternatives`.
     case doubtedEncoding(used: String, alternatives: [String])
+    // MARK: Columns
+    /// A person who asked not to be contacted.
+    case optedOut
+    /// Cells of `column`, whose header says nothing, look like `field`: it is not used.
+    case columnNotUsed(column: String, field: String)
+    /// Nothing but its cells says that `column` holds `field`: it is used.
+    case columnGuessed(column: String, field: String)
+    /// The header of `column` says one thing, its cells another: it is not used.
+    case columnContradicted(column: String, field: String)
+    /// `columns` are of somebody else than the rest of the row: they are not used.
+    case columnOfOthers(columns: [String])
+    /// Each row holds several people side by side, who were read as records of their own.
+    case severalPeople(Int)
+    /// A row without name or number of its own, with values in `columns`: it seems to belong to the record before it.
+    case continuationRow(columns: [String])
+    /// A cell of `field` holds the error value of a spreadsheet.
+    case spreadsheetError(field: String)
+    /// A national number, in the row of which `field` names no country that is known.
+    case countryNotKnown(field: String)
+    /// A number without its area code, which `field` holds for others.
+    case areaCodeMissing(field: String)
   }
 }
 
@@ -150,6 +171,16 @@ extension Diagnostic.Reason {
     case .ambiguousLabel: "ambiguous-label"
     case .hiddenRows: "hidden-rows"
     case .doubtedEncoding: "doubted-encoding"
+    case .optedOut: "opted-out"
+    case .columnNotUsed: "column-not-used"
+    case .columnGuessed: "column-guessed"
+    case .columnContradicted: "column-contradicted"
+    case .columnOfOthers: "column-of-others"
+    case .severalPeople: "several-people"
+    case .continuationRow: "continuation-row"
+    case .spreadsheetError: "spreadsheet-error"
+    case .countryNotKnown: "country-not-known"
+    case .areaCodeMissing: "area-code-missing"
     }
   }
 
@@ -203,6 +234,26 @@ extension Diagnostic.Reason {
     case .doubtedEncoding(let used, let alternatives):
       "no encoding is declared, and the letters leave it in doubt; read as \(used): if names look wrong, add "
         + alternatives.map { "--encoding \($0)" }.joined(separator: " or ")
+    case .optedOut: "this person asked not to be contacted (opted out): never contacted"
+    case .columnNotUsed(let column, let field):
+      "the column “\(column)” looks like \(field) and was not used: to use it, add --map \(quoted("\(column)=\(field)"))"
+    case .columnGuessed(let column, let field):
+      "the column “\(column)” was taken for \(field) by its cells alone: if it is not, add "
+        + "--map \(quoted("\(column)=ignored"))"
+    case .columnContradicted(let column, let field):
+      "the column “\(column)” does not hold what its header says, but \(field): left out; to use it, add "
+        + "--map \(quoted("\(column)=\(field)"))"
+    case .columnOfOthers(let columns):
+      "\(columns.map { "“\($0)”" }.joined(separator: ", ")): these columns may be another person's and were not used"
+    case .severalPeople(let count): "each row holds \(count) people side by side: each was read as a record of its own"
+    case .continuationRow(let columns):
+      "a row with nothing but \(columns.map { "“\($0)”" }.joined(separator: ", ")) seems to continue the record before "
+        + "it: not read; write all values of a person in one row"
+    case .spreadsheetError(let field):
+      "\(field) holds the error of a spreadsheet (as #N/A or #####): left out; mend the sheet and save it again"
+    case .countryNotKnown(let field):
+      "\(field) names no country that is known: the number beside it was left out; use two letters such as DE"
+    case .areaCodeMissing(let field): "\(field) is empty, so the number beside it lacks its area code: left out"
     }
   }
 
@@ -210,19 +261,23 @@ extension Diagnostic.Reason {
     switch self {
     // Windows-1252 is what most such files are in; other guesses are worth a look.
     case .guessedEncoding(let name): ["WINDOWS-1252", "UTF-8"].contains(name) ? .note : .warning
-    case .textOutsideCards, .nulBytes, .othersEmail, .othersHandle: .note
+    case .textOutsideCards, .nulBytes, .othersEmail, .othersHandle, .severalPeople: .note
     case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
       .invalidPhone,
       .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
       .headerMissing,
       .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLines,
-      .mendedXML, .ambiguousLabel, .hiddenRows, .doubtedEncoding:
+      .mendedXML, .ambiguousLabel, .hiddenRows, .doubtedEncoding, .optedOut, .columnNotUsed, .columnGuessed,
+      .columnContradicted, .columnOfOthers, .continuationRow, .spreadsheetError, .countryNotKnown, .areaCodeMissing:
       .warning
     case .recordTooLong, .malformedXML: .error
     }
   }
 }
+
+/// `argument` as a shell takes it for one word.
+private func quoted(_ argument: String) -> String { "'" + argument.replacing("'", with: #"'\''"#) + "'" }
 
 extension PhoneNumber.Rejection {
   /// What is wrong with the text, and what helps.

@@ -17,7 +17,11 @@ package struct CSVContactReader {
   /// - Throws: `InputError.noContacts` when nothing looks like a table of contacts.
   init(_ bytes: [UInt8], file: String, options: ReadOptions) throws(InputError) {
     let text = DelimitedText(bytes, file: file, options: options)
-    guard let detection = CSVDialectDetection(text.bytes, from: text.start, options: options) else { throw .noContacts }
+    let detection = CSVDialectDetection(text.bytes, from: text.start, options: options)
+    if detection?.layout.isInferred != false, LabelledLines.areIn(text.bytes[text.start...]) { throw .labelledLines }
+    guard let detection else { throw .noContacts }
+    if detection.layout.isLongForm { throw .labelledLines }
+    if detection.layout.persons.isUnclear { throw .severalPeople }
     self.file = file
     tokenizer = RecordTokenizer(
       text.bytes, from: detection.start, line: detection.line, dialect: detection.dialect, quoting: detection.quoting)
@@ -35,6 +39,7 @@ package struct CSVContactReader {
       }
       diagnostics.append(Diagnostic(.headerMissing(columns: columns), at: SourceLocation(file: file)))
     }
+    diagnostics += detection.layout.findings.map { Diagnostic($0, at: SourceLocation(file: file)) }
     if Self.namesLostSubscribers(file) { diagnostics.append(Diagnostic(.unsubscribed, at: SourceLocation(file: file))) }
     try lookAhead()
   }
@@ -46,6 +51,7 @@ package struct CSVContactReader {
   package mutating func next() -> ReadEvent? {
     while true {
       if !diagnostics.isEmpty, let event = nextPending() { return event }
+      if let event = mapper.nextFurther() { return event }
       guard let outcome = tokenizer.next() else { return nil }
       guard let event = read(outcome) else { continue }
       if diagnostics.isEmpty { return event }

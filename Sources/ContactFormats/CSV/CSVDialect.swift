@@ -19,6 +19,9 @@ struct CSVDialect: Hashable {
 }
 
 extension CSVDialect {
+  /// The delimiters that are tried first.
+  fileprivate static let usualDelimiters = Set([",", ";", "\t", "|"].map(UInt8.init(ascii:)))
+
   /// The dialect with `delimiter` whose quotes and escapes are those of `sample`.
   init(delimiter: UInt8, quotesIn sample: ArraySlice<UInt8>) {
     self.init(delimiter: delimiter)
@@ -73,6 +76,8 @@ struct CSVDialectDetection {
     for quoting in [RecordTokenizer.Quoting.acrossLines, .withinLine] where best == nil {
       for delimiter in hint.map({ [$0.delimiter] }) ?? CSVDialect.delimiters
       where sample.contains(delimiter) || delimiter == CSVDialect.delimiters[0] {
+        // Blanks, colons and the like stand in texts too: they part columns where nothing else does.
+        if !CSVDialect.usualDelimiters.contains(delimiter), let best, best.layout.columns.count > 1 { break }
         let dialect = CSVDialect(delimiter: delimiter, quotesIn: sample[first...])
         let records = Self.records(sample, from: first, dialect: dialect, quoting: quoting)
         guard let layout = TableLayout(records, options: options), layout.isTrustworthy(records, delimiter) else {

@@ -167,6 +167,21 @@ enum SpreadsheetCell {
     return marked.contains(second) || (0x30...0x39).contains(second) ? String(cell.dropFirst()) : cell
   }
 
+  /// Whether `cell` is what a spreadsheet shows in place of a value: `#N/A`, `#REF!`, `#####`.
+  static func isError(_ cell: String) -> Bool {
+    guard cell.utf8.first == UInt8(ascii: "#"), cell.utf8.count <= 40, cell.utf8.count > 2 else { return false }
+    if cell.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
+    let error = cell.dropFirst()
+    if error.hasSuffix("!") || error.hasSuffix("?") {
+      return error.dropLast().allSatisfy { $0.isUppercase || $0 == "/" || $0.isWholeNumber || $0 == "_" }
+    }
+    return errors.contains(error.uppercased())
+  }
+
+  private static let errors: Set = [
+    "N/A", "N/V", "N/D", "NV", "NB", "И/Д", "Н/Д", "YOK", "PUUTTUU!", "I/T", "N/DISP", "GETTING_DATA", "SPILL",
+  ]
+
   private static func caption(of cell: String) -> String {
     let strings = cell.split(separator: "\"", omittingEmptySubsequences: false)
     return strings.count > 3 ? String(strings[3]) : strings.count > 1 ? String(strings[1]) : cell

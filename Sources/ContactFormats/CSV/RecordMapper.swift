@@ -13,11 +13,18 @@ struct RecordMapper {
   private let boundHeaders: [[UInt8]]
   private let headers: [String]
   private let keptColumns: [(column: Int, name: String)]
-  private let signals: SignalColumns
+  private var signals: SignalColumns
   private let file: String
   private let isEncodingGuessed: Bool
   private var labels = LabelCache()
   private var reported: Set<Diagnostic.Reason> = []
+  /// How many people stand in a row.
+  private let personCount: Int
+  /// What else came of the row that was read last, the last one first.
+  private var further: [ReadEvent] = []
+  /// The column by which records are told from each other: rows without belong to the record before them.
+  private let keyColumn: Int?
+  private var hadKey = false
   private var recordNumber = 0
 
   /// A mapper of the records that follow the header of `layout` in `file`, whose encoding may be a guess.
@@ -34,20 +41,20 @@ struct RecordMapper {
     keptColumns = options.keptColumns.compactMap { name in
       keys.firstIndex(of: HeaderKey(name)).map { ($0, name) }
     }
-    signals = SignalColumns(layout.headers, exporter: exporter)
+    signals = SignalColumns(layout, exporter: exporter)
+    personCount = layout.persons.count
+    keyColumn = Self.keyColumn(of: layout, bindings: bindings)
     columns = layout.headers.enumerated().map { index, name in
       if let bound = bindings.first(where: { $0.column == index }) {
         return Recognition.Column(name: name, field: bound.field)
       }
-      switch layout.meanings[index] {
-      case .field(.label): return Recognition.Column(name: name, field: .label)
-      case .field(.ignored): return Recognition.Column(name: name, field: .ignored)
-      default: return Recognition.Column(name: name, field: nil)
-      }
+      let field = layout.columns[index].field.flatMap { ColumnBinding.companions.contains($0) ? $0 : nil }
+      return Recognition.Column(name: name, field: field)
     }
   }
 
-  /// What comes of the record of `cells` at `line`: one contact or unusable record, after its diagnostics; nothing
+  /// What comes of the record of `cells` at `line`: one contact or unusable record, after its diagnostics, and those of
+  /// further people in the row from `nextFurther`; nothing
   /// for rows without text, for repeated headers and for the remarks that reports end with.
   mutating func read(_ cells: borrowing TableRecord, line: Int, into diagnostics: inout [Diagnostic]) -> ReadEvent? {
     let source = location(line: line)
@@ -57,12 +64,38 @@ struct RecordMapper {
       recordNumber += 1
       return .unusable(Diagnostic(.deletedRecord, at: source))
     }
-    if signals.isUnsubscribed(cells) { reportOnce(.unsubscribed, at: source, into: &diagnostics) }
+    if let columns = continuedColumns(cells) {
+      recordNumber += 1
+      reportOnce(.continuationRow(columns: columns), at: source, into: &diagnostics)
+      return .unusable(Diagnostic(.continuationRow(columns: columns), at: source))
+    }
+    let reason = signals.doNotContact(cells)
+    for person in (0..<personCount).reversed() {
+      let event = read(person: person, of: cells, line: line, doNotContact: reason, into: &diagnostics)
+      if let event { further.append(event) }
+    }
+    if !further.isEmpty, personCount > 1 { number(line: line) }
+    return further.popLast()
+  }
+
+  /// What comes of one of the people in the row of `cells`; nothing where none of their columns holds anything, unless
+  /// they are the only one.
+  private mutating func read(
+    person: Int, of cells: borrowing TableRecord, line: Int, doNotContact: DoNotContactReason?,
+    into diagnostics: inout [Diagnostic]
+  ) -> ReadEvent? {
+    let source = location(line: line)
     var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
-    for index in bindings.indices where cells.isFilled(bindings[index].column) {
+    for index in bindings.indices where bindings[index].person == person && cells.isFilled(bindings[index].column) {
       contact.add(from: bindings[index], of: cells, labels: &labels)
     }
-    if signals.isBlocked(cells) { contact.builder.markDoNotContact(.blocked) }
+    if personCount > 1 {
+      if contact.isEmpty { return nil }
+      for index in bindings.indices where bindings[index].person == nil && cells.isFilled(bindings[index].column) {
+        contact.add(from: bindings[index], of: cells, labels: &labels)
+      }
+    }
+    if let doNotContact { contact.builder.markDoNotContact(doNotContact) }
     for kept in keptColumns {
       if let text = cells.text(at: kept.column) { contact.builder.keep(text, as: kept.name) }
     }
@@ -71,19 +104,56 @@ struct RecordMapper {
       contact.builder.report(.messageTextUncertain)
     }
     guard !contact.isEmpty || cells.hasText, !isRepeatedHeader(cells) else { return nil }
-    recordNumber += 1
+    if personCount == 1 { recordNumber += 1 }
     contact.complete()
     if !contact.diagnostics.isEmpty { report(contact.diagnostics, into: &diagnostics) }
     return contact.finish()
   }
 
+  /// Gives the people of a row, who were read from the last to the first, the numbers of records of their own.
+  private mutating func number(line: Int) {
+    for index in further.indices.reversed() {
+      further[index] = further[index].shifted(records: further.count - 1 - index, lines: 0)
+    }
+    recordNumber += further.count
+  }
+
+  /// The next of the people beside the one that `read` returned.
+  mutating func nextFurther() -> ReadEvent? { further.popLast() }
+
+  // MARK: Rows that continue a record
+
+  /// The column of the numbers, or names, by which the table tells its records.
+  private static func keyColumn(of layout: TableLayout, bindings: [ColumnBinding]) -> Int? {
+    guard bindings.contains(where: { $0.field.isName }) else { return nil }
+    return layout.columns.indices.first { index in
+      let column = layout.columns[index]
+      return column.reading.concepts.contains(.id) && column.field == .ignored && column.cells.filled > 0
+    }
+  }
+
+  /// The columns that the row fills, where it has neither a key nor a name, and the record before it has both.
+  private mutating func continuedColumns(_ cells: borrowing TableRecord) -> [String]? {
+    guard let keyColumn, cells.hasText else { return nil }
+    if cells.text(at: keyColumn) != nil {
+      hadKey = true
+      return nil
+    }
+    var columns: [String] = []
+    for binding in bindings where cells.text(at: binding.column) != nil {
+      if binding.field.isName || binding.field == .organization { return nil }
+      columns.append(binding.header)
+    }
+    return hadKey && !columns.isEmpty ? columns : nil
+  }
+
   /// A column that no network can be told of says so in every record: once is enough.
   private mutating func report(_ found: [Diagnostic], into diagnostics: inout [Diagnostic]) {
     for diagnostic in found {
-      if case .unknownHandle = diagnostic.reason {
+      switch diagnostic.reason {
+      case .unknownHandle, .spreadsheetError, .countryNotKnown, .areaCodeMissing:
         reportOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
-      } else {
-        diagnostics.append(diagnostic)
+      default: diagnostics.append(diagnostic)
       }
     }
   }

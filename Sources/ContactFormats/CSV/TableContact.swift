@@ -37,15 +37,65 @@ struct TableContact: ~Copyable {
     guard cell.text.utf8.count <= Self.maximumLength else {
       return builder.report(.valueTooLong(field: binding.header, limit: Self.maximumLength))
     }
+    if SpreadsheetCell.isError(cell.text) { return builder.report(.spreadsheetError(field: binding.header)) }
     switch binding.field {
-    case .fileAs: fileAs = cell.text
+    case .doNotContact(let reason):
+      if YesNoCell.isNo(cell.text) == binding.isPermission { builder.markDoNotContact(reason) }
+    case .fullName, .givenName, .familyName, .middleName, .fileAs:
+      guard Self.mayBeName(cell.text) else { return }
+      if binding.field == .fileAs { fileAs = cell.text } else { builder.set(binding.field, toClean: cell.text) }
+    case .phone(let kind) where binding.isComposed:
+      addNumber(of: cell, from: binding, kind, cells, label: labels.labels(of: cells, at: binding.label).first ?? .none)
     case .url: addProfiles(of: cell, labels: labels.labels(of: cells, at: binding.label))
     case .email where EmailCell.isExchangeName(cell.text): addExchange(of: binding, cells)
     case .email, .phone, .handle, .custom, .userID:
       let owners = labels.labels(of: cells, at: binding.owner)
       let labels = labels.labels(of: cells, at: binding.label)
       addValues(of: cell, from: binding, labels: labels, owners: owners)
+    case .details: addDetails(of: cell, header: binding.header)
     default: builder.set(binding.field, toClean: cell.text)
+    }
+  }
+
+  /// Whether `text` may be a person's name: no number alone, and no flag.
+  private static func mayBeName(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) else { return false }
+    return text.utf8.count > 5 || !["true", "false"].contains(text.lowercased())
+  }
+
+  /// Adds the number in `cell` together with what stands in columns of its own: country, area code, extension.
+  private mutating func addNumber(
+    of cell: Cell, from binding: ColumnBinding, _ kind: PhoneKind, _ cells: borrowing TableRecord, label: ValueLabel
+  ) {
+    if binding.condition == .dialable, !CellShape.mayBePart(cell.text) { return }
+    let hasExtension = binding.lineExtension.flatMap { cells.text(at: $0) }?.contains(where: \.isWholeNumber) ?? false
+    // The extension cannot be dialled: the number before it is a switchboard's.
+    let kind = hasExtension && kind.reachesPerson ? .company : kind
+    guard binding.areaCode != nil || binding.country != nil else { return addPhones(cell, in: kind, label: label) }
+    let country = binding.country.flatMap { cells.text(at: $0) }
+    let area: String?? = binding.areaCode.map { cells.text(at: $0) }
+    for value in cell.separated(by: [.google, .lines, .semicolon]) {
+      guard let text = value.cleaned else { continue }
+      switch NumberParts(text, country: country, area: area) {
+      case .number(let number): builder.addPhone(number, in: kind, label: label)
+      case .areaCodeMissing: builder.report(.areaCodeMissing(field: binding.areaCodeHeader))
+      case .countryNotKnown: builder.report(.countryNotKnown(field: binding.countryHeader))
+      }
+    }
+  }
+
+  /// Adds the addresses and the numbers of a cell that holds both.
+  private mutating func addDetails(of cell: Cell, header: String) {
+    for part in cell.separated(by: [.google, .lines, .semicolon, .comma, .slash]) {
+      var rest: [Substring] = []
+      for word in part.split(whereSeparator: { $0 == " " || $0 == "<" || $0 == ">" }) {
+        if word.utf8.contains(UInt8(ascii: "@")) {
+          builder.addEmail(word, field: header)
+        } else {
+          rest.append(word)
+        }
+      }
+      if rest.joined().count(where: \.isWholeNumber) >= 6 { builder.addPhone(rest.joined(separator: " "), in: .other) }
     }
   }
 

@@ -14,8 +14,24 @@ struct ColumnBinding: Hashable {
   var owner: Int?
   /// The column that shows the address of `column` with a name: "E-mail Display Name".
   var displayName: Int?
+  /// The column with the extension of the number in `column`.
+  var lineExtension: Int?
+  /// The column with the area code of the number in `column`.
+  var areaCode: Int?
+  /// The column with the country that the number in `column` is dialled in.
+  var country: Int?
+  /// The names of those two columns, for diagnostics.
+  var areaCodeHeader = ""
+  var countryHeader = ""
+  /// Which person of the row it is of, from 0; nil where it is of all of them.
+  var person: Int? = 0
+  /// Whether a "no" in the column, and not a "yes", forbids to contact the person.
+  var isPermission = false
   /// What a cell must look like to be taken for the field.
   var condition = Condition.none
+
+  /// Whether other columns hold parts of the number in this one.
+  var isComposed: Bool { lineExtension != nil || areaCode != nil || country != nil }
 
   enum Condition: Hashable {
     case none
@@ -29,8 +45,8 @@ struct ColumnBinding: Hashable {
 extension ColumnBinding {
   /// The columns of use in the table of `layout`, in its order.
   static func all(of layout: TableLayout, exporter: Exporter) -> [ColumnBinding] {
-    let keys = layout.headers.map { HeaderKey($0).text }
-    let labels = LabelColumns(layout)
+    let keys = layout.columns.map(\.key)
+    let companions = ColumnCompanions(layout.columns, persons: layout.persons)
     let names = NameColumns(layout)
     var bindings: [ColumnBinding] = []
     for (column, known) in layout.meanings.enumerated() {
@@ -43,14 +59,26 @@ extension ColumnBinding {
         binding.field = .phone(kind)
         binding.condition = .dialable
       }
-      binding.label = labels.label(of: column, field: binding.field)
-      binding.owner = labels.owner(of: column, field: binding.field)
+      binding.label = companions.label(of: column, field: binding.field)
+      binding.owner = companions.owner(of: column, field: binding.field)
+      if case .phone = binding.field {
+        binding.lineExtension = companions.lineExtension(of: column)
+        binding.areaCode = companions.areaCode(of: column)
+        binding.country = companions.country(of: column)
+        binding.areaCodeHeader = binding.areaCode.map { layout.headers[$0] } ?? ""
+        binding.countryHeader = binding.country.map { layout.headers[$0] } ?? ""
+      }
+      if layout.persons.count > 1 { binding.person = layout.persons.persons[column] }
+      binding.isPermission = layout.columns[column].reading.isPermission
       if binding.field == .email { binding.displayName = Self.displayName(of: column, layout, keys) }
       binding.adapt(to: exporter, keys: keys)
-      if binding.field != .ignored, binding.field != .label { bindings.append(binding) }
+      if !Self.companions.contains(binding.field) { bindings.append(binding) }
     }
     return bindings.keepingBestMessage(keys: keys)
   }
+
+  /// Fields that say more of others, or nothing.
+  static let companions: Set<Field> = [.ignored, .label, .areaCode, .lineExtension]
 
   /// The column that shows the address in `column` with a name: one of the two after it, named as the address is, or as
   /// names to show are.
@@ -96,15 +124,18 @@ extension [ColumnBinding] {
 private struct NameColumns {
   private let meanings: [FieldDictionary.Meaning?]
   private let keys: [String]
+  private let persons: PersonColumns
 
   init(_ layout: TableLayout) {
     meanings = layout.meanings
-    keys = layout.headers.map { HeaderKey($0).text }
+    keys = layout.columns.map(\.key)
+    persons = layout.persons
   }
 
   /// What the ambiguous column means. A name that heads two columns is the part first, and the whole after that.
   func field(of column: Int, _ first: Field, or second: Field) -> Field {
     let twins = keys.indices.filter { keys[$0] == keys[column] }
+    if twins.count > 1, persons.count > 1 { return first }
     if twins.count > 1 { return column == twins[0] ? second : first }
     let counterpart: Field =
       switch second {
@@ -112,54 +143,11 @@ private struct NameColumns {
       case .givenName: .familyName
       default: .fullName
       }
+    // "Name" beside "Family Name" is the given name.
+    if second == .familyName, has(.familyName), !has(.givenName) { return .givenName }
     if case .handle = second { return has(counterpart) ? second : first }
     return has(counterpart) && !has(second) ? second : first
   }
 
   private func has(_ field: Field) -> Bool { meanings.contains(.field(field)) }
-}
-
-/// Finds the columns that name what stands in others: "Phone 1 - Type" belongs to "Phone 1 - Value".
-private struct LabelColumns {
-  private var services: [String: Int] = [:]
-  private var types: [String: Int] = [:]
-  private var network: Int?
-  private let subjects: [String]
-
-  init(_ layout: TableLayout) {
-    let keys = layout.headers.map { HeaderKey($0).text }
-    subjects = keys.map { Self.subject($0, endings: ["value", "address", "number"]) }
-    for (column, key) in keys.enumerated() where layout.meanings[column] == .field(.label) {
-      if key == "network" {
-        network = column
-      } else if key.hasSuffix("service") {
-        services[Self.subject(key, endings: ["service"])] = column
-      } else {
-        types[Self.subject(key, endings: ["type", "label"])] = column
-      }
-    }
-  }
-
-  /// The column that labels `column`, which holds `field`.
-  func label(of column: Int, field: Field) -> Int? {
-    let subject = subjects[column]
-    switch field {
-    case .handle(nil): return services[subject] ?? types[subject] ?? network
-    case .userID(nil): return network
-    case .email, .phone, .custom, .url: return types[subject]
-    default: return nil
-    }
-  }
-
-  /// The column that says whose the handle in `column` is.
-  func owner(of column: Int, field: Field) -> Int? {
-    guard case .handle(let service) = field else { return nil }
-    let subject = subjects[column]
-    return service != nil || services[subject] != nil ? types[subject] : nil
-  }
-
-  private static func subject(_ key: String, endings: [String]) -> String {
-    for ending in endings where key.hasSuffix(ending) { return String(key.dropLast(ending.count)) }
-    return key
-  }
 }

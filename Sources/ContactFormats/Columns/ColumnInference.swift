@@ -2,8 +2,8 @@ import ContactBook
 
 /// Tells what columns without a known header hold from their cells; prose and numbers must not pass for contacts.
 struct ColumnInference {
-  /// The field of each column; nil for those that are passed over.
-  let fields: [Field?]
+  /// The columns with the field of each, nil for those that are passed over.
+  let columns: [TableColumn]
   /// The index of the first record, when it names the columns in words that nothing knows.
   let headerIndex: Int?
   /// How sure it is, below 1000.
@@ -15,6 +15,7 @@ struct ColumnInference {
     guard let width = Self.commonWidth(rows) else { return nil }
     let shapes = rows.map { $0.prefix(width).map(CellShape.init) }
     let columns = (0..<width).map { column in shapes.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
+    let cells = (0..<width).map { column in ColumnCells(rows.lazy.filter { column < $0.count }.map { $0[column] }) }
     var fields = columns.map(Self.field)
     for (column, field) in options.orderedMap {
       if let number = Int(column), fields.indices.contains(number - 1) { fields[number - 1] = field }
@@ -24,9 +25,24 @@ struct ColumnInference {
       identifying.contains { row.indices.contains($0) && ![.empty, .words, .other].contains(row[$0]) }
     }
     guard identified * 2 >= rows.count, identified > 0 else { return nil }
-    if width > 1 { Self.addNames(to: &fields, columns) }
-    self.fields = fields
     headerIndex = Self.isHeader(shapes.first, identifying) && rows.count > 1 ? records.firstIndex(of: rows[0]) : nil
+    let names = headerIndex.map { records[$0] } ?? []
+    for (index, name) in names.enumerated() where fields.indices.contains(index) && fields[index] == nil {
+      switch options.meaning(of: name) {
+      case .field(let field), .either(let field, or: _): if field.isName { fields[index] = field }
+      case .phoneIfDialable, nil: break
+      }
+    }
+    if width > 1 { Self.addNames(to: &fields, columns, cells: cells) }
+    self.columns = fields.indices.map { index in
+      let header = names.indices.contains(index) ? names[index] : String(index + 1)
+      let reading = HeaderReading(names.indices.contains(index) ? header : "")
+      let isVetoed = reading.meaning == .field(.ignored) && fields[index]?.isIdentity == true
+      let field = isVetoed ? nil : fields[index]?.headed(names.indices.contains(index) ? header : "")
+      return TableColumn(
+        header: header, key: HeaderKey(header).text, reading: reading, cells: cells[index],
+        meaning: field.map { .field($0) }, isMapped: options.fieldMap[String(index + 1)] != nil)
+    }
     let consistent = rows.count { $0.count == width }
     score = identified * 500 / rows.count + consistent * 200 / rows.count + identifying.count * 20 + min(width, 10)
   }
@@ -55,7 +71,10 @@ struct ColumnInference {
   }
 
   /// The first columns of words hold the name: one the whole of it, two its parts.
-  private static func addNames(to fields: inout [Field?], _ columns: [[CellShape]]) {
+  private static func addNames(to fields: inout [Field?], _ columns: [[CellShape]], cells: [ColumnCells]) {
+    for index in fields.indices where fields[index] == nil && cells[index].areMostly(cells[index].labels) {
+      fields[index] = .label
+    }
     let candidates = fields.indices.filter { index in
       guard fields[index] == nil else { return false }
       let filled = columns[index].filter { $0 != .empty }
@@ -63,7 +82,7 @@ struct ColumnInference {
     }
     let known = fields.compactMap { $0 }
     if known.contains(.fullName) || known.contains(.givenName) || known.contains(.familyName) { return }
-    if candidates.count == 1 {
+    if candidates.count == 1 || candidates.first.map({ cells[$0].areTwoWords }) == true {
       fields[candidates[0]] = .fullName
     } else if candidates.count > 1 {
       fields[candidates[0]] = .givenName
@@ -101,7 +120,7 @@ enum CellShape: Hashable {
     }
     if text.utf8.contains(UInt8(ascii: "@")), let address = EmailAddress(text), address.value.hasDottedDomain {
       self = .email
-    } else if Self.isDialable(text) {
+    } else if Self.isDialable(text), !Self.isDecimal(text) {
       self = Self.isBareNumber(text) ? Self(bareNumber: text) : .phone
     } else if text.utf8.count <= 80, text.unicodeScalars.contains(where: \.properties.isAlphabetic),
       !text.utf8.contains(where: { Self.unlikelyInNames.contains($0) })
@@ -113,6 +132,11 @@ enum CellShape: Hashable {
   }
 
   private static let unlikelyInNames = Set("@{}<>=\\;:!?0123456789\n\r".utf8)
+
+  /// Whether `text` may be the part of a number that stands after its area code.
+  static func mayBePart(_ text: String) -> Bool {
+    text.contains(where: \.isWholeNumber) && !text.contains { $0.isLetter }
+  }
 
   /// Digits in a number and what people write between them.
   static func isDialable(_ text: some StringProtocol) -> Bool {
@@ -137,6 +161,15 @@ enum CellShape: Hashable {
     }
     let lengths = text.utf8.split(separator: separators[0]).map(\.count)
     return lengths.count == 3 && lengths.count { $0 == 4 } == 1 && lengths.count { $0 <= 2 } == 2
+  }
+
+  /// `1234.50`, `52.520008`: an amount or a coordinate.
+  private static func isDecimal(_ text: some StringProtocol) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts.first, let last = parts.last else { return false }
+    guard first.first != UInt8(ascii: "0") || first.count == 1 else { return false }
+    let isShort = last.count <= 2 || (1...3).contains(first.count) && last.count >= 5
+    return isShort && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
   private static func isBareNumber(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }

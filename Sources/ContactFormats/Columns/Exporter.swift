@@ -1,3 +1,5 @@
+import ContactBook
+
 /// The programs whose tables are told by columns that no other has.
 enum Exporter: String, Hashable, CaseIterable {
   case results = "Results CSV"
@@ -73,20 +75,30 @@ enum Exporter: String, Hashable, CaseIterable {
   }
 }
 
-/// Columns that say something of the record itself: that it is deleted, that the person is blocked or unsubscribed.
+/// Columns that say something of the record itself: that it is deleted, that the person is not to be contacted.
 struct SignalColumns {
   private let action: Int?
-  private let blocked: Int?
-  private let unsubscribedAt: Int?
-  private let status: Int?
+  /// Columns of states and groups, among them those of people who are not to be contacted.
+  private let states: [Int]
+  private var words = OptOutWords()
 
-  init(_ headers: [String], exporter: Exporter) {
-    let keys = headers.map { HeaderKey($0).text }
+  init(_ layout: TableLayout, exporter: Exporter) {
+    let keys = layout.columns.map(\.key)
     action = exporter == .googleShared ? keys.firstIndex(of: "action") : nil
-    blocked = exporter == .skype ? keys.firstIndex(of: "blocked") : nil
-    unsubscribedAt = keys.firstIndex(of: "unsubtime")
-    status = keys.firstIndex { ["emailstatus", "emailpermissionstatus", "subscriptionstatus"].contains($0) }
+    states = layout.columns.indices.filter { index in
+      let column = layout.columns[index]
+      guard column.field == nil || column.field == .ignored || column.field == .label else { return false }
+      return Self.names.contains { column.key.hasSuffix($0) }
+    }
   }
+
+  private static let names = [
+    "status", "state", "labels", "tags", "tag", "groups", "group", "groupmembership", "categories", "category", "lists",
+    "kategorien", "kategorie", "gruppen", "gruppe", "étiquettes", "groupe", "groupes", "catégories", "grupos", "grupo",
+    "categorías", "estado", "stato", "gruppi", "gruppo", "categorie", "statut", "категории", "группа", "группы",
+    "статус",
+    "状态", "分组", "标签", "グループ", "状態", "그룹", "상태",
+  ]
 
   /// Google's shared contacts list what to delete beside what to keep.
   func isDeletion(_ cells: borrowing TableRecord) -> Bool {
@@ -94,16 +106,11 @@ struct SignalColumns {
     return cells.text(at: action)?.cleaned?.lowercased() == "delete"
   }
 
-  /// Whether the person who exported the list does not want to hear from this one.
-  func isBlocked(_ cells: borrowing TableRecord) -> Bool {
-    guard let blocked else { return false }
-    return cells.text(at: blocked)?.lowercased() == "true"
-  }
-
-  /// Whether the person asked the list not to write any more.
-  func isUnsubscribed(_ cells: borrowing TableRecord) -> Bool {
-    if let unsubscribedAt, cells.text(at: unsubscribedAt)?.cleaned != nil { return true }
-    guard let status, let word = cells.text(at: status)?.lowercased() else { return false }
-    return ["unsubscribed", "opted out", "cleaned", "removed"].contains { word.hasPrefix($0) }
+  /// Why the person is not to be contacted, by the record's state and groups; nil for most.
+  mutating func doNotContact(_ cells: borrowing TableRecord) -> DoNotContactReason? {
+    for column in states {
+      if let text = cells.text(at: column), let reason = words.reason(in: text) { return reason }
+    }
+    return nil
   }
 }

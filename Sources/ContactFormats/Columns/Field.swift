@@ -16,12 +16,20 @@ package enum Field: Hashable, Sendable {
   case organization
   case messageText
   case account
+  /// Addresses and numbers together in one cell.
+  case details
   /// Names what a value beside it is: "Phone 1 - Type".
   case label
   /// A value that only the label beside it explains: "Custom Field 1 - Value".
   case custom
-  /// A country that national numbers of the record are dialled in.
+  /// A country that national numbers of the record are dialled in: its two letters, or its calling code.
   case country
+  /// What is dialled before the number beside it, within the country.
+  case areaCode
+  /// The extension behind the number beside it.
+  case lineExtension
+  /// Says whether the person must not be contacted.
+  case doNotContact(DoNotContactReason)
   /// Known, and of no use here.
   case ignored
 }
@@ -43,14 +51,17 @@ extension Field {
     case .organization: body(&contact.organization)
     case .messageText: body(&contact.messageText)
     case .account: body(&contact.account)
-    case .fileAs, .email, .phone, .handle, .userID, .url, .label, .custom, .country, .ignored: break
+    case .fileAs, .email, .phone, .handle, .userID, .url, .details, .label, .custom, .country, .areaCode,
+      .lineExtension,
+      .doNotContact, .ignored:
+      break
     }
   }
 
   /// Whether a person could be reached by it.
   var isIdentity: Bool {
     switch self {
-    case .email, .phone, .handle, .userID: true
+    case .email, .phone, .handle, .userID, .details: true
     default: false
     }
   }
@@ -85,6 +96,11 @@ extension Field {
       self = .phone(kind)
     case ("handle", let service): self = .handle(service: service)
     case ("user-id", let service): self = .userID(service: service)
+    case ("do-not-contact", let reason):
+      guard let reason = DoNotContactReason(rawValue: reason ?? DoNotContactReason.optedOut.rawValue) else {
+        return nil
+      }
+      self = .doNotContact(reason)
     case (let word, nil):
       guard let field = Self.plain[String(word)] else { return nil }
       self = field
@@ -109,20 +125,25 @@ extension Field {
     case .handle(let service): service.map { "handle.\($0)" } ?? "handle"
     case .userID(let service): service.map { "user-id.\($0)" } ?? "user-id"
     case .url: "url"
+    case .details: "details"
     case .organization: "organization"
     case .messageText: "message"
     case .account: "account"
     case .label: "label"
     case .custom: "custom"
     case .country: "country"
+    case .areaCode: "area-code"
+    case .lineExtension: "extension"
+    case .doNotContact(.optedOut): "do-not-contact"
+    case .doNotContact(let reason): "do-not-contact.\(reason.rawValue)"
     case .ignored: "ignored"
     }
   }
 
   private static let plain = Dictionary(
     uniqueKeysWithValues: [
-      .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs, .email, .url,
+      .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname, .fileAs, .email, .url, .details,
       .organization,
-      .messageText, .account, .label, .custom, .country, .ignored,
+      .messageText, .account, .label, .custom, .country, .areaCode, .lineExtension, .ignored,
     ].map { (field: Field) in (field.word, field) })
 }

@@ -2,16 +2,28 @@ import ContactBook
 
 /// Where the header of a table stands, and what its columns hold.
 struct TableLayout {
-  /// The index of the header among the first records; nil when the table has none.
+  /// The index of the header, or of its last row, among the first records; nil when the table has none.
   let headerIndex: Int?
   /// Whether no name of a column is known: what they hold was told from their cells.
   let isInferred: Bool
-  /// The names of the columns; numbers where there is no header.
-  let headers: [String]
-  /// What each column means; nil for those that are passed over.
-  let meanings: [FieldDictionary.Meaning?]
+  /// The columns with what they mean.
+  let columns: [TableColumn]
+  /// Whose each column is.
+  let persons: PersonColumns
+  /// What a person should know of the columns.
+  let findings: [Diagnostic.Reason]
   /// How sure it is that this is a table of contacts: to compare readings of one text by.
   let score: Int
+
+  /// The names of the columns; numbers where there is no header.
+  var headers: [String] { columns.map(\.header) }
+  /// Whether the rows hold a label and a value each, and names are among the values.
+  var isLongForm: Bool {
+    columns.contains { $0.field == .custom } && !columns.contains(where: \.isName)
+      && columns.contains { $0.field == .label && $0.cells.nameLabels > 0 }
+  }
+  /// What each column means; nil for those that are passed over.
+  var meanings: [FieldDictionary.Meaning?] { columns.map(\.meaning) }
 
   /// How many records at the beginning are looked at.
   static let sampleSize = 50
@@ -19,36 +31,127 @@ struct TableLayout {
 
   /// The layout of a table that begins with `records`; nil when nothing in it looks like contacts.
   init?(_ records: [[String]], options: ReadOptions) {
-    for (index, cells) in records.prefix(Self.preambleSize).enumerated() {
-      let header = HeaderRecord(cells, options: options)
-      guard header.isHeader(cells: cells) else { continue }
-      if cells.count == 1, !Self.isFollowedByIdentifier(index, in: records) { continue }
-      let width = (cells.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1
-      headerIndex = index
-      isInferred = false
-      headers = Array(cells.prefix(width))
-      meanings = headers.enumerated().map { column, header in
-        options.fieldMap[String(column + 1)].map { .field($0) } ?? options.meaning(of: header)
-      }
-      let fitting = records.dropFirst(index + 1).count { abs($0.count - cells.count) <= 1 || $0.count == 1 }
-      let following = max(records.count - index - 1, 1)
-      score = 1000 + header.known * 20 + header.identifying * 20 + fitting * 10 / following
+    guard let header = HeaderSearch(records, preamble: Self.preambleSize, options: options) else {
+      guard let inferred = ColumnInference(records, options: options) else { return nil }
+      isInferred = true
+      headerIndex = inferred.headerIndex
+      columns = inferred.columns
+      persons = PersonColumns(ofOnePerson: inferred.columns)
+      findings = []
+      score = inferred.score
       return
     }
-    guard let inferred = ColumnInference(records, options: options) else { return nil }
-    isInferred = true
-    headerIndex = inferred.headerIndex
-    let names = inferred.headerIndex.map { records[$0] } ?? []
-    meanings = inferred.fields.enumerated().map { index, field in
-      field?.headed(names.indices.contains(index) ? names[index] : "").map { .field($0) }
+    let following = records.dropFirst(header.lastRow + 1)
+    var decision = ColumnDecision(headers: header.cells, records: following, options: options)
+    persons = PersonColumns(decision.columns)
+    decision.leaveOut(persons.leftOut)
+    if persons.count > 1 { decision.report(.severalPeople(persons.count)) }
+    columns = decision.columns
+    findings = decision.findings
+    headerIndex = header.lastRow
+    isInferred = false
+    let width = header.width
+    let fitting = following.count { abs($0.count - width) <= 1 || $0.count == 1 }
+    score =
+      1000 + header.record.known * 20 + header.record.identifying * 20 + fitting * 10 / max(following.count, 1)
+  }
+}
+
+/// The row, or the two rows, that name the columns of a table.
+private struct HeaderSearch {
+  /// The names of the columns.
+  private(set) var cells: [String]
+  /// The index of the last row of the header.
+  private(set) var lastRow: Int
+  /// How many cells that row has.
+  private(set) var width: Int
+  /// What is known of it.
+  private(set) var record: HeaderRecord
+
+  init?(_ records: [[String]], preamble: Int, options: ReadOptions) {
+    var hasRecords = false
+    for (index, cells) in records.prefix(preamble).enumerated() {
+      if HeaderRecord.holdsIdentity(cells) {
+        hasRecords = true
+        continue
+      }
+      let header = HeaderRecord(cells, options: options)
+      guard header.isHeader(isFirst: !hasRecords) else { continue }
+      if header.filled == 1, !header.isMapped, cells.count > 1 || !Self.isFollowedByIdentifier(index, in: records) {
+        continue
+      }
+      self.cells = cells
+      (lastRow, width, record) = (index, cells.count, header)
+      addRow(above: index, in: records, options)
+      addRow(below: index, in: records, options)
+      let last = self.cells.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+      self.cells = Array(self.cells.prefix(last + 1))
+      return
     }
-    headers = meanings.indices.map { names.indices.contains($0) ? names[$0] : String($0 + 1) }
-    score = inferred.score
+    return nil
+  }
+
+  /// Where the row below names columns too: "Phone" over "home" and "mobile" heads two columns.
+  private mutating func addRow(below index: Int, in records: [[String]], _ options: ReadOptions) {
+    guard index + 1 < records.count, !HeaderRecord.holdsIdentity(records[index + 1]) else { return }
+    let row = records[index + 1]
+    guard Self.namesColumns(row, options), Self.isFollowedByIdentifier(index + 1, in: records) else { return }
+    cells = Self.joined(cells, over: row)
+    (lastRow, width) = (index + 1, max(width, row.count))
+    record = HeaderRecord(cells, options: options)
+  }
+
+  /// Where the row above heads groups of columns: "Telefon" over "privat" and "mobil".
+  private mutating func addRow(above index: Int, in records: [[String]], _ options: ReadOptions) {
+    guard index > 0, !HeaderRecord.holdsIdentity(records[index - 1]) else { return }
+    let row = records[index - 1]
+    let filled = row.count { !$0.allSatisfy(\.isWhitespace) }
+    guard filled > 1, filled < cells.count(where: { !$0.isEmpty }), row.count <= cells.count + 1 else { return }
+    let above = HeaderRecord(row, options: options)
+    guard above.known * 2 >= filled else { return }
+    cells = Self.joined(row, over: cells)
+    record = HeaderRecord(cells, options: options)
+  }
+
+  /// Whether most cells of `row` are names of columns, or say which of a kind a column holds.
+  private static func namesColumns(_ row: [String], _ options: ReadOptions) -> Bool {
+    let filled = row.filter { !$0.allSatisfy(\.isWhitespace) }
+    guard filled.count > 1, filled.allSatisfy({ $0.utf8.count <= HeaderRecord.longestName }) else { return false }
+    let known = filled.count {
+      options.meaning(of: $0) != nil || PhoneKind(label: $0) != nil || HeaderReading($0).isKnown
+    }
+    return known * 3 >= filled.count * 2
+  }
+
+  /// A cell of the upper row heads the empty ones after it too.
+  private static func joined(_ upper: [String], over lower: [String]) -> [String] {
+    var group = ""
+    return (0..<max(upper.count, lower.count)).map { column in
+      let above = column < upper.count ? upper[column].trimmed : ""
+      let below = column < lower.count ? lower[column].trimmed : ""
+      if !above.isEmpty { group = above } else if below.isEmpty || Self.saysEnough(below) { group = "" }
+      return [above.isEmpty ? group : above, below].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  /// Whether `header` needs no word above it.
+  private static func saysEnough(_ header: String) -> Bool {
+    switch ReadOptions().meaning(of: header) {
+    case .field(.phone(let kind)): kind != .other
+    case .field, .either: true
+    case .phoneIfDialable, nil: false
+    }
   }
 
   private static func isFollowedByIdentifier(_ index: Int, in records: [[String]]) -> Bool {
     let next = records.dropFirst(index + 1).first { $0.contains { !$0.isEmpty } }
-    return next?.contains { [.email, .phone, .digits].contains(CellShape($0)) } ?? false
+    return next.map(HeaderRecord.holdsIdentity) ?? false
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 
@@ -60,22 +163,28 @@ struct HeaderRecord: Hashable {
   let useful: Int
   /// How many of them head addresses, numbers or names of users.
   let identifying: Int
-
+  /// How many of its cells hold anything.
+  let filled: Int
   /// Whether the person named one of its cells.
   let isMapped: Bool
 
+  /// Longer cells, in bytes, are sentences.
+  static let longestName = 120
+
   init(_ cells: [String], options: ReadOptions) {
-    var known = 0
-    var useful = 0
-    var identifying = 0
-    for cell in cells where cell.utf8.count <= 80 {
-      guard let meaning = options.meaning(of: cell) else { continue }
+    var (known, useful, identifying, filled) = (0, 0, 0, 0)
+    for cell in cells where !cell.isEmpty {
+      filled += cell.allSatisfy(\.isWhitespace) ? 0 : 1
+      guard Self.mayBeName(cell), let meaning = options.headerMeaning(of: cell) else { continue }
       known += 1
       switch meaning {
-      case .field(.ignored), .field(.label), .field(.country): break
+      case .field(.ignored), .field(.label), .field(.country), .field(.areaCode), .field(.lineExtension),
+        .field(.doNotContact):
+        break
       case .field(.email), .field(.phone), .field(.handle), .field(.userID), .field(.custom):
         useful += 1
         identifying += 1
+      case .either(.areaCode, or: _): break
       case .field, .either: useful += 1
       case .phoneIfDialable: break
       }
@@ -84,20 +193,49 @@ struct HeaderRecord: Hashable {
     isMapped = cells.contains { options.field(mappedFrom: $0) != nil }
     self.useful = useful
     self.identifying = identifying
+    self.filled = filled
+  }
+
+  /// Whether `cell` may name a column: names are short, and hold few digits.
+  private static func mayBeName(_ cell: String) -> Bool {
+    guard cell.utf8.count <= longestName else { return false }
+    return !cell.utf8.contains(UInt8(ascii: "@")) && cell.utf8.count { $0 &- 0x30 < 10 } <= 4
   }
 
   /// Whether the record is a header, as far as it says itself: one word alone may be a heading or a salutation.
-  func isHeader(cells: [String]) -> Bool {
-    guard known >= 2 && useful >= 1 || identifying >= 1 || isMapped else { return false }
-    return !cells.contains { CellShape($0) == .email }
+  ///
+  /// Records that hold addresses or numbers come after it: where some come before, it has to be plain.
+  func isHeader(isFirst: Bool) -> Bool {
+    if isMapped { return true }
+    guard isFirst else { return known >= 2 && known * 2 >= filled && useful >= 1 && identifying >= 1 }
+    return known >= 2 && useful >= 1 || identifying >= 1
+  }
+
+  /// Whether an address or a number stands in `cells`: then they are those of a person, and head nothing.
+  static func holdsIdentity(_ cells: [String]) -> Bool {
+    cells.contains { [.email, .phone, .digits].contains(CellShape(SpreadsheetCell.value(of: $0))) }
   }
 }
 
 extension ReadOptions {
-  /// What `header` means: what the person said, or else what the dictionary says.
+  /// What `header` means to the search for a header: words by which a column is left out may stand anywhere.
+  fileprivate func headerMeaning(of header: String) -> FieldDictionary.Meaning? {
+    if let known = field(mappedFrom: header).map({ .field($0) }) ?? FieldDictionary.standard.meaning(of: header) {
+      return known
+    }
+    let read = HeaderReading(header).meaning
+    return read == .field(.ignored) ? nil : read
+  }
+
+  /// What `header` means: what the person said, or else what the dictionary says, or else its words.
   func meaning(of header: String) -> FieldDictionary.Meaning? {
     if let field = field(mappedFrom: header) { return .field(field) }
-    return FieldDictionary.standard.meaning(of: header)
+    let known = FieldDictionary.standard.meaning(of: header)
+    if let known, known != .field(.ignored) { return known }
+    guard header.utf8.count <= HeaderRecord.longestName else { return known }
+    let read = HeaderReading(header).meaning
+    if case .field(.doNotContact) = read { return read }
+    return known ?? read
   }
 
   /// The field that `--map` gives the column of `header`.

@@ -1,3 +1,4 @@
+import ContactBook
 import Foundation
 
 extension StringProtocol {
@@ -25,10 +26,12 @@ extension String {
     TextSurvey(self).hasOnlySingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether the text is what programs print for an empty value.
+  /// Whether the text is what programs print, and people write, for an empty value.
   var isPlaceholder: Bool {
-    guard utf8.count <= 10, let first = utf8.first, first.mayBeginPlaceholder else { return false }
-    return placeholders.contains(lowercased())
+    guard let first = utf8.first, let last = utf8.last, Placeholders.mayHold(first, last, count: utf8.count) else {
+      return false
+    }
+    return Placeholders.all.contains(lowercased())
   }
 
   private var withoutInvisibleCharacters: String {
@@ -87,20 +90,73 @@ struct TextSurvey {
   }
 }
 
-private let placeholders: Set = [
-  "-", "--", "n/a", "null", "none", "undefined", "(null)", "0/0/00", "0.0.00", "0000-00-00",
-]
+/// What programs print, and people write, where there is no value.
+enum Placeholders {
+  static let all: Set = Set(words.map { $0.lowercased() })
 
-extension UInt8 {
-  /// Whether a placeholder may begin so.
-  var mayBeginPlaceholder: Bool {
-    switch self {
-    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "0"), UInt8(ascii: "N"), UInt8(ascii: "n"),
-      UInt8(ascii: "U"), UInt8(ascii: "u"):
-      true
-    default: false
-    }
+  /// Whether a placeholder of `count` bytes may begin with `first` and end with `last`: a quick look at every value.
+  static func mayHold(_ first: UInt8, _ last: UInt8, count: Int) -> Bool {
+    count < 32 && lengths[hash(first, last)] & 1 << UInt32(count) != 0
   }
+
+  /// For each pair of a first and a last byte, as `hash` numbers them, a bit for each length.
+  private static let lengths: [UInt32] = all.reduce(into: [UInt32](repeating: 0, count: 4096)) { lengths, word in
+    guard let first = word.utf8.first, let last = word.utf8.last, word.utf8.count < 32 else { return }
+    lengths[hash(first, last)] |= 1 << UInt32(word.utf8.count)
+  }
+
+  /// A number below 4096; letters of other scripts differ in their first byte by case, and are told by their last alone.
+  private static func hash(_ first: UInt8, _ last: UInt8) -> Int {
+    let start = first < 0x80 ? first | 0x20 : 0x20
+    let end = last < 0x80 ? last | 0x20 : 0x20
+    return Int(start & 0x3F) << 6 | Int(end & 0x3F)
+  }
+
+  private static let words = [
+    "-", "--", "---", "—", "–", "n/a", "n.a.", "n. a.", "n/d", "n.d.", "null", "none", "undefined", "(null)", "(none)",
+    "<null>", "[null]", "0/0/00", "0.0.00", "0000-00-00", "tbd", "t.b.d.", "tba", "tbc", "unknown",
+    "(unknown)", "not available", "not provided", "not specified", "no email", "no phone", "no name", "not known",
+    "?", "??", "???", "(blank)", "(empty)", "xxx",
+    "unbekannt", "k.a.", "k. a.", "k.a", "keine angabe", "keine", "nicht bekannt", "nicht vorhanden",
+    "inconnu", "inconnue", "n.c.", "nc", "néant", "non renseigné", "aucun", "desconocido", "desconocida", "sin datos",
+    "ninguno", "s/d", "no disponible", "sconosciuto", "sconosciuta", "nessuno", "non disponibile", "desconhecido",
+    "não informado", "nenhum", "onbekend", "n.v.t.", "nvt", "okänd", "okänt", "saknas", "ukendt", "ukjent",
+    "tuntematon",
+    "nieznany", "nieznane", "brak", "brak danych", "neznámý", "neznámé", "není", "ismeretlen", "nincs", "necunoscut",
+    "bilinmiyor", "yok", "belirtilmemiş", "неизвестно", "неизвестен", "неизвестный", "нет", "н/д", "нет данных",
+    "невідомо",
+    "немає", "άγνωστο", "άγνωστος", "לא ידוע", "غير معروف", "لا يوجد", "نامشخص", "अज्ञात", "ไม่ทราบ", "ไม่มี",
+    "không có", "không rõ", "tidak ada", "tidak diketahui", "无", "無", "未知", "暂无", "不明", "不詳", "なし", "未定", "없음", "미정",
+    "알 수 없음",
+  ]
+}
+
+/// Addresses that people write where there is none: `none@none.com`, `noemail@example.com`.
+enum PlaceholderAddress {
+  /// Whether nobody has `address`.
+  static func holds(_ address: EmailAddress) -> Bool {
+    let text = address.value.utf8
+    guard let at = text.lastIndex(of: UInt8(ascii: "@")), let dot = text[at...].firstIndex(of: UInt8(ascii: ".")),
+      text.distance(from: text.startIndex, to: at) <= 12
+    else { return false }
+    let local = address.value[..<at].lowercased()
+    guard words.contains(local) else { return false }
+    let domain = address.value[text.index(after: at)...].lowercased()
+    return address.value[text.index(after: at)..<dot].lowercased() == local || domains.contains(domain)
+  }
+
+  private static let words: Set = [
+    "none", "na", "n/a", "n.a", "no", "noemail", "no-email", "no.email", "no_email", "nomail", "no-mail", "null", "nil",
+    "unknown", "nobody", "undefined", "tbd", "invalid", "fake", "dummy", "keine", "unbekannt", "ninguno", "sinemail",
+    "sincorreo", "notiene", "aucun", "inconnu", "nessuno", "nenhum", "geen", "ingen", "brak", "nincs", "yok", "test",
+    "notprovided", "noreply",
+  ]
+
+  private static let domains: Set = [
+    "email.com", "mail.com", "example.com", "example.org", "domain.com", "none.com", "na.com", "test.com",
+    "noemail.com",
+    "nomail.com", "no.com", "unknown.com",
+  ]
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {

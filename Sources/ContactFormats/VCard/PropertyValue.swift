@@ -65,7 +65,8 @@ struct PropertyValue {
   var components: [Range<Int>] {
     let parts = Array(self.parts(UInt8(ascii: ";"), of: range))
     let filled = parts.filter { !$0.isEmpty }
-    guard let part = filled.first, filled.count == 1 || filled.allSatisfy({ bytes[$0.upperBound - 1] == Self.backslash })
+    guard let part = filled.first,
+      filled.count == 1 || filled.allSatisfy({ bytes[$0.upperBound - 1] == Self.backslash })
     else { return parts }
     var components: [Range<Int>] = []
     var start = (filled.count == 1 ? part : range).lowerBound
@@ -111,7 +112,7 @@ extension [UInt8] {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] == 0x20 { start += 1 }
     while start < end, self[end - 1] == 0x20 { end -= 1 }
-    guard start < end, end - start > 10 || !self[start].mayBeginPlaceholder else { return nil }
+    guard start < end, !Placeholders.mayHold(self[start], self[end - 1], count: end - start) else { return nil }
     return start..<end
   }
 

@@ -72,7 +72,8 @@ struct WorksheetRows {
       return []
     }
     mapper = RecordMapper(layout, file: file, options: options)
-    return rows.dropFirst(layout.headerIndex.map { $0 + 1 } ?? 0).flatMap { read($0) }
+    let findings = layout.findings.map { ReadEvent.diagnostic(Diagnostic($0, at: SourceLocation(file: file))) }
+    return findings + rows.dropFirst(layout.headerIndex.map { $0 + 1 } ?? 0).flatMap { read($0) }
   }
 
   private mutating func read(_ row: Row) -> [ReadEvent] {
@@ -88,9 +89,9 @@ struct WorksheetRows {
     let missing = max((mapper?.columns.count ?? 0) - row.cells.count, 0)
     let cells = row.cells + Array(repeating: "", count: missing)
     let event = mapper?.read(TableRecord(cells), line: row.line, into: &diagnostics)
-    let events = (diagnostics.map(ReadEvent.diagnostic) + (event.map { [$0] } ?? [])).map {
-      $0.shifted(records: recordsBefore, lines: 0)
-    }
+    var found = diagnostics.map(ReadEvent.diagnostic) + (event.map { [$0] } ?? [])
+    while let further = mapper?.nextFurther() { found.append(further) }
+    let events = found.map { $0.shifted(records: recordsBefore, lines: 0) }
     records = max(records, events.last?.source.record ?? 0)
     return events
   }
