@@ -5,6 +5,8 @@ struct ContactBuilder {
   var contact: RawContact
   /// What was dropped on the way, with the reason.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The line of the value that is added, where a record has a line for each; nil for the record's own.
+  var valueLine: Int?
   private var isFull = false
   /// Numbers whose labels alone do not tell whether they are the person's.
   private var doubts: [Doubt] = []
@@ -20,7 +22,9 @@ struct ContactBuilder {
 
   /// Adds a diagnostic at this record.
   mutating func report(_ reason: Diagnostic.Reason) {
-    diagnostics.append(Diagnostic(reason, at: contact.source))
+    var source = contact.source
+    source.line = valueLine ?? source.line
+    diagnostics.append(Diagnostic(reason, at: source))
   }
 
   /// Sets `field`, which a contact has once, to `text`; the first text stays.
@@ -113,7 +117,8 @@ struct ContactBuilder {
       contact.phones[known].isPreferred = contact.phones[known].isPreferred || isPreferred
     } else {
       if let doubt { doubts.append(Doubt(phone: contact.phones.count, place: place, label: doubt)) }
-      contact.phones.append(RawPhone(raw: raw, label: label.text, kind: kind, isPreferred: isPreferred))
+      let line = valueLine.flatMap(Int32.init(exactly:)) ?? 0
+      contact.phones.append(RawPhone(raw: raw, label: label.text, kind: kind, isPreferred: isPreferred, line: line))
     }
   }
 

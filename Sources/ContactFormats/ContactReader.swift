@@ -79,6 +79,9 @@ extension ReadEvent {
     switch self {
     case .contact(var contact):
       contact.source = source
+      for index in contact.phones.indices where contact.phones[index].line > 0 {
+        contact.phones[index].line += Int32(clamping: lines)
+      }
       return .contact(contact)
     case .unusable(let diagnostic): return .unusable(Diagnostic(diagnostic.reason, at: source))
     case .diagnostic(let diagnostic): return .diagnostic(Diagnostic(diagnostic.reason, at: source))

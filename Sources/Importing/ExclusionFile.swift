@@ -74,7 +74,8 @@ extension Diagnostic.Reason {
     switch self {
     case .emptyRecord, .deletedRecord, .recordTooLong, .tooManyValues, .noIdentifier, .invalidEmail, .valueTooLong,
       .headerMissing, .columnNotUsed, .columnContradicted, .columnOfOthers, .continuationRow, .countryNotKnown,
-      .areaCodeMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML, .hiddenRows:
+      .areaCodeMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML, .hiddenRows,
+      .unknownProperty:
       true
     case .fieldCount(let expected, let found): found > expected
     // Numbers are looked at one by one: a service code names nobody.

@@ -109,6 +109,15 @@ package struct ReadContacts: Sendable {
   }
 }
 
+extension RawContact {
+  /// Where its numbers stand: what is wrong with them is said there.
+  fileprivate var numberPlaces: [SourceLocation] {
+    phones.filter { $0.line > 0 }.map {
+      SourceLocation(file: source.file, record: source.record, line: Int($0.line))
+    }
+  }
+}
+
 extension FileReading {
   fileprivate var isResultsInFolder: Bool { isFromFolder && ResultsFile.isOne(name) }
 }
@@ -175,7 +184,10 @@ package struct RecordSelection: Hashable, Sendable {
     for place in places {
       let wanted = names.resolved(place)
       let sources = contacts.lazy.map(\.source) + diagnostics.lazy.map(\.source).filter { $0.record > 0 }
-      let found = sources.filter { [$0.byLine, $0.byRecord].contains(wanted) }.map(\.byRecord)
+      let numbers = contacts.lazy.flatMap(\.numberPlaces)
+      let found =
+        (Array(sources.filter { [$0.byLine, $0.byRecord].contains(wanted) }) + numbers.filter { $0.byLine == wanted })
+        .map(\.byRecord)
       guard !found.isEmpty else {
         throw ImportFailure("--only: no record begins at \(place). \"parse\" prints the places of all records", .usage)
       }

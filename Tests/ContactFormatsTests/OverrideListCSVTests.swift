@@ -96,7 +96,8 @@ import Testing
         let contact = contacts.first(where: { $0.source.record == source.record })
       else { continue }
       let record = try await selected(
-        source.description, name: contact.name.display ?? "", among: contacts, reading.diagnostics)
+        source.description, name: contact.name.display ?? "", among: contacts,
+        reading.diagnostics + numberDiagnostics)
       #expect(record == source.record, "\(diagnostic)")
     }
   }

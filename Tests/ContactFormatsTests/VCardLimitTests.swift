@@ -59,6 +59,20 @@ import Testing
       try VCardReader.events(of: Array(text.utf8)).first == .diagnostic(Diagnostic(.malformedLines(3), at: source)))
   }
 
+  @Test("R16: a fault in a value names its own line") func namesTheLineOfAValue() async throws {
+    let text = "BEGIN:VCARD\nFN:Ada\nEMAIL:nobody\nTEL:+447700900001\nTEL:no number\nitem1.TEL:nor this\nEND:VCARD\n"
+    var reading = FileReading(Array(text.utf8), name: "cards.vcf", options: ReadOptions())
+    #expect(reading.diagnostics.map(\.source.line) == [3])
+    let (_, diagnostics) = await normalizePhones(reading.takeContacts(), region: nil)
+    #expect(diagnostics.map(\.source.line) == [5, 6])
+  }
+
+  @Test("R16: thousands of unknown names cost nothing") func saysAFewOfManyUnknownNames() throws {
+    let lines = (0..<30_000).map { "X-A\($0):+1\(4_155_550_000 + $0)\n" }
+    let bytes = Array(("BEGIN:VCARD\nFN:Ada\n" + lines.joined() + "END:VCARD\n").utf8)
+    #expect(try VCardReader.events(of: bytes).count == 51)
+  }
+
   /// However many character sets a file names, what names none is read in the file's own.
   @Test func readsOnAfterManyCharacterSets() throws {
     let named = (0..<80).map { "BEGIN:VCARD\nFN;CHARSET=x-\($0):A\u{1}\nEND:VCARD\n" }.joined()
@@ -90,6 +104,13 @@ import Testing
     LongText("BEGIN:VCARD\n:\n;:\n.:\n=:\n"),
     LongText("BEGIN:VCARD\nTEL;waid=;X-CUSTOM(:\nTEL;X-CUSTOM():1\nTEL;TYPE=:2\n"),
     LongText("BEGIN:VCARD"),
+    LongText("BEGIN:VCARD\nFN:A\n" + String(repeating: "VERSION:3.0\nX:1\n", count: 20_000)),
+    LongText("BEGIN:VCARD\nFN:A\nEND:VCARD\n" + String(repeating: "B\n \n", count: 50_000)),
+    LongText("BEGIN:VCARD\nEMAIL:" + String(repeating: "a@b,", count: 15_000) + "\n"),
+    LongText("BEGIN:VCARD\nTEL:" + String(repeating: "1234567/", count: 7_000) + "\n"),
+    LongText("BEGIN:VCARD\nN:" + String(repeating: "\\;", count: 30_000) + "\n"),
+    LongText("BEGIN:VCARD\n" + String(repeating: "\u{FEFF}", count: 100_000) + "\n"),
+    LongText("BEGIN:VCARD\nEND:VCARD" + String(repeating: " : ", count: 50_000) + "\n"),
   ])
   func hostileTextIsOneRecordAtMost(_ hostile: LongText) throws {
     let events = try VCardReader.events(of: Array(hostile.text.utf8) + [0x0A] + Self.good)

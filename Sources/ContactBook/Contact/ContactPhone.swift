@@ -8,13 +8,18 @@ package struct RawPhone: Hashable, Sendable, Codable {
   package var kind: PhoneKind
   /// Whether the export marks it as the one to use.
   package var isPreferred: Bool
+  /// The line of the file that it stands on, where a record has a line for each value; 0 for the record's own.
+  package var line: Int32
 
   /// A number as it stands in a record.
-  package init(raw: String, label: String? = nil, kind: PhoneKind = .other, isPreferred: Bool = false) {
+  package init(
+    raw: String, label: String? = nil, kind: PhoneKind = .other, isPreferred: Bool = false, line: Int32 = 0
+  ) {
     self.raw = raw
     self.label = label
     self.kind = kind
     self.isPreferred = isPreferred
+    self.line = line
   }
 }
 

@@ -132,6 +132,8 @@ extension Diagnostic {
     case countryNotKnown(field: String)
     /// A number without its area code, which `field` holds for others.
     case areaCodeMissing(field: String)
+    /// A vCard property of a `name` that nothing here knows, and a value that looks like a number or an address.
+    case unknownProperty(name: String)
   }
 }
 
@@ -181,6 +183,7 @@ extension Diagnostic.Reason {
     case .spreadsheetError: "spreadsheet-error"
     case .countryNotKnown: "country-not-known"
     case .areaCodeMissing: "area-code-missing"
+    case .unknownProperty: "unknown-property"
     }
   }
 
@@ -254,6 +257,9 @@ extension Diagnostic.Reason {
     case .countryNotKnown(let field):
       "\(field) names no country that is known: the number beside it was left out; use two letters such as DE"
     case .areaCodeMissing(let field): "\(field) is empty, so the number beside it lacks its area code: left out"
+    case .unknownProperty(let name):
+      "\(name) is no property of vCard, and holds what looks like a number or an address: left out (TEL and EMAIL are "
+        + "read)"
     }
   }
 
@@ -269,7 +275,8 @@ extension Diagnostic.Reason {
       .messageTextUncertain, .unsubscribed,
       .unterminatedCard, .malformedLines,
       .mendedXML, .ambiguousLabel, .hiddenRows, .doubtedEncoding, .optedOut, .columnNotUsed, .columnGuessed,
-      .columnContradicted, .columnOfOthers, .continuationRow, .spreadsheetError, .countryNotKnown, .areaCodeMissing:
+      .columnContradicted, .columnOfOthers, .continuationRow, .spreadsheetError, .countryNotKnown, .areaCodeMissing,
+      .unknownProperty:
       .warning
     case .recordTooLong, .malformedXML: .error
     }

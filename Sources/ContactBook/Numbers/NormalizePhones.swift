@@ -35,7 +35,9 @@ private func normalized(_ contacts: ArraySlice<RawContact>, region: Region?) -> 
       let reading = readers[own, default: NumberReader(region: own)].reading(of: phone.raw)
       if phone.kind.reachesPerson, case .rejected(let rejection) = reading {
         let field = phone.label ?? "phone number"
-        diagnostics.append(Diagnostic(.invalidPhone(field: field, rejection), at: contact.source))
+        var source = contact.source
+        if phone.line > 0 { source.line = Int(phone.line) }
+        diagnostics.append(Diagnostic(.invalidPhone(field: field, rejection), at: source))
       }
       return ContactPhone(phone, reading: reading)
     }

@@ -10,6 +10,8 @@ struct CardBuilder: ~Copyable {
   /// Whether the full name may be an address or a number, by its characters.
   private var isNameDoubtful = false
   private var fullNameRank = Int.max
+  /// A name under a program's own name of the property, for cards that have no other.
+  private var writtenName: String?
   /// Values of groups, whose label may come later, and all after them, to keep their order.
   private var waiting: [LabelledValue] = []
   /// The labels of the groups.
@@ -39,6 +41,10 @@ struct CardBuilder: ~Copyable {
   private mutating func add(
     _ property: VCardProperty, _ value: PropertyValue, of line: ContentLine, in bytes: [UInt8]
   ) {
+    contact.valueLine = line.number
+    if [.labelledTelephone, .labelledEmail].contains(property), HomemadeName.isProse(line, in: bytes) {
+      return checkUnknown(line, in: bytes)
+    }
     switch property {
     case .formattedName: addFullName(value, line.parameters)
     case .name: addName(value)
@@ -50,8 +56,9 @@ struct CardBuilder: ~Copyable {
     case .message: contact.set(.messageText, toClean: value.cleanedText)
     case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
+    case .writtenName: writtenName = writtenName ?? value.cleanedText?.onOneLine
     case .appleLabel: addLabel(value.text, group: line.group, in: bytes)
-    case .begin, .end, .version, .agent, .other, .malformed: break
+    case .begin, .end, .version, .agent, .other, .malformed, .unknown: break
     default:
       let labelled = LabelledValue(property, line, value.text, in: bytes)
       guard waiting.isEmpty, labelled.group.isEmpty else { return waiting.append(labelled) }
@@ -77,6 +84,22 @@ struct CardBuilder: ~Copyable {
     if !diagnostics.contains(where: { $0.reason == reason }) { diagnostics.append(diagnostic) }
   }
 
+  /// The most lines of one card that are reported one by one.
+  private static let mostDiagnostics = 50
+
+  /// Reports a `line` whose name nothing knows where it holds what looks like a number or an address, or where it is no
+  /// property at all.
+  mutating func checkUnknown(_ line: ContentLine, in bytes: [UInt8]) {
+    guard HomemadeName.isName(line.name, in: bytes) else { return countMalformedLine(line: line.number) }
+    guard diagnostics.count < Self.mostDiagnostics, HomemadeName.looksLikeIdentifier(line.value, in: bytes) else {
+      return
+    }
+    // Each by its own line, even where the name is the same.
+    var source = contact.contact.source
+    source.line = line.number
+    diagnostics.append(Diagnostic(.unknownProperty(name: bytes.string(at: line.name).uppercased()), at: source))
+  }
+
   /// Notes that the line of this number is no property: all of a card's are said as one.
   mutating func countMalformedLine(line: Int) {
     if malformed.count == 0 { malformed.line = line }
@@ -86,7 +109,16 @@ struct CardBuilder: ~Copyable {
   /// Completes the contact, and what is to be said of it. Every card is a contact: what makes it useless is said.
   mutating func finish() {
     if malformed.count > 0 { report(.malformedLines(malformed.count), line: malformed.line) }
-    for value in waiting { add(value, groupLabel: label(of: value)) }
+    for value in waiting {
+      contact.valueLine = value.line
+      add(value, groupLabel: label(of: value))
+    }
+    contact.valueLine = nil
+    let name = contact.contact.name
+    if name.full == nil, name.given == nil, name.family == nil, let writtenName {
+      contact.contact.name.full = writtenName
+      isNameDoubtful = true
+    }
     if exclusion == nil { contact.complete() }
     if isNameDoubtful { contact.dropFullNameThatIsAnIdentifier() }
     if let exclusion {
@@ -127,11 +159,7 @@ extension CardBuilder {
   private mutating func addName(_ value: PropertyValue) {
     let fields: [Field] = [.familyName, .givenName, .middleName, .prefix, .suffix]
     let parts = value.hasBackslash ? value.components : Array(value.parts(UInt8(ascii: ";"), of: value.range))
-    for (field, part) in zip(fields, parts) {
-      let text = joined(value, at: part)?.unquoted
-      // A stray separator stands for a blank, as in the full name.
-      contact.set(field, toClean: value.hasBackslash ? text?.replacing(";", with: " ").cleanedName : text)
-    }
+    for (field, part) in zip(fields, parts) { contact.set(field, toClean: joined(value, at: part)?.unquoted) }
   }
 
   /// A component that lists several names has them with commas.
@@ -168,7 +196,13 @@ extension CardBuilder {
   }
 
   private func label(of value: LabelledValue) -> String? {
-    value.group.isEmpty ? nil : labels[value.group]
+    guard !value.group.isEmpty else { return nil }
+    if let label = labels[value.group] { return label }
+    // Groups are named at will, but one that is called so says whose the number is not: `FAX.TEL`.
+    guard !value.group.hasPrefix("item"), let kind = LabelMeanings(of: value.group).kind, !kind.reachesPerson else {
+      return nil
+    }
+    return value.group
   }
 
   /// Takes a property of the card of the person's AGENT: numbers are kept as what they are, another person's.
@@ -184,7 +218,7 @@ extension CardBuilder {
   mutating func add(_ value: LabelledValue, groupLabel: String?) {
     let label = value.label(groupLabel)
     switch value.property {
-    case .email: contact.addEmail(value.text, field: value.field, label: label)
+    case .email, .labelledEmail: addEmail(value, label: label)
     case .telephone, .labelledTelephone: addTelephone(value, label: label)
     case .primaryTelephone:
       // Yahoo writes the position of the number that is the primary one.
@@ -196,10 +230,25 @@ extension CardBuilder {
     }
   }
 
+  private mutating func addEmail(_ value: LabelledValue, label: ValueLabel) {
+    // One that is no longer than the text has nothing beside it.
+    if let address = EmailAddress(value.text), address.value.utf8.count == value.text.utf8.count {
+      return contact.add(address, label: label)
+    }
+    let listed = ListedValues.emails(in: value.text)
+    guard listed.count > 1 else { return contact.addEmail(value.text, field: value.field, label: label) }
+    for text in listed { contact.addEmail(text, field: value.field, label: label) }
+  }
+
   private mutating func addTelephone(_ value: LabelledValue, label: ValueLabel) {
     let number = TelephoneURI(value.text)
     if let scheme = number.foreignScheme {
       return contact.addHandle(value.text, service: scheme, field: value.field, label: label)
+    }
+    let listed = value.whatsAppID == nil && value.phoneExtension == nil ? ListedValues.numbers(in: number.text) : []
+    if listed.count > 1 {
+      for text in listed { contact.addPhone(TelephoneURI(text).text, in: value.phoneKind, label: label) }
+      return
     }
     let phoneExtension = value.phoneExtension.map { ";ext=" + $0 } ?? ""
     for text in number.candidates(whatsAppID: value.whatsAppID) {

@@ -20,6 +20,7 @@ struct ContentLineReader {
   var foldsAtBlanks = false
   var continuations: [Range<Int>] = []
   private var recent = RecentParameters()
+  private var recentNames = RecentNames()
 
   /// Reads `bytes` from `position`.
   init(_ bytes: [UInt8], from position: Int) {
@@ -134,6 +135,7 @@ struct ContentLineReader {
   ) {
     line = ContentLine(bytes, head: head, to: bytes.count, number: number)
     if !head.parameters.isEmpty { line.parameters = recent.parameters(at: head.parameters, in: bytes) }
+    if line.property == .unknown { resolveName(of: &line, in: bytes) }
     advance(past: line.value.upperBound)
     if line.parameters.encoding == .base64 {
       skipBase64()
@@ -172,9 +174,16 @@ struct ContentLineReader {
     return unfoldedLine(number: number)
   }
 
+  /// Finds what an unknown name means. What is too long for a number or an address is passed over, whatever it is.
+  private mutating func resolveName(of line: inout ContentLine, in bytes: [UInt8]) {
+    recentNames.resolve(&line, in: bytes)
+    if line.property == .unknown, line.value.count > HomemadeName.longestValue { line.property = .other }
+  }
+
   private func unfoldedLine(number: Int) -> ContentLine {
     var line = ContentLine(unfolded, at: 0..<unfolded.count, storage: .unfolded, number: number)
     if unfolded.count == Self.unfoldedLimit { line.isTooLong = true }
+    if line.property == .unknown { HomemadeName.resolve(&line, in: unfolded) }
     return line
   }
 }

@@ -24,12 +24,15 @@ struct LabelledValue {
   let phoneExtension: String?
   /// What a diagnostic calls the place.
   let field: String
+  /// The number of the line that the value stands on.
+  let line: Int
 
   /// The value of `line`, whose ranges are of `bytes`, as `text`.
   init(_ property: VCardProperty, _ line: ContentLine, _ text: String, in bytes: [UInt8]) {
     let parameters = line.parameters
     self.property = property
     self.text = text
+    self.line = line.number
     group = line.group.isEmpty ? "" : Self.key(of: line.group, in: bytes)
     isPreferred = parameters.isPreferred
     let rare = RareParameters(at: parameters.rare, in: bytes)
@@ -49,7 +52,7 @@ struct LabelledValue {
     if !rare.custom.isEmpty {
       ownWord = Self.customLabel(bytes[rare.custom])
       if let ownWord { meanings.formUnion(LabelMeanings(of: ownWord)) }
-    } else if property == .labelledTelephone || property == .messaging {
+    } else if [.labelledTelephone, .labelledEmail, .messaging].contains(property) {
       ownWord = Self.text(line.name, in: bytes)
       if let ownWord { meanings.formUnion(LabelMeanings(of: ownWord)) }
     } else {

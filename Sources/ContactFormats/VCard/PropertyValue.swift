@@ -60,17 +60,17 @@ struct PropertyValue {
     Parts(value: self, separator: separator, start: whole.lowerBound, end: whole.upperBound)
   }
 
-  /// The components of a name (RFC 6350, section 6.2.2). Some programs escape the separators as well, once or twice: where
-  /// one component holds all of the text, they stand in it.
+  /// The components of a name (RFC 6350, section 6.2.2). Some programs escape the separators as well, once or twice:
+  /// where one component holds all of the text, they stand in it.
   var components: [Range<Int>] {
     let parts = Array(self.parts(UInt8(ascii: ";"), of: range))
     let filled = parts.filter { !$0.isEmpty }
-    guard let part = filled.first,
-      filled.count == 1 || filled.allSatisfy({ bytes[$0.upperBound - 1] == Self.backslash })
-    else { return parts }
+    guard let first = filled.first else { return parts }
+    let areAllEscaped = filled.count > 1 && filled.allSatisfy { bytes[$0.upperBound - 1] == Self.backslash }
+    guard filled.count == 1 || areAllEscaped else { return parts }
     var components: [Range<Int>] = []
-    var start = (filled.count == 1 ? part : range).lowerBound
-    let end = filled.count == 1 ? part.upperBound : range.upperBound
+    var start = areAllEscaped ? range.lowerBound : first.lowerBound
+    let end = areAllEscaped ? range.upperBound : first.upperBound
     while start <= end {
       let semicolon = bytes.position(of: UInt8(ascii: ";"), from: start, to: end)
       var last = semicolon

@@ -16,13 +16,17 @@ enum VCardProperty: UInt8, CaseIterable {
   case other
   /// What begins as no name does: the line is no property.
   case malformed
+  /// A name that nothing here knows: `HomemadeName` may.
+  case unknown
+  /// A number, an address or a name under a program's own name.
+  case labelledEmail, writtenName
 
   /// The property named at `range` of `bytes`, in any case.
   init(at range: Range<Int>, in bytes: [UInt8]) {
     if let position = Self.table.position(of: range, in: bytes) {
       self = Self.properties[position]
     } else if Self.mayBeginName(range, in: bytes) {
-      self = Self.isMessagingExtension(range, in: bytes) ? .messaging : .other
+      self = Self.isMessagingExtension(range, in: bytes) ? .messaging : .unknown
     } else {
       self = .malformed
     }
@@ -36,7 +40,7 @@ enum VCardProperty: UInt8, CaseIterable {
   }
 
   /// Whether the property is one that is used here.
-  var isKnown: Bool { self != .other && self != .malformed }
+  var isKnown: Bool { self != .other && self != .malformed && self != .unknown }
 
   /// Whether the value is a text of words.
   var isText: Bool {
@@ -110,10 +114,27 @@ enum VCardProperty: UInt8, CaseIterable {
     ("x-skype-username", .skype), ("x-slack", .slack), ("x-telegram", .telegram), ("x-threema", .threema),
     ("x-twitter", .twitter), ("x-viber", .viber), ("x-wechat", .weChat), ("x-weixin", .weChat),
     ("x-whatsapp", .whatsApp), ("x-xmpp", .jabber), ("x-yahoo", .yahoo), ("x-zalo", .zalo),
+    // RFC 2426's presentation of the source, which others mean the person by.
+    ("name", .writtenName),
   ]
 
-  private static let properties = spellings.map(\.property)
-  private static let table = WordTable(spellings.map(\.name))
+  /// What is known, and says nothing of how to reach the person: properties of RFC 2426, 6350, 6474, 6715, 8605, 9554
+  /// and 9555, and extensions of other people's addresses or of a program's own numbers.
+  private static let useless = [
+    "adr", "anniversary", "bday", "birthplace", "caladruri", "caluri", "capuri", "categories", "class",
+    "clientpidmap", "contact-uri", "created", "deathplace", "expertise", "fburl", "gender", "geo", "gramgender",
+    "hobby", "interest", "jsprop", "key", "label", "lang", "language", "logo", "mailer", "member", "note",
+    "org-directory", "photo", "prodid", "profile", "pronouns", "related", "rev", "role", "sort-string", "sound",
+    "source", "title", "tz", "uid", "xml", "x-abadr", "x-abdate", "x-abrelatednames", "x-abshowas", "x-abuid",
+    "x-addressbookserver-member", "x-anniversary", "x-assistant", "x-assistant-phone", "x-assistant-tel", "x-created",
+    "x-etag", "x-evolution-anniversary", "x-evolution-assistant", "x-evolution-blog-url", "x-evolution-file-as",
+    "x-evolution-manager", "x-evolution-spouse", "x-evolution-video-url", "x-gender", "x-id", "x-irmc-luid",
+    "x-manager", "x-modified", "x-mozilla-html", "x-phonetic-first-name", "x-phonetic-last-name",
+    "x-phonetic-middle-name", "x-pilotid", "x-spouse",
+  ]
+
+  private static let properties = spellings.map(\.property) + useless.map { _ in .other }
+  private static let table = WordTable(spellings.map(\.name) + useless)
 
   /// KDE's `X-messaging/<protocol>-All`.
   private static func isMessagingExtension(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {

@@ -87,14 +87,15 @@ package struct VCardReader {
   }
 
   /// The card that the line at `range`, outside of any, opens: with BEGIN:VCARD, whatever stands before and behind it, or
-  /// with its version where the line before was lost. The reader goes on behind it.
+  /// with its version where the line between two cards was lost. The reader goes on behind it.
   private mutating func opening(in range: Range<Int>) -> Opening? {
     let (bytes, number) = (lines.bytes, lines.number)
     let opening = Opening(line: number, offset: range.lowerBound)
     if lines.mayBeFoldedBegin(range) { return openFoldedBegin() ? opening : nil }
     guard let mark = CardMark.first(.begin, in: bytes, at: range) else {
       let line = ContentLine(bytes, at: range, storage: .file, number: number)
-      if line.property == .version, Self.versions.position(of: bytes.trimmed(line.value), in: bytes) != nil {
+      if record > 0, line.property == .version, Self.versions.position(of: bytes.trimmed(line.value), in: bytes) != nil
+      {
         return opening
       }
       // `BEGIN;CHARSET=UTF-8:VCARD`
@@ -213,6 +214,9 @@ package struct VCardReader {
       if lines.position - opening.offset > Self.recordLimit { progress.exceeded = Self.recordLimit }
       switch line.property {
       case .other: progress.expectsAgent = false
+      case .unknown:
+        progress.expectsAgent = false
+        if progress.nestedCards == 0 { card.checkUnknown(line, in: lines.bytes(of: line.storage)) }
       case .malformed: readMalformed(line, at: offset, into: &card, &progress)
       case .begin, .end, .agent: readDelimiter(line, at: offset, &progress)
       default: read(line, in: bytes, into: &card, &progress)

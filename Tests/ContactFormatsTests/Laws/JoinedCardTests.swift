@@ -90,4 +90,11 @@ import Testing
       """
     #expect(try VCardSummary.contacts(in: Array(text.utf8)) == ["contact", "  full Ada", "  other +447700900101"])
   }
+
+  @Test func aSentenceAboutCardsOpensNone() throws {
+    let card = "BEGIN:VCARD\nFN:Ada\nTEL:+447700900101\nEND:VCARD\n"
+    let text = card + "A card stands between BEGIN:VCARD and END:VCARD.\n" + card
+    let contact = ["contact", "  full Ada", "  other +447700900101"]
+    #expect(try VCardSummary.contacts(in: Array(text.utf8)) == contact + contact)
+  }
 }
