@@ -47,7 +47,7 @@ extension InputError: CustomStringConvertible {
         + "column names, or export the contacts as CSV or vCard"
     case .severalPeople:
       "its rows hold several people side by side, and the columns do not tell whose the numbers and addresses are: put "
-        + "each person in a row of their own"
+        + "each person in a row of their own, or leave the names of others out with --map 'COLUMN=ignored'"
     case .damagedArchive: "the compressed file is damaged: copy or export it again"
     case .noContactFiles: "the folder holds no CSV, vCard or XML file"
     }

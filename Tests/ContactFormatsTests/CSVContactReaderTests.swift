@@ -27,6 +27,39 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("Contact,Gerd Kopf\nMobile,+44 7700 900517\nEmail,gerd@kopf.example\n", .labelledLines),
+      ("Name: Gerd Kopf\nMobile: +44 7700 900517\n\nName: Hans Kopf\nMobile: +44 7700 900518\n", .labelledLines),
+      ("Bride Name,Groom Name,Phone\nBritt Paar,Cato Paar,+44 7700 900513\n", .severalPeople),
+      ("Captain Name;Sailor Name;E-Mail\nBritt Paar;Cato Paar;paar@paar.example\n", .severalPeople),
+    ] as [(String, InputError)])
+  func refusesTablesThatDoNotTellWhoseAValueIs(text: String, error: InputError) {
+    #expect(throws: error) { try CSVContactReader(Array(text.utf8), file: "", options: ReadOptions()) }
+  }
+
+  @Test(arguments: [
+    "Chinese Name,English Name,Phone\n陈小明,Ming Chen,+44 7700 900513\n",
+    "Customer Name,Phone\nBritt Paar,+44 7700 900513\n", "Guest Name,Phone\nBritt Paar,+44 7700 900513\n",
+  ])
+  func readsTheNameOfTheOnlyPerson(text: String) throws {
+    let found = try contacts(text)
+    #expect(found.map { $0.phones.map(\.raw) } == [["+44 7700 900513"]])
+    #expect(found.allSatisfy { $0.name.full != nil })
+  }
+
+  /// A text about contacts has commas, and the words of headers between them.
+  @Test(arguments: [
+    "Bring the list of names, the numbers of their phones, their addresses\nand write to me, or call\nYours, Ada\n",
+    "| file | shows |\n|---|---|\n| a.vcf | a name, an iPhone's labels, `tel:` URIs, two cards of one person |\n",
+    "Our libraries are libphone-devel, libmail\nand more, and more, and more\n",
+  ])
+  func findsNoContactsInSentences(text: String) {
+    #expect(throws: InputError.noContacts) {
+      try CSVContactReader(Array(text.utf8), file: "", options: ReadOptions())
+    }
+  }
+
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func findsNoContactsInNoise(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -107,15 +107,37 @@ struct CSVDialectDetection {
 }
 
 extension TableLayout {
-  /// Blanks and colons part prose too: only a short table without gaps is believed to be delimited by them.
+  /// Whether `records`, parted by `delimiter`, are the rows of a table and not the lines of a text.
   fileprivate func isTrustworthy(_ records: [[String]], _ delimiter: UInt8) -> Bool {
-    guard delimiter == UInt8(ascii: " ") || delimiter == UInt8(ascii: ":") else { return true }
+    guard delimiter == UInt8(ascii: " ") || delimiter == UInt8(ascii: ":") else {
+      return areRowsAlike(records) || holdsWhatHeadersSay(records)
+    }
+    // Blanks and colons part prose too: only a short table without gaps is believed to be delimited by them.
     let rows = records.filter { $0 != [""] }
     guard headers.count > 1, headers.count <= 6, rows.allSatisfy({ $0.count == headers.count }) else { return false }
     return headerIndex != nil
       || rows.allSatisfy { row in
         row.allSatisfy { cell in CellShape(cell) != .words || cell.first?.isLowercase != true }
       }
+  }
+}
+
+extension TableLayout {
+  /// Whether half of the records after the header are about as wide as it is. Sentences have any number of commas.
+  private func areRowsAlike(_ records: [[String]]) -> Bool {
+    guard let headerIndex, headers.count > 2 else { return true }
+    let rows = records.dropFirst(headerIndex + 1).filter { $0.contains { !$0.isEmpty } }
+    let width = records[headerIndex].count
+    return rows.count { abs($0.count - width) <= 1 } * 2 >= rows.count
+  }
+
+  /// Whether an address or a number stands where a header says so.
+  private func holdsWhatHeadersSay(_ records: [[String]]) -> Bool {
+    records.dropFirst((headerIndex ?? -1) + 1).contains { row in
+      zip(row, columns).contains { cell, column in
+        column.isIdentity && HeaderRecord.holdsIdentity([cell])
+      }
+    }
   }
 }
 

@@ -66,7 +66,6 @@ struct RecordMapper {
     }
     if let columns = continuedColumns(cells) {
       recordNumber += 1
-      reportOnce(.continuationRow(columns: columns), at: source, into: &diagnostics)
       return .unusable(Diagnostic(.continuationRow(columns: columns), at: source))
     }
     let reason = signals.doNotContact(cells)
@@ -151,8 +150,7 @@ struct RecordMapper {
   private mutating func report(_ found: [Diagnostic], into diagnostics: inout [Diagnostic]) {
     for diagnostic in found {
       switch diagnostic.reason {
-      case .unknownHandle, .spreadsheetError, .countryNotKnown, .areaCodeMissing:
-        reportOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
+      case .unknownHandle: reportOnce(diagnostic.reason, at: diagnostic.source, into: &diagnostics)
       default: diagnostics.append(diagnostic)
       }
     }

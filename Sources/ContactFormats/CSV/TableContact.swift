@@ -42,7 +42,7 @@ struct TableContact: ~Copyable {
     case .doNotContact(let reason):
       if YesNoCell.isNo(cell.text) == binding.isPermission { builder.markDoNotContact(reason) }
     case .fullName, .givenName, .familyName, .middleName, .fileAs:
-      guard Self.mayBeName(cell.text) else { return }
+      guard Self.mayBeName(cell.text, whole: [.fullName, .fileAs].contains(binding.field)) else { return }
       if binding.field == .fileAs { fileAs = cell.text } else { builder.set(binding.field, toClean: cell.text) }
     case .phone(let kind) where binding.isComposed:
       addNumber(of: cell, from: binding, kind, cells, label: labels.labels(of: cells, at: binding.label).first ?? .none)
@@ -57,9 +57,9 @@ struct TableContact: ~Copyable {
     }
   }
 
-  /// Whether `text` may be a person's name: no number alone, and no flag.
-  private static func mayBeName(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) else { return false }
+  /// Whether `text` may be a person's name, or a part of one: no flag, and as a `whole` no number alone.
+  private static func mayBeName(_ text: String, whole: Bool) -> Bool {
+    if whole, !text.utf8.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) { return false }
     return text.utf8.count > 5 || !["true", "false"].contains(text.lowercased())
   }
 

@@ -91,7 +91,7 @@ struct ColumnCells: Hashable {
   }
 
   /// Whether an address stands among other words in `text`.
-  private static func holdsAddress(_ text: String) -> Bool {
+  static func holdsAddress(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
     return text.split { ", ;/|\n\t<>()".contains($0) }.contains { CellShape(String($0)) == .email }
   }

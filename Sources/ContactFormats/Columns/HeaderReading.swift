@@ -153,7 +153,7 @@ struct HeaderText {
     for start in bytes.indices where bytes[start] != 0x20 {
       while word + 1 < starts.count, starts[word + 1] <= start { word += 1 }
       for entry in HeaderIndex.shared.entries(at: start, of: bytes) where entry.matches(bytes, at: start) {
-        concepts.formUnion(entry.concept)
+        concepts.formUnion(entry.concept.subtracting(.both))
         var covered = word
         while covered < starts.count, starts[covered] < start + entry.letters.count {
           found[covered].formUnion(entry.concept)
@@ -161,6 +161,8 @@ struct HeaderText {
         }
       }
     }
+    // The "e" of "e mail" is no Italian "and".
+    if found.contains(.both) { concepts.insert(.both) }
     for (index, word) in words.enumerated() {
       if found[index].isEmpty, LabelMeanings(of: word).isEmpty { unknown.append(word) }
       if found[index].isEmpty && LabelMeanings(of: word).isEmpty || found[index] == .person { qualifier.append(word) }

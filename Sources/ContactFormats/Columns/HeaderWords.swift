@@ -65,7 +65,8 @@ enum HeaderWords {
       *rufnummer* ruf fernruf festnetz* *festnetz* landline* fixe fijo dial_number
       *telefoon* foon *puhelin* puh simi simar simanumer* τηλ τηλεφων* тел *телефон* *טלפון* *هاتف* *تلفن* *تلفون*
       *تليفون* *फोन* *फ़ोन* *दूरभाष* *ফোন* *தொலைபேசி* *โทรศัพท์* โทร *เบอร์* dien_thoai điện_thoại sđt sdt telp telpon telepon*
-      simu namba_ya_simu *电话* *電話* *전화* *연락처* *連絡先* 联系方式 聯絡電話 gsm* voice
+      talr talrun* ffon ffôn guthan* telepono* *ტელეფონ* *հեռախոս* утас* *ફોન* *ਫੋਨ* *ਫ਼ੋਨ* *ఫోన్* *ಫೋನ್* *ഫോൺ* فون *දුරකථන*
+      *ဖုန်း* *ទូរស័ព្ទ* *ໂທລະສັບ* *ስልክ* simu namba_ya_simu *电话* *電話* *전화* *연락처* *連絡先* 联系方式 聯絡電話 gsm* voice
       """
     ),
     (
@@ -76,7 +77,7 @@ enum HeaderWords {
       matkapuh* kannyk* kännyk* farsimi gemsi *мобил* *мобіл* моб сот сотов* *κινητ* *נייד* *سيار* *جوال* *محمول* *موبايل*
       *موبایل* *همراه* *मोबाइल* *মোবাইল* *கைபேசி* *มือถือ* di_dong di_động *手机* *手機* *移动电话* *移動電話* *行動電話*
       *携帯* *ケータイ* *スマホ* *휴대* *핸드폰* *모바일* hp hape ponsel selul* bimbit rununu selfoon* mobiil*
-      mobilais mobilus* whatsapp* sms *smartphone*
+      *მობილ* *բջջային* *મોબાઇલ* *મોબાઈલ* *ਮੋਬਾਈਲ* *మొబైల్* *ಮೊಬೈಲ್* *മൊബൈൽ* *மொபைல்* mobilais mobilus* whatsapp* whats_app* sms *smartphone*
       """
     ),
     (
@@ -139,7 +140,7 @@ enum HeaderWords {
       """
       type types typ typen typs tipo tipos tipus tip tipi tyyppi tuup tüüp tips tipas soort art kind kinds sort label rodzaj druh druhu turu
       türü tur tür jenis loai loại вид тип типу τυπος *类型* *類型* *種類* *種別* *종류* *유형* نوع סוג प्रकार ประเภท aina *type
-      field property attribute feld champ campo attribut eigenschaft category kategorie* kategori* categor*
+      field property attribute feld champ campo attribut eigenschaft
       """
     ),
     (
@@ -335,7 +336,9 @@ enum HeaderWords {
       the of for your my de du des d der die das dem fur für zum zur la le les el los il lo gli do da das dos di del della van het een of
       incl including inkl with without mit ohne avec con sem sin required optional st nd rd th s a as please enter format main
       preferred haupt* private privat privato personal business home work office
-      mobile_or contact_s
+      mobile_or contact_s telegram signal viber messages messaging marketing communication communications kommunikation werbung
+      nachrichten english chinese japanese korean arabic hebrew russian latin native local official legal original
+      romaji kana kanji pinyin billing shipping
       """
     ),
   ]

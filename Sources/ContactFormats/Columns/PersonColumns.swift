@@ -71,6 +71,10 @@ struct PersonColumns {
     let named = Set(columns.indices.filter { columns[$0].isName }.map { owners[$0] })
     let reachable = Set(columns.indices.filter { columns[$0].isIdentity }.map { owners[$0] })
     let whole = named.intersection(reachable)
+    // "Bride Name", "Groom Name", "Phone": whose?
+    let names = columns.filter(\.isName)
+    let areOwned = names.allSatisfy { $0.field == .fullName && $0.isKnownByWords && !$0.reading.qualifier.isEmpty }
+    isUnclear = whole.isEmpty && !reachable.isEmpty && areOwned && Set(names.map(\.reading.qualifier)).count > 1
     guard whole.count > 1 else { return }
     var people: [Owner] = []
     for owner in owners where whole.contains(owner) && !people.contains(owner) { people.append(owner) }

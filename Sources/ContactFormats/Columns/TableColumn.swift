@@ -21,6 +21,8 @@ struct TableColumn: Hashable {
     }
   }
 
+  /// Whether the words of the header alone say what it heads: no export is known to write it so.
+  var isKnownByWords: Bool { !isMapped && FieldDictionary.standard.meaning(of: header) == nil }
   /// Whether the header says that its cells are somebody else's.
   var isOthers: Bool { reading.label.contains(.others) || reading.concepts.contains(.others) }
   var isName: Bool { field?.isName == true && field != .fileAs }
@@ -45,6 +47,7 @@ struct ColumnDecision {
     }
     for index in columns.indices where !columns[index].isMapped { settle(index) }
     settleNumbers()
+    settleDisplayNames()
     settleNames()
     settlePeople()
     for index in columns.indices where columns[index].meaning == nil && !columns[index].isMapped {
@@ -143,6 +146,13 @@ struct ColumnDecision {
     }
   }
 
+  /// "E-Mail: Angezeigter Name" shows what another column holds; alone it may be all there is.
+  private mutating func settleDisplayNames() {
+    let names = columns.indices.filter { columns[$0].reading.isNameOfEmail && columns[$0].field == .email }
+    guard columns.contains(where: { $0.field == .email && !$0.reading.isNameOfEmail }) else { return }
+    for index in names where !columns[index].isMapped { columns[index].meaning = .field(.ignored) }
+  }
+
   /// "Course Name" beside "First Name" names no person; "Guest Name" alone does.
   private mutating func settleNames() {
     guard columns.contains(where: { $0.isName && $0.reading.qualifier.isEmpty }) else { return }
@@ -209,6 +219,11 @@ extension HeaderReading {
   /// Whether the header says "number", and not of what.
   fileprivate var isNumberOnly: Bool {
     concepts.contains(.number) && concepts.isDisjoint(with: [.phone, .mobile, .email])
+  }
+
+  /// Whether the header speaks of the name that is shown for an address.
+  fileprivate var isNameOfEmail: Bool {
+    concepts.isSuperset(of: [.name, .email]) && concepts.isDisjoint(with: [.both, .address])
   }
 
   /// Whether the header names a country, and nothing of it.

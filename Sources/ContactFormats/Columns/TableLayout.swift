@@ -76,7 +76,10 @@ private struct HeaderSearch {
         continue
       }
       let header = HeaderRecord(cells, options: options)
-      guard header.isHeader(isFirst: !hasRecords) else { continue }
+      let isHeader = header.isHeader(isFirst: !hasRecords)
+      guard isHeader || index == 0 && header.isPlain(over: records.dropFirst()) else { continue }
+      // Sentences have commas and the words of headers, too.
+      guard header.isCertain || header.isConfirmed(by: records.dropFirst(index + 1)) else { continue }
       if header.filled == 1, !header.isMapped, cells.count > 1 || !Self.isFollowedByIdentifier(index, in: records) {
         continue
       }
@@ -165,40 +168,71 @@ struct HeaderRecord: Hashable {
   let identifying: Int
   /// How many of its cells hold anything.
   let filled: Int
+  private let width: Int
   /// Whether the person named one of its cells.
   let isMapped: Bool
+  /// Whether one of those that head addresses, numbers or names of users is known whole, and not by its words.
+  let isCertain: Bool
+  /// Whether one of the known cells is short, as no sentence is.
+  private let hasTitle: Bool
+  /// Which of its cells are known by their words to head addresses, numbers or names of users.
+  private let identifyingColumns: [Int]
 
   /// Longer cells, in bytes, are sentences.
   static let longestName = 120
+  /// Longer cells, in bytes, may be a part of a sentence.
+  private static let longestTitle = 48
 
   init(_ cells: [String], options: ReadOptions) {
     var (known, useful, identifying, filled) = (0, 0, 0, 0)
-    for cell in cells where !cell.isEmpty {
+    var (values, labels) = (0, 0)
+    var (isCertain, hasTitle) = (false, false)
+    var identifyingColumns: [Int] = []
+    for (column, cell) in cells.enumerated() where !cell.isEmpty {
       filled += cell.allSatisfy(\.isWhitespace) ? 0 : 1
       guard Self.mayBeName(cell), let meaning = options.headerMeaning(of: cell) else { continue }
       known += 1
+      let isShort = cell.utf8.count <= Self.longestTitle
+      hasTitle = hasTitle || isShort
       switch meaning {
-      case .field(.ignored), .field(.label), .field(.country), .field(.areaCode), .field(.lineExtension),
+      case .field(.label): labels += 1
+      case .field(.ignored), .field(.country), .field(.areaCode), .field(.lineExtension),
         .field(.doNotContact):
         break
-      case .field(.email), .field(.phone), .field(.handle), .field(.userID), .field(.custom):
+      case .field(.custom):
+        values += 1
+        isCertain = isCertain || isShort && FieldDictionary.standard.meaning(of: cell) != nil
+      case .field(.email), .field(.phone), .field(.handle), .field(.userID):
         useful += 1
         identifying += 1
+        identifyingColumns.append(column)
+        isCertain = isCertain || isShort && FieldDictionary.standard.meaning(of: cell) != nil
       case .either(.areaCode, or: _): break
       case .field, .either: useful += 1
       case .phoneIfDialable: break
       }
     }
+    // "Value" is one of a contact where another column says what is in it.
+    if labels > 0 {
+      useful += values
+      identifying += values
+    }
     self.known = known
     isMapped = cells.contains { options.field(mappedFrom: $0) != nil }
+    self.isCertain = isCertain || isMapped
+    self.hasTitle = hasTitle
+    self.identifyingColumns = identifyingColumns
     self.useful = useful
     self.identifying = identifying
     self.filled = filled
+    width = cells.count
   }
 
-  /// Whether `cell` may name a column: names are short, and hold few digits.
+  /// Whether `cell` may name a column: names are short, and hold few digits and no control characters.
   private static func mayBeName(_ cell: String) -> Bool {
-    guard cell.utf8.count <= longestName else { return false }
+    guard cell.utf8.count <= longestName, cell.utf8.allSatisfy({ $0 >= 0x20 || (0x09...0x0D).contains($0) }) else {
+      return false
+    }
     return !cell.utf8.contains(UInt8(ascii: "@")) && cell.utf8.count { $0 &- 0x30 < 10 } <= 4
   }
 
@@ -209,6 +243,21 @@ struct HeaderRecord: Hashable {
     if isMapped { return true }
     guard isFirst else { return known >= 2 && known * 2 >= filled && useful >= 1 && identifying >= 1 }
     return known >= 2 && useful >= 1 || identifying >= 1
+  }
+
+  /// Whether the record knows the name of a column alone, and all `records` are as wide and mention an address.
+  func isPlain(over records: some Collection<[String]>) -> Bool {
+    guard known == 1, useful == 1, filled > 1, hasTitle else { return false }
+    let rows = records.filter { $0.contains { !$0.isEmpty } }
+    return !rows.isEmpty && rows.allSatisfy { $0.count == width && $0.contains(where: ColumnCells.holdsAddress) }
+  }
+
+  /// Whether `records` hold addresses or numbers, as its words promise: below those very words, if they may be a sentence.
+  func isConfirmed(by records: some Sequence<[String]>) -> Bool {
+    records.contains { row in
+      let cells = hasTitle ? row : identifyingColumns.filter(row.indices.contains).map { row[$0] }
+      return Self.holdsIdentity(cells) || cells.contains(where: ColumnCells.holdsAddress)
+    }
   }
 
   /// Whether an address or a number stands in `cells`: then they are those of a person, and head nothing.
