@@ -248,7 +248,8 @@ extension NameCompatibilityTests {
 
   @Test(arguments: [
     "Assistant of Anna Berg", "Office of Anna Berg", "Büro Anna Berg", "Tom via Anna Berg", "Tom w/ Anna Berg",
-    "Tom w/Anna Berg", "Tom c/o Anna Berg", "Tom bei Anna Berg", "Tom chez Anna Berg", "Tom mit Anna Berg",
+    "Tom w/Anna Berg", "Tom c/o Anna Berg", "Tom bei Anna Berg", "Tom chez Anna Berg", "Anna Berg (c/o Tom)",
+    "Anna Berg (via Tom)", "Anna Berg Sekretariat", "Tom mit Anna Berg",
     "Anna Berg's mum", "Anna Berg assistant", "Anna Berg wife", "Anna Berg, wife", "Anna Berg esposo",
     "Mamma Anna Berg",
     "Secretaria de Anna Berg", "Sekretariat Anna Berg", "Marito di Anna Berg", "Ufficio Anna Berg",

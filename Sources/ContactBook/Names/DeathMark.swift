@@ -1,9 +1,9 @@
 import Foundation
 
 /// What people write beside the name of somebody who has died: a dagger, "verstorben", "R.I.P.", "(1931-2019)".
-enum DeathMark {
+package enum DeathMark {
   /// Whether `text`, a name or a part of one, says so.
-  static func isSet(in text: String) -> Bool { mayBeSet(in: text) && isStated(in: text) }
+  package static func isSet(in text: String) -> Bool { mayBeSet(in: text) && isStated(in: text) }
 
   /// Words that are no names.
   private static let words = """

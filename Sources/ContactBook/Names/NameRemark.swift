@@ -31,9 +31,17 @@ struct NameRemark {
       }
     }
     isNothingElse = hasRelation && names == 0
-    isOthers = hasRelation && !(hasJoint && names > 0)
+    isOthers = hasRelation ? !(hasJoint && names > 0) : Self.beginsWithConnector(text)
     self.tokens = tokens
   }
+
+  /// "via Tom", "bei Tom": who is named is reached by somebody else.
+  private static func beginsWithConnector(_ text: some StringProtocol) -> Bool {
+    let tokens = NameToken.tokens(of: text)
+    return tokens.count > 1 && connectors.contains(tokens[0].text)
+  }
+
+  private static let connectors: Set = ["via", "with", "bei", "chez", "avec", "mit", "через"]
 
   private static let relation: UInt64 = 1
   private static let joint: UInt64 = 2
@@ -106,10 +114,12 @@ struct NameRemark {
   static func spelledOut(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "/")) else { return text }
     let words = text.split(whereSeparator: \.isWhitespace).map { word in
-      let folded = word.lowercased()
-      if folded.hasPrefix("w/") { return "with " + word.dropFirst(2) }
+      let opening = word.prefix { "([".contains($0) }
+      let rest = word.dropFirst(opening.count)
+      let folded = rest.lowercased()
+      if folded.hasPrefix("w/") { return "\(opening)with " + rest.dropFirst(2) }
       for sign in ["c/o", "c/-", "p/a", "b/o"] where folded.hasPrefix(sign) {
-        return "via " + word.dropFirst(sign.count)
+        return "\(opening)via " + rest.dropFirst(sign.count)
       }
       return String(word)
     }

@@ -202,23 +202,28 @@ struct WrittenNumber {
   /// Whether `written` is a number with an extension, in words, as a parameter (RFC 3966, section 3), behind a pause of
   /// dialling or a sign: whoever dials the number alone gets a switchboard.
   static func hasExtension(_ written: String) -> Bool {
-    guard written.utf8.contains(where: { isLetter($0 | 0x20) || pauses.contains($0) }),
+    guard written.utf8.contains(where: { isLetter($0 | 0x20) || isPause($0) }),
       let text = (try? WrittenNumber(written))?.text, let digit = text.firstIndex(where: isDigit)
     else { return false }
     if ["ext=", "postd="].contains(where: { text[digit...].firstRange(of: Array((";" + $0).utf8)) != nil }) {
       return true
     }
-    guard let mark = text[digit...].firstIndex(where: { isLetter($0) || pauses.contains($0) }),
+    guard let mark = text[digit...].firstIndex(where: { isLetter($0) || isPause($0) }),
       text[digit..<mark].count(where: isDigit) >= 5
     else { return false }
     return isLetter(text[mark]) ? isExtension(text[mark...]) : isExtensionBehindPause(text[mark...])
   }
 
-  private static let pauses = Set(",;#*~".utf8)
+  private static func isPause(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "~"): true
+    default: false
+    }
+  }
 
   /// Whether `rest`, which begins with a pause of dialling or a sign, goes on with the digits of an extension: ",,12#".
   private static func isExtensionBehindPause(_ rest: ArraySlice<UInt8>) -> Bool {
-    let after = rest.drop { pauses.contains($0) || $0 == UInt8(ascii: " ") }
+    let after = rest.drop { isPause($0) || $0 == UInt8(ascii: " ") }
     if let first = after.first, isLetter(first) { return isExtension(after) }
     return !isList(rest) && (1...longestExtension).contains(after.prefix(while: isDigit).count)
   }

@@ -96,7 +96,8 @@ package enum RelationWords {
 
   /// Words beside a name that say the same, and may mean something else in a label.
   package static let inNames = """
-    mama papa mutter vater oma opa mum mom mommy dad daddy mother father wife husband son daughter brother sister sohn
+    sekretariat secretariat secretariado segreteria vorzimmer mama papa mutter vater oma opa mum mom mommy dad
+    daddy mother father wife husband son daughter brother sister sohn
     tochter bruder schwester ehefrau ehemann mere madre mae mamma fils fille hijo hija hermano hermana filho filha мама
     папа сын secretary secretaria secretario segretaria segretario sekretärin sekretær sekreterare sekretarka sekreter
     sekretář sekretářka secretaresse secrétaire secretária assistentin assistante assistente asistente asistenta

@@ -34,9 +34,13 @@ package struct WordTrie: Sendable {
 
   /// The bits of all words in `text`. A capital after a small letter begins a word, as in `workFax`.
   package func bits(in text: some StringProtocol) -> UInt64 {
-    var text = String(text)
-    if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = isFolding ? Self.folded(text) : Self.lowercased(text) }
-    return bits(in: Array(text.utf8))
+    bits(in: letters(of: text))
+  }
+
+  /// The bytes of `text` as the words stand here; capitals of ASCII may be left, which begin words.
+  private func letters(of text: some StringProtocol) -> [UInt8] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
+    return Array((isFolding ? Self.folded(text) : Self.lowercased(text)).utf8)
   }
 
   /// `text` with case, width and marks taken off its letters, and one kind of apostrophe.
@@ -66,7 +70,7 @@ package struct WordTrie: Sendable {
   private mutating func add(_ word: Substring, bits: UInt64) {
     let letters = word.filter { $0 != "*" }
     var node = 0
-    for byte in (isFolding ? Self.folded(letters) : Self.lowercased(letters)).utf8.lazy.map(Self.lowercased) {
+    for byte in self.letters(of: letters).lazy.map(Self.lowercased) {
       let known = child(of: node, byte: byte)
       if known > 0 {
         node = known

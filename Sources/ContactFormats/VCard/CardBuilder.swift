@@ -53,6 +53,7 @@ struct CardBuilder: ~Copyable {
     case .nickname: contact.set(.nickname, toClean: firstPart(of: value, UInt8(ascii: ",")))
     case .organization: contact.set(.organization, toClean: firstPart(of: value, UInt8(ascii: ";")))
     case .androidCustom: addAndroidCustom(value)
+    case .categories: addCategories(value)
     case .message: contact.set(.messageText, toClean: value.cleanedText)
     case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
@@ -140,6 +141,13 @@ struct CardBuilder: ~Copyable {
 }
 
 extension CardBuilder {
+  /// Groups that say nobody may be contacted: "verstorben", "Do not call".
+  private mutating func addCategories(_ value: PropertyValue) {
+    for part in value.parts(UInt8(ascii: ","), of: value.range) {
+      if let reason = DoNotContactReason(group: value.text(at: part)) { contact.markDoNotContact(reason) }
+    }
+  }
+
   /// Several names: the one of the best `PREF`, then one that is no alternative for another language, then the first.
   private mutating func addFullName(_ value: PropertyValue, _ parameters: Parameters) {
     let preference = parameters.meanings.contains(.preferred) ? 1 : parameters.preference ?? 101

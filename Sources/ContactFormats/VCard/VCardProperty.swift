@@ -6,6 +6,7 @@ enum VCardProperty: UInt8, CaseIterable {
   case impp, socialProfile
   case appleLabel
   case message
+  case categories
   /// Labels that misnamed exports put in place of property names.
   case givenName, familyName, labelledTelephone
   // Extensions that name a network.
@@ -45,7 +46,7 @@ enum VCardProperty: UInt8, CaseIterable {
   /// Whether the value is a text of words.
   var isText: Bool {
     switch self {
-    case .formattedName, .name, .nickname, .organization, .message: true
+    case .formattedName, .name, .nickname, .organization, .message, .categories: true
     default: false
     }
   }
@@ -96,7 +97,7 @@ enum VCardProperty: UInt8, CaseIterable {
     ("x-android-custom", .androidCustom), ("email", .email), ("tel", .telephone), ("x-ms-tel", .telephone),
     ("x-primary-phone", .primaryTelephone), ("url", .url), ("impp", .impp), ("x-impp", .impp),
     ("socialprofile", .socialProfile), ("x-socialprofile", .socialProfile), ("x-ablabel", .appleLabel),
-    ("x-beeper-message", .message), ("x-message-text", .message),
+    ("x-beeper-message", .message), ("x-message-text", .message), ("categories", .categories),
     ("first name", .givenName), ("given name", .givenName), ("last name", .familyName), ("family name", .familyName),
     ("surname", .familyName), ("full name", .formattedName), ("display name", .formattedName),
     ("e-mail", .email), ("e-mail 1", .email), ("e-mail 2", .email), ("e-mail 3", .email), ("email 1", .email),
