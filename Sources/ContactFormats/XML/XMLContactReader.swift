@@ -27,7 +27,7 @@ package struct XMLContactReader: ~Copyable {
     var text = try XMLText(bytes, options: options)
     var detection = try XMLDialect.detection(in: text, options: options)
     let firstFailure = detection.failure
-    if firstFailure != nil, let clean = text.sanitised() {
+    if firstFailure != nil, let clean = try text.sanitised() {
       text = clean
       detection = try XMLDialect.detection(in: clean, options: options)
       condition = .sanitised
@@ -118,7 +118,7 @@ package struct XMLContactReader: ~Copyable {
       return
     }
     let count = records.count - (isInRecord ? 1 : 0)
-    guard condition == .asWritten, let clean = text.sanitised() else {
+    guard condition == .asWritten, let clean = (try? text.sanitised()) ?? nil else {
       return stop(at: failure, isInRecord: isInRecord)
     }
     condition = .sanitised

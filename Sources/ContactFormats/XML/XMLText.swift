@@ -61,8 +61,12 @@ struct XMLText {
   }
 
   /// The document with what XML forbids taken out; nil when nothing was.
-  func sanitised() -> XMLText? {
+  ///
+  /// - Throws: `InputError.documentType` as `init` does.
+  func sanitised() throws(InputError) -> XMLText? {
     guard let clean = XMLSanitiser.sanitised(bytes[start...]) else { return nil }
+    // What was taken out may have hidden a document type.
+    guard !XMLProlog.hasInternalSubset(clean[...]) else { throw .documentType }
     var copy = self
     copy.bytes = clean
     copy.start = 0
