@@ -29,9 +29,9 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .systemLibrary(
-      name: "CZlib",
-      pkgConfig: "zlib",
-      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+      name: "CLibArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
     ),
     .target(
       name: "CPhoneNumber",
@@ -45,7 +45,7 @@ let package = Package(
     ),
     .target(
       name: "ContactFormats",
-      dependencies: ["ContactBook", "CLibXML2", "CZlib"],
+      dependencies: ["ContactBook", "CLibArchive", "CLibXML2"],
       resources: [.embedInCode("Columns/Headers.tsv")],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),

@@ -17,15 +17,23 @@ package enum InputError: Error, Hashable, Sendable {
   case labelledLines
   /// A table whose rows hold several people, and which tells not whose the numbers are.
   case severalPeople
-  /// A gzip file that does not unpack.
+  /// A gzip file or a tar archive that does not unpack.
   case damagedArchive
+  /// A ZIP archive that does not unpack.
+  case damagedZIP
+  /// An archive that unpacks to far more than its size.
+  case unpacksToTooMuch
+  /// An archive whose members are protected with a password.
+  case encrypted
+  /// An archive of so many files, of which none is an address book.
+  case noMembers(files: Int)
   /// A folder in which nothing looks like an address book.
   case noContactFiles
 }
 
 /// Kinds of files that people offer by mistake, told by their first bytes.
 package enum ForeignFile: String, Hashable, Sendable {
-  case json, zip, xlsx, html, pdf, sqlite, image, gzip, binary, ldif
+  case json, zip, xlsx, document, html, pdf, sqlite, image, gzip, mail, binary, ldif
 }
 
 extension InputError: CustomStringConvertible {
@@ -49,6 +57,15 @@ extension InputError: CustomStringConvertible {
       "its rows hold several people side by side, and the columns do not tell whose the numbers and addresses are: put "
         + "each person in a row of their own, or leave the names of others out with --map 'COLUMN=ignored'"
     case .damagedArchive: "the compressed file is damaged: copy or export it again"
+    case .damagedZIP: "the ZIP archive is damaged: copy or export it again"
+    case .unpacksToTooMuch:
+      "the archive unpacks to more than a hundred times its size, which may be a trap: if you trust it, unpack it yourself "
+        + "and pass the files in it"
+    case .encrypted: "the archive is protected with a password: unpack it and pass the files in it"
+    case .noMembers(0): "the archive is empty: export it again"
+    case .noMembers(1): "the only file in the archive is no address book: export the contacts as CSV or vCard"
+    case .noMembers(let files):
+      "none of the \(files) files in the archive is an address book: export the contacts as CSV or vCard"
     case .noContactFiles: "the folder holds no CSV, vCard or XML file"
     }
   }
@@ -60,6 +77,8 @@ extension ForeignFile {
     case .json: "this is JSON: export the contacts as vCard or CSV instead"
     case .zip: "this is a ZIP archive: unpack it and pass the files in it"
     case .xlsx: "this is an Excel or other office file: open it and save the sheet as CSV (UTF-8)"
+    case .document: "this is an office document: save its table as CSV (UTF-8)"
+    case .mail: "this is a saved mail without a card or a table attached: save the attachment and pass it"
     case .html: "this is a web page: export the contacts as CSV or vCard instead"
     case .pdf: "this is a PDF: export the contacts as CSV or vCard instead"
     case .sqlite: "this is a database: export the contacts as CSV or vCard from the program that wrote it"

@@ -28,7 +28,8 @@ package struct ImportSubjects: Sendable {
       reading: settings.input, keeping: settings.start.template?.template.columnNames ?? [], callbacks: callbacks)
     callbacks.report(.read(sources))
     try sources.requirePeople()
-    files = sources.files.map(\.name)
+    // An archive stands for its members.
+    files = sources.files.map(\.path).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     let read = SourceFiles(files)
     if settings.isDryRun { _ = try settings.reports.free(for: nil, read: read) }
     if let plan = settings.planFile { try settings.reports.checkPlanTarget(plan, read: read) }

@@ -133,8 +133,7 @@ extension SavedPlan {
     let added = InputFiles.find(folders).files.map(\.name).first { name in
       guard !known.contains(name.absolutePath), !ResultsFile.isOne(name) else { return false }
       // What folders hold beside contacts was no input before, and is none now.
-      if case .foreign = FileReading(name, options: ReadOptions()).error { return false }
-      return true
+      return !FileReading.isForeign(name)
     }
     if let added { throw Self.stale("\(added) was not there when it was made") }
   }

@@ -11,14 +11,18 @@ import Foundation
   }
 }
 
-/// The format that is fuzzed, named by the environment; nil tells it from the content, as the command does.
+/// The format that is fuzzed, named by the environment; nil, for archives and mails, tells it from the content.
 private let format = ProcessInfo.processInfo.environment["FUZZ_FORMAT"].flatMap(ContactFormat.init)
 
 /// Reads `count` bytes as a file. A trap, a hang or too much memory is a find, and so is a record that stands twice or an
 /// output that must never be.
 private func readBytes(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: count))
-  let reading = FileReading(bytes, name: "fuzz", options: ReadOptions(format: format))
+  for reading in FileReading.readings(in: bytes, name: "fuzz", options: ReadOptions(format: format)) { check(reading) }
+  return 0
+}
+
+private func check(_ reading: FileReading) {
   var records: Set<Int> = []
   for source in reading.contacts.map(\.source) + reading.unusable.map(\.source) where source.record > 0 {
     precondition(records.insert(source.record).inserted, "a record stands twice")
@@ -26,7 +30,6 @@ private func readBytes(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   for handle in reading.contacts.lazy.flatMap(\.handles) {
     precondition(!(handle.username ?? "").lowercased().hasPrefix("x-apple:"), "x-apple: in the output")
   }
-  return 0
 }
 
 @_silgen_name("LLVMFuzzerRunDriver") private func runFuzzer(

@@ -134,6 +134,14 @@ extension Diagnostic {
     case areaCodeMissing(field: String)
     /// A vCard property of a `name` that nothing here knows, and a value that looks like a number or an address.
     case unknownProperty(name: String)
+    /// The archive breaks off or is damaged; what could be unpacked was read.
+    case truncatedArchive
+    /// Members of the archive that are protected with a password.
+    case encryptedMembers(Int)
+    /// Archives in the archive, which were not opened.
+    case nestedArchives(Int)
+    /// Members of the archive that are no address books.
+    case membersPassedOver(Int)
   }
 }
 
@@ -184,6 +192,10 @@ extension Diagnostic.Reason {
     case .countryNotKnown: "country-not-known"
     case .areaCodeMissing: "area-code-missing"
     case .unknownProperty: "unknown-property"
+    case .truncatedArchive: "truncated-archive"
+    case .encryptedMembers: "encrypted-members"
+    case .nestedArchives: "nested-archives"
+    case .membersPassedOver: "members-passed-over"
     }
   }
 
@@ -234,6 +246,14 @@ extension Diagnostic.Reason {
     case .hiddenRows(let rows):
       "\(rows) hidden or filtered row\(rows == 1 ? "" : "s") left out: show \(rows == 1 ? "it" : "them") in the "
         + "spreadsheet, or add --hidden-rows"
+    case .truncatedArchive:
+      "the archive breaks off or is damaged; what could be unpacked was read: copy or export it again"
+    case .encryptedMembers(let count):
+      "\(count) file\(count == 1 ? "" : "s") in it protected with a password, and not read: unpack and pass them"
+    case .nestedArchives(let count):
+      "\(count) archive\(count == 1 ? "" : "s") in it not opened: unpack and pass them"
+    case .membersPassedOver(let count):
+      "\(count) other file\(count == 1 ? "" : "s") in it: no address book\(count == 1 ? "" : "s")"
     case .doubtedEncoding(let used, let alternatives):
       "no encoding is declared, and the letters leave it in doubt; read as \(used): if names look wrong, add "
         + alternatives.map { "--encoding \($0)" }.joined(separator: " or ")
@@ -267,7 +287,7 @@ extension Diagnostic.Reason {
     switch self {
     // Windows-1252 is what most such files are in; other guesses are worth a look.
     case .guessedEncoding(let name): ["WINDOWS-1252", "UTF-8"].contains(name) ? .note : .warning
-    case .textOutsideCards, .nulBytes, .othersEmail, .othersHandle, .severalPeople: .note
+    case .membersPassedOver, .textOutsideCards, .nulBytes, .othersEmail, .othersHandle, .severalPeople: .note
     case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
       .invalidPhone,
       .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
@@ -278,7 +298,7 @@ extension Diagnostic.Reason {
       .columnContradicted, .columnOfOthers, .continuationRow, .spreadsheetError, .countryNotKnown, .areaCodeMissing,
       .unknownProperty:
       .warning
-    case .recordTooLong, .malformedXML: .error
+    case .recordTooLong, .malformedXML, .truncatedArchive, .encryptedMembers, .nestedArchives: .error
     }
   }
 }

@@ -9,13 +9,8 @@ enum FileBytes {
   /// The most that is read of one file: contacts of more people than anybody knows.
   static let limit = 4 << 30
 
-  /// The bytes of the file at `path`, unpacked if it is a gzip file; of standard input for "-".
+  /// The bytes of the file at `path`; of standard input for "-".
   static func read(_ path: String) throws(InputError) -> [UInt8] {
-    let bytes = try stored(path)
-    return Gzip.isPacked(bytes) ? try Gzip.unpacked(bytes, limit: limit) : bytes
-  }
-
-  private static func stored(_ path: String) throws(InputError) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO) }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ENOENT ? .notFound : .unreadable(lastSystemError()) }

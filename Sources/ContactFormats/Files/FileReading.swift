@@ -2,8 +2,10 @@ package import ContactBook
 
 /// What one file held.
 package struct FileReading: Sendable {
-  /// The file as it was named.
+  /// The file as it was named; for a member of an archive the archive's name, `!`, and its path in it.
   package let name: String
+  /// The path of the file on disk: that of the archive for a member of one.
+  package private(set) var path: String
   /// Whether it was found in a folder, and not named by anybody.
   package private(set) var isFromFolder = false
   /// What it was taken for; nil when nothing of it could be read.
@@ -26,19 +28,10 @@ package struct FileReading: Sendable {
     return contacts
   }
 
-  /// Reads the file called `name`, or standard input for "-".
-  package init(_ name: String, options: ReadOptions) {
-    self.name = name
-    do {
-      try read(FileBytes.read(name), options: options)
-    } catch {
-      self.error = error
-    }
-  }
-
   /// Reads `bytes` as the content of a file called `name`.
   package init(_ bytes: [UInt8], name: String, options: ReadOptions) {
     self.name = name
+    path = name
     do {
       try read(bytes, options: options)
     } catch {
@@ -81,25 +74,26 @@ package struct FileReading: Sendable {
   /// Reads the files that `words` stand for, each in a task of its own; a failure costs only its file.
   package static func readAll(_ words: [String], options: ReadOptions) async -> [FileReading] {
     let (found, failures) = InputFiles.find(words)
-    let readings = await withTaskGroup(of: (Int, FileReading).self) { group in
-      var results: [(Int, FileReading)] = []
+    let readings = await withTaskGroup(of: (Int, [FileReading]).self) { group in
+      var results: [(Int, [FileReading])] = []
       for (index, file) in found.enumerated() {
         if index >= mostFilesAtOnce, let result = await group.next() { results.append(result) }
         group.addTask {
-          var reading = FileReading(file.name, options: options)
-          reading.isFromFolder = file.folder != nil
-          return (index, reading)
+          let found = Self.readings(of: file.name, options: options).map { reading in
+            var reading = reading
+            reading.isFromFolder = file.folder != nil
+            reading.path = file.name
+            return reading
+          }
+          return (index, found)
         }
       }
       for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
+      return results.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
     let folders = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.folder) })
-    let kept = readings.filter { reading in
-      guard case .foreign = reading.error else { return true }
-      return folders[reading.name] == .some(nil)
-    }
-    let foldersWithContacts = Set(kept.compactMap { folders[$0.name] ?? nil })
+    let kept = readings.filter { !$0.isForeign || folders[$0.path] == .some(nil) }
+    let foldersWithContacts = Set(kept.compactMap { folders[$0.path] ?? nil })
     let foldersWithout = Set(found.compactMap(\.folder)).subtracting(foldersWithContacts).sorted()
     return kept + failures.map { FileReading(failed: $0.name, error: $0.error) }
       + foldersWithout.map { FileReading(failed: $0, error: .noContactFiles) }
@@ -107,8 +101,30 @@ package struct FileReading: Sendable {
 
   private static let mostFilesAtOnce = 4
 
-  private init(failed name: String, error: InputError) {
+  /// A file of which nothing can be read.
+  init(failed name: String, error: InputError) {
     self.name = name
+    path = name
     self.error = error
+  }
+
+  /// What is to be known of an archive beside its members.
+  init(tellingOf name: String, _ diagnostics: [Diagnostic]) {
+    self.name = name
+    path = name
+    self.diagnostics = diagnostics
+  }
+
+  /// Whether the file is of a kind that holds no contacts: what nobody names, but finds in a folder.
+  private var isForeign: Bool {
+    switch error {
+    case .foreign, .noMembers: true
+    default: false
+    }
+  }
+
+  /// Whether the file at `path` is of a kind that holds no contacts.
+  package static func isForeign(_ path: String) -> Bool {
+    readings(of: path, options: ReadOptions()).allSatisfy(\.isForeign)
   }
 }

@@ -122,7 +122,7 @@ enum VCardProperty: UInt8, CaseIterable {
   /// What is known, and says nothing of how to reach the person: properties of RFC 2426, 6350, 6474, 6715, 8605, 9554
   /// and 9555, and extensions of other people's addresses or of a program's own numbers.
   private static let useless = [
-    "adr", "anniversary", "bday", "birthplace", "caladruri", "caluri", "capuri", "categories", "class",
+    "adr", "anniversary", "bday", "birthplace", "caladruri", "caluri", "capuri", "class",
     "clientpidmap", "contact-uri", "created", "deathplace", "expertise", "fburl", "gender", "geo", "gramgender",
     "hobby", "interest", "jsprop", "key", "label", "lang", "language", "logo", "mailer", "member", "note",
     "org-directory", "photo", "prodid", "profile", "pronouns", "related", "rev", "role", "sort-string", "sound",

@@ -33,7 +33,7 @@ struct PeopleCommand: AsyncParsableCommand {
       importTerminal.describe(read)
       try read.requirePeople()
       if let review {
-        let names = input.files + read.files.map(\.name) + [merging.overrides].compactMap { $0 }
+        let names = input.files + read.files.map(\.path) + [merging.overrides].compactMap { $0 }
         try SourceFiles(names).checkTarget(review)
       }
       for person in read.people {
