@@ -25,6 +25,8 @@ package enum InputError: Error, Hashable, Sendable {
   case unpacksToTooMuch
   /// An archive whose members are protected with a password.
   case encrypted
+  /// A workbook whose sheets are all hidden, or hold no contacts.
+  case hiddenSheets
   /// An archive of so many files, of which none is an address book.
   case noMembers(files: Int)
   /// A folder in which nothing looks like an address book.
@@ -59,9 +61,11 @@ extension InputError: CustomStringConvertible {
     case .damagedArchive: "the compressed file is damaged: copy or export it again"
     case .damagedZIP: "the ZIP archive is damaged: copy or export it again"
     case .unpacksToTooMuch:
-      "the archive unpacks to more than a hundred times its size, which may be a trap: if you trust it, unpack it yourself "
-        + "and pass the files in it"
+      "it unpacks to far more than its size, which may be a trap: if you trust it, unpack it yourself or save it as CSV, and "
+        + "pass that"
     case .encrypted: "the archive is protected with a password: unpack it and pass the files in it"
+    case .hiddenSheets:
+      "only hidden sheets may hold contacts: show them in the spreadsheet, or add --hidden-rows"
     case .noMembers(0): "the archive is empty: export it again"
     case .noMembers(1): "the only file in the archive is no address book: export the contacts as CSV or vCard"
     case .noMembers(let files):

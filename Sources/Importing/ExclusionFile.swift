@@ -75,7 +75,7 @@ extension Diagnostic.Reason {
     case .emptyRecord, .deletedRecord, .recordTooLong, .tooManyValues, .noIdentifier, .invalidEmail, .valueTooLong,
       .headerMissing, .columnNotUsed, .columnContradicted, .columnOfOthers, .continuationRow, .countryNotKnown,
       .areaCodeMissing, .unterminatedQuote, .unterminatedCard, .malformedLines, .malformedXML, .hiddenRows,
-      .unknownProperty, .truncatedArchive, .encryptedMembers, .nestedArchives:
+      .unknownProperty, .truncatedArchive, .encryptedMembers, .nestedArchives, .hiddenSheets:
       true
     case .fieldCount(let expected, let found): found > expected
     // Numbers are looked at one by one: a service code names nobody.
@@ -83,7 +83,7 @@ extension Diagnostic.Reason {
       .unknownHandle,
       .regionNeeded, .wrongEncoding,
       .guessedEncoding, .doubtedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards,
-      .mendedXML, .ambiguousLabel, .columnGuessed, .severalPeople, .spreadsheetError, .membersPassedOver:
+      .mendedXML, .ambiguousLabel, .columnGuessed, .severalPeople, .spreadsheetError, .membersPassedOver, .sheetsPassedOver:
       false
     }
   }

@@ -42,7 +42,9 @@ import Testing
     }
   }
 
-  @Test("A cut or changed archive is read or refused", arguments: ["google-takeout.zip", "cards.tar.gz", "cards.tar"])
+  @Test(
+    "A cut or changed archive is read or refused",
+    arguments: ["google-takeout.zip", "cards.tar.gz", "cards.tar", "two-sheets.xlsx"])
   func damageIsNoTrap(name: String) throws {
     let whole = try Fixture.named(name, in: "archive").bytes
     for index in stride(from: 0, to: whole.count, by: max(whole.count / 300, 1)) {

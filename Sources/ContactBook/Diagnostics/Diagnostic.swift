@@ -142,6 +142,10 @@ extension Diagnostic {
     case nestedArchives(Int)
     /// Members of the archive that are no address books.
     case membersPassedOver(Int)
+    /// Sheets of the workbook that are hidden, and were not read.
+    case hiddenSheets(Int)
+    /// Sheets of the workbook that hold no contacts.
+    case sheetsPassedOver(Int)
   }
 }
 
@@ -196,6 +200,8 @@ extension Diagnostic.Reason {
     case .encryptedMembers: "encrypted-members"
     case .nestedArchives: "nested-archives"
     case .membersPassedOver: "members-passed-over"
+    case .hiddenSheets: "hidden-sheets"
+    case .sheetsPassedOver: "sheets-passed-over"
     }
   }
 
@@ -252,6 +258,11 @@ extension Diagnostic.Reason {
       "\(count) file\(count == 1 ? "" : "s") in it protected with a password, and not read: unpack and pass them"
     case .nestedArchives(let count):
       "\(count) archive\(count == 1 ? "" : "s") in it not opened: unpack and pass them"
+    case .hiddenSheets(let count):
+      "\(count) hidden sheet\(count == 1 ? "" : "s") not read: show \(count == 1 ? "it" : "them") in the spreadsheet, or "
+        + "add --hidden-rows"
+    case .sheetsPassedOver(let count):
+      "\(count) other sheet\(count == 1 ? "" : "s") in it: no contacts"
     case .membersPassedOver(let count):
       "\(count) other file\(count == 1 ? "" : "s") in it: no address book\(count == 1 ? "" : "s")"
     case .doubtedEncoding(let used, let alternatives):
@@ -287,7 +298,9 @@ extension Diagnostic.Reason {
     switch self {
     // Windows-1252 is what most such files are in; other guesses are worth a look.
     case .guessedEncoding(let name): ["WINDOWS-1252", "UTF-8"].contains(name) ? .note : .warning
-    case .membersPassedOver, .textOutsideCards, .nulBytes, .othersEmail, .othersHandle, .severalPeople: .note
+    case .membersPassedOver, .sheetsPassedOver, .textOutsideCards, .nulBytes, .othersEmail, .othersHandle,
+      .severalPeople:
+      .note
     case .emptyRecord, .group, .notAPerson, .deceased, .deletedRecord, .blockedRecord, .noIdentifier, .invalidEmail,
       .invalidPhone,
       .unknownHandle, .regionNeeded, .valueTooLong, .tooManyValues, .wrongEncoding, .unterminatedQuote, .fieldCount,
@@ -296,7 +309,7 @@ extension Diagnostic.Reason {
       .unterminatedCard, .malformedLines,
       .mendedXML, .ambiguousLabel, .hiddenRows, .doubtedEncoding, .optedOut, .columnNotUsed, .columnGuessed,
       .columnContradicted, .columnOfOthers, .continuationRow, .spreadsheetError, .countryNotKnown, .areaCodeMissing,
-      .unknownProperty:
+      .unknownProperty, .hiddenSheets:
       .warning
     case .recordTooLong, .malformedXML, .truncatedArchive, .encryptedMembers, .nestedArchives: .error
     }

@@ -72,6 +72,9 @@ struct ArchiveLayout: Sendable {
     [".zip", ".gz", ".tgz", ".tar", ".olm", ".7z", ".rar", ".bz2", ".xz"].contains { fileName(path).hasSuffix($0) }
   }
 
+  /// Whether the file at `path` is a workbook of Excel.
+  static func isWorkbook(_ path: String) -> Bool { [".xlsx", ".xlsm"].contains { fileName(path).hasSuffix($0) } }
+
   private static let suffixes = [
     ".vcf", ".vcard", ".csv", ".tsv", ".tab", ".txt", ".xml", ".ldif", ".ldf", ".xlsx", ".eml",
   ]
@@ -136,7 +139,10 @@ extension FileReading {
     }
     if found.members.isEmpty { throw found.isDamaged ? damage(of: bytes) : .noMembers(files: 0) }
     let paths = found.members.map(\.path)
-    if let office = OfficeDocument(paths) { throw .foreign(office.isWorkbook ? .xlsx : .document) }
+    if let office = OfficeDocument(paths) {
+      guard Workbook.isWorkbook(paths) else { throw .foreign(office.isWorkbook ? .xlsx : .document) }
+      return try sheets(of: bytes, name: name, options: options)
+    }
     var members = ArchiveMembers(name: name, layout: ArchiveLayout(paths), options: options)
     let isDamaged = try ArchiveReader.read(bytes, as: .archive) { reader throws(InputError) in
       while let member = try reader.next() { try members.read(member, from: &reader) }
@@ -178,6 +184,10 @@ private struct ArchiveMembers {
       return try reader.skip()
     }
     let head = try reader.content(upTo: Self.headLength)
+    if ArchiveLayout.isWorkbook(member.path), ContainerKind.isArchive(head) {
+      let content = try reader.content(after: head)
+      return readBook(content, name: "\(name)!\(names.unused(member.path))")
+    }
     if ContainerKind(of: head).map({ $0 != .mail }) == true {
       archives += 1
       return try reader.skip()
@@ -193,6 +203,14 @@ private struct ArchiveMembers {
   }
 
   private static let headLength = 64 << 10
+
+  private mutating func readBook(_ bytes: [UInt8], name: String) {
+    do {
+      for reading in try FileReading.sheets(of: bytes, name: name, options: options) { keep(reading) }
+    } catch {
+      keep(FileReading(failed: name, error: error))
+    }
+  }
 
   private mutating func keep(_ reading: FileReading) {
     switch reading.error {
@@ -248,6 +266,53 @@ extension FileReading {
     var names = UniqueNames()
     return attachments.map { attachment in
       FileReading(attachment.bytes, name: "\(name)!\(names.unused(attachment.name))", options: options)
+    }
+  }
+}
+
+extension FileReading {
+  /// The readings of the sheets of a workbook that hold contacts.
+  fileprivate static func sheets(
+    of bytes: [UInt8], name: String, options: ReadOptions
+  ) throws(InputError) -> [FileReading] {
+    let book = try Workbook(bytes)
+    var options = options
+    (options.format, options.encoding) = (.xml, nil)
+    var readings: [FileReading] = []
+    var names = UniqueNames()
+    var (hidden, passedOver) = (0, 0)
+    for sheet in book.sheets {
+      guard options.readsHiddenRows || !sheet.isHidden else {
+        hidden += 1
+        continue
+      }
+      let reading = reading(of: sheet, in: book, name: "\(name)!\(names.unused(sheet.name))", options: options)
+      switch reading.error {
+      case .noContacts where reading.diagnostics.isEmpty: passedOver += 1
+      default: readings.append(reading)
+      }
+    }
+    guard !readings.isEmpty else { throw hidden > 0 ? .hiddenSheets : .noContacts }
+    var reasons: [Diagnostic.Reason] = []
+    if hidden > 0 { reasons.append(.hiddenSheets(hidden)) }
+    if passedOver > 0 { reasons.append(.sheetsPassedOver(passedOver)) }
+    guard !reasons.isEmpty else { return readings }
+    return [FileReading(tellingOf: name, reasons.map { Diagnostic($0, at: SourceLocation(file: name)) })] + readings
+  }
+
+  private static func reading(
+    of sheet: Workbook.Sheet, in book: Workbook, name: String, options: ReadOptions
+  ) -> FileReading {
+    do {
+      var reading = FileReading(try book.document(of: sheet), name: name, options: options)
+      if let recognition = reading.recognition {
+        reading.recognition = Recognition(
+          format: recognition.format, dialect: "Excel sheet", encoding: recognition.encoding,
+          columns: recognition.columns)
+      }
+      return reading
+    } catch {
+      return FileReading(failed: name, error: error)
     }
   }
 }
