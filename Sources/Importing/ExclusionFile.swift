@@ -83,7 +83,8 @@ extension Diagnostic.Reason {
       .unknownHandle,
       .regionNeeded, .wrongEncoding,
       .guessedEncoding, .doubtedEncoding, .nulBytes, .messageTextUncertain, .unsubscribed, .textOutsideCards,
-      .mendedXML, .ambiguousLabel, .columnGuessed, .severalPeople, .spreadsheetError, .membersPassedOver, .sheetsPassedOver:
+      .mendedXML, .ambiguousLabel, .columnGuessed, .severalPeople, .spreadsheetError, .membersPassedOver,
+      .sheetsPassedOver:
       false
     }
   }
