@@ -80,7 +80,7 @@ struct SignalColumns {
   private let action: Int?
   /// Columns of states and groups, among them those of people who are not to be contacted.
   private let states: [Int]
-  private var words = OptOutWords()
+  private var words = DoNotContactCache()
 
   init(_ layout: TableLayout, exporter: Exporter) {
     let keys = layout.columns.map(\.key)

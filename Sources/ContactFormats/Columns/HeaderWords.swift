@@ -314,7 +314,7 @@ enum HeaderWords {
     (
       .blocked,
       """
-      blocked* blacklist* black_list* blocklist* block_list* banned gesperrt* blockiert* sperrliste* bloque* liste_noire bloquead* lista_negra
+      spam spammer* scam scams scammer* blocked* blacklist* black_list* blocklist* block_list* banned gesperrt* blockiert* sperrliste* bloque* liste_noire bloquead* lista_negra
       bloccat* lista_nera geblokkeerd* zwarte_lijst sparrad* spärrad* blokeret* blokkert* sperret* estetty* estolista zablokow* czarna_lista
       blokovan* letilt* tiltolist* blocat* lista_neagra blokiran* blocklisted заблок* черн_спис* черный_список чёрный_список чорний_список
       μπλοκαρ* engellen* engelli* kara_liste *חסום* *محظور* *قائمة_سوداء* *مسدود* *अवरुद्ध* *บล็อก* bi_chan bị_chặn diblokir daftar_hitam

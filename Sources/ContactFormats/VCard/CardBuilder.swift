@@ -54,7 +54,7 @@ struct CardBuilder: ~Copyable {
     case .organization: contact.set(.organization, toClean: firstPart(of: value, UInt8(ascii: ";")))
     case .androidCustom: addAndroidCustom(value)
     case .categories: addCategories(value)
-    case .message: contact.set(.messageText, toClean: value.cleanedText)
+    case .message: contact.set(.messageText, to: value.text)
     case .kind, .addressBookServerKind: exclusion = exclusion ?? Self.exclusion(ofKind: value.cleanedText)
     case .deathDate: if value.cleanedText != nil { exclusion = exclusion ?? .deceased }
     case .writtenName: writtenName = writtenName ?? value.cleanedText?.onOneLine
@@ -144,7 +144,7 @@ extension CardBuilder {
   /// Groups that say nobody may be contacted: "verstorben", "Do not call".
   private mutating func addCategories(_ value: PropertyValue) {
     for part in value.parts(UInt8(ascii: ","), of: value.range) {
-      if let reason = DoNotContactReason(group: value.text(at: part)) { contact.markDoNotContact(reason) }
+      if let reason = DoNotContactReason(stateOrGroup: value.text(at: part)) { contact.markDoNotContact(reason) }
     }
   }
 

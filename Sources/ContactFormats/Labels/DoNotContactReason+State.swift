@@ -1,0 +1,44 @@
+import ContactBook
+
+extension DoNotContactReason {
+  /// Why nobody may be contacted whose record has `text` as its state, or among its groups: "Unsubscribed",
+  /// "verstorben", "Do not call"; nil for most.
+  init?(stateOrGroup text: String) {
+    guard text.utf8.count <= 200 else { return nil }
+    for part in text.split(whereSeparator: { ",;|:*\n".contains($0) }) {
+      let concepts = HeaderText(String(part)).concepts
+      if concepts.contains(.deceased) || DeathMark.isSet(in: "(\(part))") || Self.isGroupOfDead(part) {
+        self = .deceased
+      } else if concepts.contains(.blocked) {
+        self = .blocked
+      } else if concepts.contains(.optOut) {
+        self = .optedOut
+      } else {
+        continue
+      }
+      return
+    }
+    guard ["opted out", "cleaned", "removed"].contains(where: text.lowercased().hasPrefix) else { return nil }
+    self = .optedOut
+  }
+
+  /// Words that mean something else in longer texts.
+  private static func isGroupOfDead(_ name: some StringProtocol) -> Bool {
+    ["tot", "tote", "friedhof"].contains(name.lowercased().filter { $0 != " " })
+  }
+}
+
+/// What was read last of the states and groups of records: a table has few, many times.
+struct DoNotContactCache {
+  private var known: [String: DoNotContactReason?] = [:]
+
+  private static let limit = 256
+
+  /// What `DoNotContactReason` makes of `text`.
+  mutating func reason(in text: String) -> DoNotContactReason? {
+    if let known = known[text] { return known }
+    let found = DoNotContactReason(stateOrGroup: text)
+    if known.count < Self.limit { known[text] = found }
+    return found
+  }
+}
