@@ -28,7 +28,9 @@ struct ContactBuilder {
   }
 
   /// Sets `field`, which a contact has once, to `text`; the first text stays.
-  mutating func set(_ field: Field, to text: some StringProtocol) { set(field, toClean: text.cleaned) }
+  mutating func set(_ field: Field, to text: some StringProtocol) {
+    set(field, toClean: field == .messageText ? text.cleanedMessage : text.cleaned)
+  }
 
   /// Sets `field`, which a contact has once, to `text`, which is `cleaned`; the first text stays.
   mutating func set(_ field: Field, toClean text: String?) {

@@ -33,6 +33,8 @@ struct TableContact: ~Copyable {
 
   /// Adds what the record has in the column that `binding` tells of.
   mutating func add(from binding: ColumnBinding, of cells: borrowing TableRecord, labels: inout LabelCache) {
+    // What stands there for nothing must not be sent unseen.
+    if binding.field == .messageText { return addMessage(cells.whole(at: binding.column), header: binding.header) }
     guard let cell = cells.cell(at: binding.column) else { return }
     guard cell.text.utf8.count <= Self.maximumLength else {
       return builder.report(.valueTooLong(field: binding.header, limit: Self.maximumLength))
@@ -61,6 +63,13 @@ struct TableContact: ~Copyable {
   private static func mayBeName(_ text: String, whole: Bool) -> Bool {
     if whole, !text.utf8.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) { return false }
     return text.utf8.count > 5 || !["true", "false"].contains(text.lowercased())
+  }
+
+  private mutating func addMessage(_ text: String, header: String) {
+    guard text.utf8.count <= Self.maximumLength else {
+      return builder.report(.valueTooLong(field: header, limit: Self.maximumLength))
+    }
+    builder.set(.messageText, to: text)
   }
 
   /// Adds the number in `cell` together with what stands in columns of its own: country, area code, extension.

@@ -39,6 +39,9 @@ struct TableRecord {
   /// The text of the cell in `column`; nil when the record has none there, or nothing is in it.
   func text(at column: Int) -> String? { cell(at: column)?.text }
 
+  /// Everything in `column`, which the record has, as a spreadsheet shows it.
+  func whole(at column: Int) -> String { SpreadsheetCell.value(of: fields[column].text(in: bytes, dialect: dialect)) }
+
   /// Whether there is anything in `column`.
   func isFilled(_ column: Int) -> Bool { column < fields.count && !fields[column].isEmpty }
 

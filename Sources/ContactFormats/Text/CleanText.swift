@@ -4,11 +4,17 @@ import Foundation
 extension StringProtocol {
   /// The text as a person would write it: NFC, without invisible characters and surrounding blanks, NBSP as a blank;
   /// nil when nothing is left, or only a placeholder ("n/a", "null").
-  var cleaned: String? { String(self).cleaningResult?.text }
+  var cleaned: String? {
+    guard let text = cleanedMessage, !text.isPlaceholder else { return nil }
+    return text
+  }
+
+  /// `cleaned`, placeholders as well: a text to somebody that is only "n/a" must be seen before it is sent.
+  var cleanedMessage: String? { String(self).cleaningResult?.text }
 
   /// `cleaned` with every run of blanks and line ends as one blank: for names.
   var cleanedName: String? {
-    guard let (text, hasOnlySingleBlanks) = String(self).cleaningResult else { return nil }
+    guard let (text, hasOnlySingleBlanks) = String(self).cleaningResult, !text.isPlaceholder else { return nil }
     return hasOnlySingleBlanks ? text : text.onOneLine
   }
 }
@@ -18,7 +24,7 @@ extension String {
     let survey = TextSurvey(self)
     var text = survey.isClean ? self : withoutInvisibleCharacters
     if !survey.isClean { text = text.trimmingCharacters(in: .whitespacesAndNewlines) }
-    return text.isEmpty || text.isPlaceholder ? nil : (text, survey.hasOnlySingleBlanks)
+    return text.isEmpty ? nil : (text, survey.hasOnlySingleBlanks)
   }
 
   /// The text with every run of blanks and line ends as one blank.
@@ -92,7 +98,7 @@ struct TextSurvey {
 
 /// What programs print, and people write, where there is no value.
 enum Placeholders {
-  static let all: Set = Set(words.map { $0.lowercased() })
+  static let all: Set = Set(PlaceholderWords.all.map { $0.lowercased() })
 
   /// Whether a placeholder of `count` bytes may begin with `first` and end with `last`: a quick look at every value.
   static func mayHold(_ first: UInt8, _ last: UInt8, count: Int) -> Bool {
@@ -111,24 +117,6 @@ enum Placeholders {
     let end = last < 0x80 ? last | 0x20 : 0x20
     return Int(start & 0x3F) << 6 | Int(end & 0x3F)
   }
-
-  private static let words = [
-    "-", "--", "---", "—", "–", "n/a", "n.a.", "n. a.", "n/d", "n.d.", "null", "none", "undefined", "(null)", "(none)",
-    "<null>", "[null]", "0/0/00", "0.0.00", "0000-00-00", "tbd", "t.b.d.", "tba", "tbc", "unknown",
-    "(unknown)", "not available", "not provided", "not specified", "no email", "no phone", "no name", "not known",
-    "?", "??", "???", "(blank)", "(empty)", "xxx",
-    "unbekannt", "k.a.", "k. a.", "k.a", "keine angabe", "keine", "nicht bekannt", "nicht vorhanden",
-    "inconnu", "inconnue", "n.c.", "nc", "néant", "non renseigné", "aucun", "desconocido", "desconocida", "sin datos",
-    "ninguno", "s/d", "no disponible", "sconosciuto", "sconosciuta", "nessuno", "non disponibile", "desconhecido",
-    "não informado", "nenhum", "onbekend", "n.v.t.", "nvt", "okänd", "okänt", "saknas", "ukendt", "ukjent",
-    "tuntematon",
-    "nieznany", "nieznane", "brak", "brak danych", "neznámý", "neznámé", "není", "ismeretlen", "nincs", "necunoscut",
-    "bilinmiyor", "yok", "belirtilmemiş", "неизвестно", "неизвестен", "неизвестный", "нет", "н/д", "нет данных",
-    "невідомо",
-    "немає", "άγνωστο", "άγνωστος", "לא ידוע", "غير معروف", "لا يوجد", "نامشخص", "अज्ञात", "ไม่ทราบ", "ไม่มี",
-    "không có", "không rõ", "tidak ada", "tidak diketahui", "无", "無", "未知", "暂无", "不明", "不詳", "なし", "未定", "없음", "미정",
-    "알 수 없음",
-  ]
 }
 
 /// Addresses that people write where there is none: `none@none.com`, `noemail@example.com`.

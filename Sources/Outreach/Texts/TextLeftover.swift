@@ -1,3 +1,5 @@
+import ContactBook
+
 /// Something in a text that was meant for another program, and would reach people as it stands: a tag that nobody fills
 /// in, an escape, a formula, or a word that stands for no text at all.
 package enum TextLeftover: Hashable, Sendable {
@@ -84,12 +86,12 @@ extension TextLeftover {
     "vezetéknév", "ad", "isim", "soyad", "soyadı", "имя", "фамилия", "όνομα", "nama", "이름", "姓名", "名前",
   ]
 
-  /// What people and programs write where there is nothing.
-  private static let placeholders: Set<String> = [
+  /// What people and programs write where there is nothing, and what is no text even so.
+  private static let placeholders: Set<String> = Set(PlaceholderWords.all.map { $0.lowercased() }).union([
     "n/a", "n.a.", "na", "tbd", "tba", "tbc", "todo", "to do", "none", "null", "nil", "nan", "undefined", "unknown",
     "(none)", "(null)", "-", "--", "---", "–", "—", "0", "?", "??", "???", "true", "false", "k.a.", "s/n",
     "[object object]",
-  ]
+  ])
 }
 
 extension TextLeftover: CustomStringConvertible {
