@@ -23,6 +23,8 @@ package struct ImportCallbacks: Sendable {
   package var report: @Sendable (ImportEvent) -> Void = { _ in }
   /// In which region national numbers are dialled; nil leaves them as they are.
   package var chooseRegion: @Sendable (RegionOffer) async -> Region? = { _ in nil }
+  /// Which of the columns that were not used to use; none where nobody can be asked.
+  package var chooseColumns: @Sendable ([UnusedColumn]) async -> [UnusedColumn] = { _ in [] }
   /// Which of several connected accounts to use; nil where nobody can be asked.
   package var chooseAccounts: @Sendable (_ connected: [Account]) async -> [Account]? = { _ in nil }
   /// Whether a pair of an override list that has no names beside it is the one that is meant; nil where nobody can be

@@ -82,6 +82,9 @@ package struct ReadContacts: Sendable {
     var options = settings.options
     options.keptColumns = columns + (settings.only == nil ? [] : [RecordSelection.column])
     var files = await FileReading.readAll(settings.files, options: options)
+    let unused = UnusedColumn.columns(of: files)
+    let chosen = unused.isEmpty ? [] : await callbacks.chooseColumns(unused)
+    if !chosen.isEmpty { files = await FileReading.readAll(settings.files, options: options.using(chosen)) }
     for file in files where file.isResultsInFolder { callbacks.notify(.passedOver(file: file.name)) }
     files.removeAll(where: \.isResultsInFolder)
     for file in files {

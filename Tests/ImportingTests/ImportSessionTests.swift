@@ -145,6 +145,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func asksWhetherToUseAColumnThatNothingKnows(answer: Bool) async throws {
+    try await Stage.with(.invented()) { stage in
+      try stage.write(
+        "people.csv", "Name,E-mail,Xyz\nGreta Berg,,+447700900123\nAda Berg,ada@berg.example,+447700900124\n")
+      var callbacks = stage.callbacks()
+      callbacks.chooseColumns = { unused in answer ? unused.filter { $0.column == "Xyz" && $0.field == "phone" } : [] }
+      let run = try await stage.run(try stage.settings(), callbacks)
+      #expect(run.report.rows.contains { $0.phoneNumber == "+447700900123" } == answer)
+    }
+  }
+
   @Test func tellsWhatCannotBeRead() async throws {
     try await Stage.with(.invented()) { stage in
       let settings = try stage.settings { $0.input.files.append(stage.path("gone.vcf")) }

@@ -270,12 +270,13 @@ extension Diagnostic.Reason {
         + alternatives.map { "--encoding \($0)" }.joined(separator: " or ")
     case .optedOut: "this person asked not to be contacted (opted out): never contacted"
     case .columnNotUsed(let column, let field):
-      "the column “\(column)” looks like \(field) and was not used: to use it, add --map \(quoted("\(column)=\(field)"))"
+      "the column “\(column)” looks like \(ColumnContent.of(field)) and was not used: to use it, add --map "
+        + quoted("\(column)=\(field)")
     case .columnGuessed(let column, let field):
-      "the column “\(column)” was taken for \(field) by its cells alone: if it is not, add "
+      "the column “\(column)” was taken for \(ColumnContent.of(field)) by its cells alone: if it is not, add "
         + "--map \(quoted("\(column)=ignored"))"
     case .columnContradicted(let column, let field):
-      "the column “\(column)” does not hold what its header says, but \(field): left out; to use it, add "
+      "the column “\(column)” does not hold what its header says, but \(ColumnContent.of(field)): left out; to use it, add "
         + "--map \(quoted("\(column)=\(field)"))"
     case .columnOfOthers(let columns):
       "\(columns.map { "“\($0)”" }.joined(separator: ", ")): these columns may be another person's and were not used"
@@ -312,6 +313,19 @@ extension Diagnostic.Reason {
       .unknownProperty, .hiddenSheets:
       .warning
     case .recordTooLong, .malformedXML, .truncatedArchive, .encryptedMembers, .nestedArchives: .error
+    }
+  }
+}
+
+/// What stands in the cells of a column, for people.
+package enum ColumnContent {
+  /// The cells of a column that holds `field`, a word of `--map`.
+  package static func of(_ field: String) -> String {
+    switch field {
+    case "email": "e-mail addresses"
+    case "details": "e-mail addresses and telephone numbers"
+    case _ where field.hasPrefix("phone"): "telephone numbers"
+    default: field
     }
   }
 }

@@ -28,6 +28,7 @@ struct ImportTerminal: Sendable {
     var callbacks = ImportCallbacks()
     callbacks.report = show
     callbacks.chooseRegion = chooseRegion
+    callbacks.chooseColumns = chooseColumns
     callbacks.confirmPair = { [console] pair in console.confirm(pair) }
     return callbacks
   }
@@ -106,6 +107,14 @@ struct ImportTerminal: Sendable {
       console.say("\"\(answer)\" is not a region: two letters such as DE or US.")
     }
     return nil
+  }
+
+  private func chooseColumns(_ unused: [UnusedColumn]) -> [UnusedColumn] {
+    guard console.mayAsk else { return [] }
+    return unused.filter { column in
+      let content = ColumnContent.of(column.field)
+      return console.confirm("The column “\(column.column)” of \(column.file) looks like \(content). Use it?") == true
+    }
   }
 
   private func chooseAccounts(_ connected: [Account]) -> [Account]? {
