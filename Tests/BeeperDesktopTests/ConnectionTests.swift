@@ -101,9 +101,13 @@ struct ConnectionTests {
         #expect(await client.startChat(Samples.request).isAnswered)
         server.write("HTTP/1.1 200 OK\r\nConte")
         await server.nextClosing()
-        #expect(await client.startChat(Samples.request).chatID == Samples.chatID)
+        // The server may see the end of the connection before the client's pool does: a request on it is never sent.
+        var result = await client.startChat(Samples.request)
+        for _ in 1...1000 where !result.isAnswered { result = await client.startChat(Samples.request) }
+        #expect(result.chatID == Samples.chatID)
       }
       #expect(server.connections == 2)
+      #expect(server.requests.count == 2)
     }
   }
 
