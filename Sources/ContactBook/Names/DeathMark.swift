@@ -3,10 +3,14 @@ import Foundation
 /// What people write beside the name of somebody who has died: a dagger, "verstorben", "R.I.P.", "(1931-2019)".
 package enum DeathMark {
   /// Whether `text`, a name or a part of one, says so.
-  package static func isSet(in text: String) -> Bool { mayBeSet(in: text) && isStated(in: text) }
+  package static func isSet(in text: String) -> Bool {
+    let beginnings = MarkBeginnings.found(in: text)
+    return beginnings.contains(.words) && isStated(in: text)
+      || beginnings.contains(.setOff) && remarks(in: text).contains { isWordSetOff($0) || areDates($0) }
+  }
 
   /// Words that are no names.
-  private static let words = """
+  fileprivate static let words = """
     deceas* decd dec'd passed_away passed_on in_memoriam in_memory in_loving_memory rest_in_peace r.i.p
     verstorb* gestorben entschlafen weiland décéd* fallec* difunt* q.e.p.d qepd e.p.d d.e.p decedut* defunta defunto defunti
     buonanima falec* finad* overleden wijlen avliden avlidna afdød* avdød* látin* kuollut vainaja edesmennyt surnud kadunuke
@@ -18,15 +22,15 @@ package enum DeathMark {
     """
 
   /// Words that are names elsewhere, or mean something else: they count in brackets, and behind a dash or a comma.
-  private static let wordsSetOff = """
+  fileprivate static let wordsSetOff = """
     dead died late the_late passed tot verst gest sel mort morte dcd feu feue muerto muerta morto morta dood
     kuoll zm mrtev mrtvý mrtva mrtav halott ölü мертв мертва ум ушёл νεκρός rip avled selig salig 故 亡 歿
     """
 
   /// The same, with the letters that they are written with: a department is no death.
-  private static let wordsSetOffAsWritten = "död død"
+  fileprivate static let wordsSetOffAsWritten = "död død"
 
-  private static let signs: Set<Unicode.Scalar> = [
+  fileprivate static let signs: Set<Unicode.Scalar> = [
     "\u{2020}", "\u{271D}", "\u{271E}", "\u{271F}", "\u{26B0}", "\u{1FAA6}",
   ]
 
@@ -34,11 +38,8 @@ package enum DeathMark {
   private static let asWritten = WordTrie([(2, wordsSetOffAsWritten)], isFolding: false)
 
   private static func isStated(in text: String) -> Bool {
-    if text.unicodeScalars.contains(where: signs.contains) { return true }
-    if trie.bits(in: text) & 1 != 0 || hasAcronym(text) || isLate(text) { return true }
-    return remarks(in: text).contains { remark in
-      isWordSetOff(remark) || areDates(remark)
-    }
+    trie.bits(in: text) & 1 != 0 || text.unicodeScalars.contains(where: signs.contains)
+      || text.holdsASCII("rip") && hasAcronym(text) || (text.holdsASCII("late") || text.hasPrefix("故")) && isLate(text)
   }
 
   private static func isWordSetOff(_ remark: Substring) -> Bool {
@@ -110,54 +111,6 @@ package enum DeathMark {
 
   /// Two years nearer to each other are not of a life, but of a job.
   private static let fewestYears = 20
-
-  // MARK: A look that costs little
-
-  /// Whether some word of `text` begins as a mark does. Nearly all names are passed by here, without a copy of them.
-  private static func mayBeSet(in text: String) -> Bool {
-    var first: UInt8 = 0
-    var second: UInt8 = 0
-    var before: UInt8 = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      if first >= 0xE0 || !isLetter(before), beginnings[hash(first, second, byte)] { return true }
-      before = first
-      first = second
-      second = byte
-    }
-    return false
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    (Int(lowercased(first)) << 8 ^ Int(lowercased(second)) << 4 ^ Int(lowercased(third))) & 0xFFFF
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
-
-  /// The first three bytes of every mark, in small letters and capitals, as hashes.
-  private static let beginnings: [Bool] = {
-    var beginnings = [Bool](repeating: false, count: 1 << 16)
-    let marks =
-      (words + " " + wordsSetOff + " " + wordsSetOffAsWritten).split(whereSeparator: \.isWhitespace).map {
-        $0.filter { $0 != "*" }.replacing("_", with: " ")
-      } + signs.map { String($0) } + [
-        "r i p", "r. i", "(+)", "(+ ", "[+]", "(18", "(19", "(*1", "(* ", "(20", "late", "the late",
-      ]
-      + (0...9).map { "(+\($0)" }
-    for mark in marks {
-      for spelling in [mark, mark.uppercased(), mark.capitalized, WordTrie.folded(mark)] {
-        // Words of two letters are looked for before what may stand behind them.
-        let bytes = Array(spelling.utf8)
-        if bytes.count >= 3 {
-          beginnings[hash(bytes[0], bytes[1], bytes[2])] = true
-        } else if bytes.count == 2 {
-          for end in " .)],;/".utf8 { beginnings[hash(bytes[0], bytes[1], end)] = true }
-        }
-      }
-    }
-    return beginnings
-  }()
 }
 
 extension PersonName {
@@ -165,5 +118,132 @@ extension PersonName {
   package var saysDeceased: Bool {
     func says(_ part: String?) -> Bool { part.map(DeathMark.isSet) == true }
     return says(full) || says(given) || says(family) || says(middle) || says(prefix) || says(suffix) || says(nickname)
+  }
+}
+
+/// How the marks begin: nearly all names are passed by after one look at their bytes, without a copy of them.
+private struct MarkBeginnings {
+  /// What some word of a name begins as.
+  struct Found: OptionSet {
+    let rawValue: UInt8
+    static let words = Self(rawValue: 1)
+    /// Words that count in brackets, and behind a dash or a comma, where such a sign stands too; dates in brackets.
+    static let setOff = Self(rawValue: 2)
+  }
+
+  private static let shared = MarkBeginnings()
+
+  /// Words of six bytes and more, by a hash of the first six; of four and five, by the first four, in the bits above.
+  private var long = [UInt8](repeating: 0, count: 1 << 16)
+  /// By a hash of three bytes the words of three bytes, bits 4 and 5, and those that go on behind them, bits 6 and 7; by
+  /// two bytes the words of two, bits 0 and 1.
+  private var short = [UInt8](repeating: 0, count: 1 << 16)
+
+  static func found(in text: String) -> Found {
+    var text = text
+    return text.withUTF8 { bytes in unsafe shared.found(in: bytes) }
+  }
+
+  private func found(in bytes: UnsafeBufferPointer<UInt8>) -> Found {
+    var found: UInt8 = 0
+    var isSetOff = false
+    var before = UInt8(ascii: " ")
+    for place in bytes.indices {
+      let byte = unsafe bytes[place]
+      let isLetter = Self.isLetter(byte)
+      // Most bytes are letters of ASCII within a word.
+      if byte >= 0xD7 || !Self.isLetter(before) {
+        let key = unsafe Self.key(at: place, of: bytes)
+        found |= marks(of: key)
+        if !isLetter, Self.isSeparator(byte), Self.opensDates(key) { found |= Found.setOff.rawValue }
+      }
+      if !isLetter || byte >= 0xE2 { isSetOff = isSetOff || Self.isSeparator(byte) }
+      before = byte
+    }
+    return Found(rawValue: isSetOff ? found : found & Found.words.rawValue)
+  }
+
+  /// The six bytes from `place` on in small letters; blanks stand behind the text.
+  private static func key(at place: Int, of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in place..<place + 6 {
+      key = unsafe key << 8 | UInt64(index < bytes.count ? lowercased(bytes[index]) : UInt8(ascii: " "))
+    }
+    return key
+  }
+
+  private func marks(of six: UInt64) -> UInt8 {
+    let key = UInt32(six >> 16)
+    let found =
+      long[Self.hash(six)] & 0x03 | long[Self.hash(UInt64(key))] >> 4 | short[Self.hash(UInt64(key >> 8))] >> 6
+    if !Self.isLetter(UInt8(key >> 8 & 0xFF)) { return found | short[Int(key >> 16)] & 0x03 }
+    return Self.isLetter(UInt8(key & 0xFF)) ? found : found | short[Self.hash(UInt64(key >> 8))] >> 4 & 0x03
+  }
+
+  private static func hash(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+
+  /// Signs behind which words are set off; the first bytes of dashes and of wide brackets.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0xE2, 0xEF:
+      true
+    default: false
+    }
+  }
+
+  /// `(1`, `[+`, `(*`
+  private static func opensDates(_ key: UInt64) -> Bool {
+    let second = UInt8(key >> 32 & 0xFF)
+    return key >> 40 != UInt64(UInt8(ascii: ","))
+      && (second &- 0x30 < 10 || second == UInt8(ascii: "+") || second == UInt8(ascii: "*"))
+  }
+
+  private init() {
+    add(DeathMark.words, .words)
+    add(DeathMark.wordsSetOff + " " + DeathMark.wordsSetOffAsWritten, .setOff)
+    for sign in DeathMark.signs { add(Array(String(sign).utf8), .words, isWhole: false) }
+    for word in ["rip", "late", "the late", "r i p", "r. i"] { add(Array(word.utf8), .words, isWhole: true) }
+    add(Array("故".utf8), .words, isWhole: false)
+  }
+
+  private mutating func add(_ words: String, _ found: Found) {
+    for word in words.split(whereSeparator: \.isWhitespace) {
+      let mark = word.filter { $0 != "*" }.replacing("_", with: " ")
+      for spelling in [mark, mark.uppercased(), mark.capitalized, WordTrie.folded(mark)] {
+        add(Array(spelling.utf8), found, isWhole: !word.hasSuffix("*"))
+      }
+    }
+  }
+
+  private mutating func add(_ word: [UInt8], _ found: Found, isWhole: Bool) {
+    let bytes = word.map(Self.lowercased)
+    func key(_ count: Int) -> UInt64 { bytes.prefix(count).reduce(0) { $0 << 8 | UInt64($1) } }
+    switch bytes.count {
+    case 6...: long[Self.hash(key(6))] |= found.rawValue
+    case 4...: long[Self.hash(key(4))] |= found.rawValue << 4
+    case 3:
+      // Scripts without blanks have a letter behind it.
+      short[Self.hash(key(3))] |= found.rawValue << (isWhole && bytes[0] < 0xE0 ? 4 : 6)
+    default: short[Int(key(2))] |= found.rawValue
+    }
+  }
+}
+
+extension String {
+  /// Whether `word`, of small letters of ASCII, stands in the text in whatever case.
+  fileprivate func holdsASCII(_ word: StaticString) -> Bool {
+    let letters = Array(word.description.utf8)
+    var matched = 0
+    for byte in utf8 {
+      let small = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      if small == letters[matched] { matched += 1 } else { matched = small == letters[0] ? 1 : 0 }
+      if matched == letters.count { return true }
+    }
+    return false
   }
 }

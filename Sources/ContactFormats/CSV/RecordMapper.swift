@@ -9,7 +9,7 @@ struct RecordMapper {
   /// The columns in the order of the table, and what they were taken for.
   let columns: [Recognition.Column]
 
-  private let bindings: [ColumnBinding]
+  private let bindings: [BoundColumn]
   private let boundHeaders: [[UInt8]]
   private let headers: [String]
   private let keptColumns: [(column: Int, name: String)]
@@ -32,7 +32,7 @@ struct RecordMapper {
     let exporter = Exporter(headers: layout.headers)
     let bindings = ColumnBinding.all(of: layout, exporter: exporter)
     self.exporter = exporter
-    self.bindings = bindings
+    self.bindings = bindings.map(BoundColumn.init)
     boundHeaders = bindings.map { Array($0.header.utf8) }
     self.file = file
     self.isEncodingGuessed = isEncodingGuessed
@@ -69,11 +69,14 @@ struct RecordMapper {
       return .unusable(Diagnostic(.continuationRow(columns: columns), at: source))
     }
     let reason = signals.doNotContact(cells)
+    if personCount == 1 {
+      return read(person: 0, of: cells, line: line, doNotContact: reason, into: &diagnostics)
+    }
     for person in (0..<personCount).reversed() {
       let event = read(person: person, of: cells, line: line, doNotContact: reason, into: &diagnostics)
       if let event { further.append(event) }
     }
-    if !further.isEmpty, personCount > 1 { number(line: line) }
+    if !further.isEmpty { number(line: line) }
     return further.popLast()
   }
 
@@ -84,14 +87,14 @@ struct RecordMapper {
     into diagnostics: inout [Diagnostic]
   ) -> ReadEvent? {
     let source = location(line: line)
-    var contact = TableContact(source: source, isEncodingGuessed: isEncodingGuessed)
-    for index in bindings.indices where bindings[index].person == person && cells.isFilled(bindings[index].column) {
-      contact.add(from: bindings[index], of: cells, labels: &labels)
+    var contact = TableContact(source: source, headers: headers, isEncodingGuessed: isEncodingGuessed)
+    for bound in bindings where bound.person == person && cells.isFilled(bound.column) {
+      contact.add(from: bound.binding, of: cells, labels: &labels)
     }
     if personCount > 1 {
       if contact.isEmpty { return nil }
-      for index in bindings.indices where bindings[index].person == nil && cells.isFilled(bindings[index].column) {
-        contact.add(from: bindings[index], of: cells, labels: &labels)
+      for bound in bindings where bound.person == nil && cells.isFilled(bound.column) {
+        contact.add(from: bound.binding, of: cells, labels: &labels)
       }
     }
     if let doNotContact { contact.builder.markDoNotContact(doNotContact) }
@@ -139,7 +142,8 @@ struct RecordMapper {
       return nil
     }
     var columns: [String] = []
-    for binding in bindings where cells.text(at: binding.column) != nil {
+    for bound in bindings where cells.text(at: bound.column) != nil {
+      let binding = bound.binding
       if binding.field.isName || binding.field == .organization { return nil }
       columns.append(binding.header)
     }

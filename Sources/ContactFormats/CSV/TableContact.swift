@@ -17,10 +17,13 @@ struct TableContact: ~Copyable {
   /// Cells of more bytes hold no value of a contact.
   static let maximumLength = 64 << 10
 
+  /// The names of the columns, for diagnostics.
+  private let headers: [String]
   private let isEncodingGuessed: Bool
 
-  /// An empty contact of the record at `source`, in a file whose encoding is certain or not.
-  init(source: SourceLocation, isEncodingGuessed: Bool) {
+  /// An empty contact of the record at `source`, in a table with `headers` whose encoding is certain or not.
+  init(source: SourceLocation, headers: [String], isEncodingGuessed: Bool) {
+    self.headers = headers
     builder = ContactBuilder(source: source)
     self.isEncodingGuessed = isEncodingGuessed
   }
@@ -87,11 +90,13 @@ struct TableContact: ~Copyable {
       guard let text = value.cleaned else { continue }
       switch NumberParts(text, country: country, area: area) {
       case .number(let number): builder.addPhone(number, in: kind, label: label)
-      case .areaCodeMissing: builder.report(.areaCodeMissing(field: binding.areaCodeHeader))
-      case .countryNotKnown: builder.report(.countryNotKnown(field: binding.countryHeader))
+      case .areaCodeMissing: builder.report(.areaCodeMissing(field: header(of: binding.areaCode)))
+      case .countryNotKnown: builder.report(.countryNotKnown(field: header(of: binding.country)))
       }
     }
   }
+
+  private func header(of column: Int?) -> String { column.map { headers[$0] } ?? "" }
 
   /// Adds the addresses and the numbers of a cell that holds both.
   private mutating func addDetails(of cell: Cell, header: String) {

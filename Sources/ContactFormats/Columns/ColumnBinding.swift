@@ -20,9 +20,6 @@ struct ColumnBinding: Hashable {
   var areaCode: Int?
   /// The column with the country that the number in `column` is dialled in.
   var country: Int?
-  /// The names of those two columns, for diagnostics.
-  var areaCodeHeader = ""
-  var countryHeader = ""
   /// Which person of the row it is of, from 0; nil where it is of all of them.
   var person: Int? = 0
   /// Whether a "no" in the column, and not a "yes", forbids to contact the person.
@@ -39,6 +36,17 @@ struct ColumnBinding: Hashable {
     case dialable
     /// Not a number alone: those are often the numbers of a database's own records.
     case notNumeric
+  }
+}
+
+/// A binding that every record looks at without a copy.
+final class BoundColumn: Sendable {
+  let binding: ColumnBinding
+  let column: Int
+  let person: Int?
+
+  init(_ binding: ColumnBinding) {
+    (self.binding, column, person) = (binding, binding.column, binding.person)
   }
 }
 
@@ -65,8 +73,6 @@ extension ColumnBinding {
         binding.lineExtension = companions.lineExtension(of: column)
         binding.areaCode = companions.areaCode(of: column)
         binding.country = companions.country(of: column)
-        binding.areaCodeHeader = binding.areaCode.map { layout.headers[$0] } ?? ""
-        binding.countryHeader = binding.country.map { layout.headers[$0] } ?? ""
       }
       if layout.persons.count > 1 { binding.person = layout.persons.persons[column] }
       binding.isPermission = layout.columns[column].reading.isPermission

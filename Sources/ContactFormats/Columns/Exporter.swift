@@ -109,7 +109,7 @@ struct SignalColumns {
   /// Why the person is not to be contacted, by the record's state and groups; nil for most.
   mutating func doNotContact(_ cells: borrowing TableRecord) -> DoNotContactReason? {
     for column in states {
-      if let text = cells.text(at: column), let reason = words.reason(in: text) { return reason }
+      if let reason = words.reason(in: cells, at: column) { return reason }
     }
     return nil
   }

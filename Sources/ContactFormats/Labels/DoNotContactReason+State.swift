@@ -28,17 +28,18 @@ extension DoNotContactReason {
   }
 }
 
-/// What was read last of the states and groups of records: a table has few, many times.
+/// What was read of the states and groups of records: a table has few, many times.
 struct DoNotContactCache {
-  private var known: [String: DoNotContactReason?] = [:]
+  private var known: [(bytes: [UInt8], reason: DoNotContactReason?)] = []
 
-  private static let limit = 256
+  private static let limit = 64
 
-  /// What `DoNotContactReason` makes of `text`.
-  mutating func reason(in text: String) -> DoNotContactReason? {
-    if let known = known[text] { return known }
-    let found = DoNotContactReason(stateOrGroup: text)
-    if known.count < Self.limit { known[text] = found }
-    return found
+  /// What `DoNotContactReason` makes of the cell in `column` of `record`.
+  mutating func reason(in record: borrowing TableRecord, at column: Int) -> DoNotContactReason? {
+    guard record.isFilled(column) else { return nil }
+    for index in known.indices where record.holds(known[index].bytes, at: column) { return known[index].reason }
+    let reason = record.text(at: column).flatMap { DoNotContactReason(stateOrGroup: $0) }
+    if known.count < Self.limit { known.append((record.bytes(at: column), reason)) }
+    return reason
   }
 }

@@ -34,10 +34,16 @@ extension String {
 
   /// Whether the text is what programs print, and people write, for an empty value.
   var isPlaceholder: Bool {
-    guard let first = utf8.first, let last = utf8.last, Placeholders.mayHold(first, last, count: utf8.count) else {
-      return false
+    mayBe(oneOf: Placeholders.signatures) && Placeholders.all.contains(lowercased())
+  }
+
+  /// Whether it may be one of the words of `signatures`.
+  func mayBe(oneOf signatures: WordSignatures) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let first = unsafe bytes.first, let last = unsafe bytes.last else { return false }
+      return unsafe signatures.mayHold(first, bytes[bytes.count / 2], last, count: bytes.count)
     }
-    return Placeholders.all.contains(lowercased())
   }
 
   private var withoutInvisibleCharacters: String {
@@ -99,23 +105,35 @@ struct TextSurvey {
 /// What programs print, and people write, where there is no value.
 enum Placeholders {
   static let all: Set = Set(PlaceholderWords.all.map { $0.lowercased() })
+  static let signatures = WordSignatures(PlaceholderWords.all)
+}
 
-  /// Whether a placeholder of `count` bytes may begin with `first` and end with `last`: a quick look at every value.
-  static func mayHold(_ first: UInt8, _ last: UInt8, count: Int) -> Bool {
-    count < 32 && lengths[hash(first, last)] & 1 << UInt32(count) != 0
+/// What tells words from nearly all others after a look at three of their bytes and their length.
+struct WordSignatures {
+  /// For the bytes as `hash` numbers them, a bit for each length.
+  private var lengths = [UInt32](repeating: 0, count: 4096)
+
+  /// The signatures of `words`, in whatever case.
+  init(_ words: some Sequence<String>) {
+    for word in words {
+      for spelling in [word, word.lowercased(), word.uppercased(), word.capitalized] {
+        let bytes = Array(spelling.utf8)
+        guard let first = bytes.first, let last = bytes.last, bytes.count < 32 else { continue }
+        lengths[Self.hash(first, bytes[bytes.count / 2], last)] |= 1 << UInt32(bytes.count)
+      }
+    }
   }
 
-  /// For each pair of a first and a last byte, as `hash` numbers them, a bit for each length.
-  private static let lengths: [UInt32] = all.reduce(into: [UInt32](repeating: 0, count: 4096)) { lengths, word in
-    guard let first = word.utf8.first, let last = word.utf8.last, word.utf8.count < 32 else { return }
-    lengths[hash(first, last)] |= 1 << UInt32(word.utf8.count)
+  /// Whether one of the words may be of `count` bytes, with `first`, `middle` (that at half the count) and `last` among
+  /// them.
+  func mayHold(_ first: UInt8, _ middle: UInt8, _ last: UInt8, count: Int) -> Bool {
+    count < 32 && lengths[Self.hash(first, middle, last)] & 1 << UInt32(count) != 0
   }
 
-  /// A number below 4096; letters of other scripts differ in their first byte by case, and are told by their last alone.
-  private static func hash(_ first: UInt8, _ last: UInt8) -> Int {
-    let start = first < 0x80 ? first | 0x20 : 0x20
-    let end = last < 0x80 ? last | 0x20 : 0x20
-    return Int(start & 0x3F) << 6 | Int(end & 0x3F)
+  /// A number below 4096.
+  private static func hash(_ first: UInt8, _ middle: UInt8, _ last: UInt8) -> Int {
+    func small(_ byte: UInt8) -> Int { Int(byte < 0x80 ? byte | 0x20 : byte) }
+    return (small(first) &* 1031 ^ small(middle) &* 67 ^ small(last) &* 5) & 0xFFF
   }
 }
 
@@ -124,14 +142,16 @@ enum PlaceholderAddress {
   /// Whether nobody has `address`.
   static func holds(_ address: EmailAddress) -> Bool {
     let text = address.value.utf8
-    guard let at = text.lastIndex(of: UInt8(ascii: "@")), let dot = text[at...].firstIndex(of: UInt8(ascii: ".")),
-      text.distance(from: text.startIndex, to: at) <= 12
+    guard let at = text.prefix(13).firstIndex(of: UInt8(ascii: "@")) else { return false }
+    let local = String(address.value[..<at])
+    guard local.mayBe(oneOf: signatures), words.contains(local.lowercased()),
+      let dot = text[at...].firstIndex(of: UInt8(ascii: "."))
     else { return false }
-    let local = address.value[..<at].lowercased()
-    guard words.contains(local) else { return false }
     let domain = address.value[text.index(after: at)...].lowercased()
-    return address.value[text.index(after: at)..<dot].lowercased() == local || domains.contains(domain)
+    return address.value[text.index(after: at)..<dot].lowercased() == local.lowercased() || domains.contains(domain)
   }
+
+  private static let signatures = WordSignatures(words)
 
   private static let words: Set = [
     "none", "na", "n/a", "n.a", "no", "noemail", "no-email", "no.email", "no_email", "nomail", "no-mail", "null", "nil",

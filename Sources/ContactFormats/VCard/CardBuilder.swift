@@ -165,10 +165,18 @@ extension CardBuilder {
 
   /// Family name, given name, additional names, prefixes, suffixes (RFC 6350, section 6.2.2); RFC 9554 adds more.
   private mutating func addName(_ value: PropertyValue) {
-    let fields: [Field] = [.familyName, .givenName, .middleName, .prefix, .suffix]
-    let parts = value.hasBackslash ? value.components : Array(value.parts(UInt8(ascii: ";"), of: value.range))
-    for (field, part) in zip(fields, parts) { contact.set(field, toClean: joined(value, at: part)?.unquoted) }
+    if value.hasBackslash { return addName(value, components: value.components) }
+    addName(value, components: value.parts(UInt8(ascii: ";"), of: value.range))
   }
+
+  private mutating func addName(_ value: PropertyValue, components: some Sequence<Range<Int>>) {
+    for (field, part) in zip(Self.nameFields, components) where !part.isEmpty {
+      contact.set(field, toClean: joined(value, at: part)?.unquoted)
+    }
+  }
+
+  /// The fields of the components of N (RFC 6350, section 6.2.2).
+  private static let nameFields: [Field] = [.familyName, .givenName, .middleName, .prefix, .suffix]
 
   /// A component that lists several names has them with commas.
   private func joined(_ value: PropertyValue, at part: Range<Int>) -> String? {

@@ -112,7 +112,11 @@ extension [UInt8] {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] == 0x20 { start += 1 }
     while start < end, self[end - 1] == 0x20 { end -= 1 }
-    guard start < end, !Placeholders.mayHold(self[start], self[end - 1], count: end - start) else { return nil }
+    guard start < end else { return nil }
+    let count = end - start
+    let mayBePlaceholder = Placeholders.signatures.mayHold(
+      self[start], self[start + count / 2], self[end - 1], count: count)
+    guard !mayBePlaceholder else { return nil }
     return start..<end
   }
 

@@ -164,13 +164,20 @@ struct XMLContactMapping {
 
   /// Whether `text` is a number, or what programs write where they know no name.
   private static func isNobodysName(_ text: String) -> Bool {
-    guard text.contains(where: \.isLetter) else { return true }
-    return text.utf8.count <= 16 && namesOfNobody.contains(text.lowercased().filter { $0.isLetter || $0 == " " })
+    guard
+      text.utf8.contains(where: { ($0 | 0x20) &- UInt8(ascii: "a") < 26 })
+        || text.unicodeScalars.contains(where: { $0.value >= 0x80 && $0.properties.isAlphabetic })
+    else { return true }
+    guard text.utf8.count <= 16, text.utf8.first.map(Self.beginnings.contains) == true else { return false }
+    return namesOfNobody.contains(text.lowercased().filter { $0.isLetter || $0 == " " })
   }
 
   private static let namesOfNobody: Set = [
     "unknown", "no name", "noname", "null", "unbekannt", "inconnu", "desconocido",
   ]
+
+  /// What those names begin with, and what may stand before them.
+  private static let beginnings: Set = Set("unidUNID ([<\"'-".utf8)
 
   /// The label of `values`: texts, and the names of elements whose presence is a word.
   private mutating func label(of values: XMLRecordInstance, in record: borrowing XMLRecord) -> ValueLabel {
