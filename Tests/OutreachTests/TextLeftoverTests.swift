@@ -9,6 +9,8 @@ import Testing
     "{first_name}", "{First Name}", "{firstName}", "${name}", "{!Contact.FirstName}", "{{given_name}}", "{Hi|Hello}",
     "*|FNAME|*", "%FIRSTNAME%", "%first_name%", "%%First Name%%", "[First Name]", "[NAME]", "[Vorname]", "[%name%]",
     "<First Name>", "<<Name>>", "«Prénom»", "##NAME##", "#firstname#", "@@name@@", "$name$", "[Имя]",
+    "%recipient.first_name%", "$name", "{0}", "__FirstName__", "~FirstName~", "@FirstName@", "-FIRSTNAME-",
+    "::first_name::", "|FNAME|", "!*first_name*!", "%FNAME", "｛名前｝",
   ])
   func tagsOfOtherToolsAreFound(_ tag: String) {
     #expect(TextLeftover(in: "Hi \(tag), I am on Beeper now.") == .tag(tag))
@@ -18,6 +20,8 @@ import Testing
     ("Hi Ada,\\nhow are you?", TextLeftover.escape("\\n")), ("Hi Ada,\\r\\nhello.", .escape("\\r\\n")),
     ("Hi Ada<br>hello", .markup("<br>")), ("Tom &amp; Ada", .markup("&amp;")),
     ("=CONCATENATE(\"Hi \", A2)", .formula), ("=A2&\" hello\"", .formula), ("= B2", .formula),
+    ("=\"Hi \"&A2", .formula), ("+A2", .formula), ("0.0", .placeholder("0.0")),
+    ("unbekannt", .placeholder("unbekannt")),
     ("#N/A", .spreadsheetError("#N/A")), ("Hi #REF!, hello", .spreadsheetError("#REF!")),
     ("n/a", .placeholder("n/a")), (" TBD ", .placeholder("TBD")), ("0", .placeholder("0")), ("-", .placeholder("-")),
   ])

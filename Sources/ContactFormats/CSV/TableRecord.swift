@@ -39,8 +39,12 @@ struct TableRecord {
   /// The text of the cell in `column`; nil when the record has none there, or nothing is in it.
   func text(at column: Int) -> String? { cell(at: column)?.text }
 
-  /// Everything in `column`, which the record has, as a spreadsheet shows it.
-  func whole(at column: Int) -> String { SpreadsheetCell.value(of: fields[column].text(in: bytes, dialect: dialect)) }
+  /// Everything in `column`, which the record has, as a spreadsheet shows it; formulas as they stand.
+  func whole(at column: Int) -> String {
+    let text = fields[column].text(in: bytes, dialect: dialect)
+    let isQuoted = text.hasPrefix("=\"") && text.last == "\"" && !text.dropFirst(2).dropLast().contains("\"")
+    return isQuoted || text.first != "=" && text.first != "+" ? SpreadsheetCell.value(of: text) : text
+  }
 
   /// Whether there is anything in `column`.
   func isFilled(_ column: Int) -> Bool { column < fields.count && !fields[column].isEmpty }

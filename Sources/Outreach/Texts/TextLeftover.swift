@@ -23,7 +23,7 @@ extension TextLeftover {
     let whole = text.trimmingBlanks
     if Self.placeholders.contains(whole.lowercased()) {
       self = .placeholder(whole)
-    } else if whole.hasPrefix("="), whole.contains(#/^=\s*(?:[A-Za-z.]+\(|\$?[A-Za-z]{1,3}\$?[0-9]+)/#) {
+    } else if whole.contains(#/^[=+]\s*(?:[A-Za-z.]+\(|\$?[A-Za-z]{1,3}\$?[0-9]+|"[^"]*"\s*&)/#) {
       self = .formula
     } else if let tag = whole.firstMatch(of: #/\{\{[^{}]{1,60}\}\}/#) {
       self = .tag(String(tag.output))
@@ -54,13 +54,14 @@ extension TextLeftover {
     let certain =
       #/
       \$?\{[!$%\#]?\p{L}[^{}\n]{0,60}\} | \*\|[^|\n]{1,60}\|\* | \[%[^\]\n]{1,60}%\] | %%[^%\n]{1,60}%%
-      | %[A-Z][A-Z_]{2,40}%
+      | %[A-Z][A-Z_]{2,40}% | \{[0-9]{1,2}\} | \s%[sd](?!\w)
       /#
     if let tag = text.firstMatch(of: certain) { return String(tag.output) }
     let possible =
       #/
       %\w{3,40}% | \[[^\[\]\n]{2,40}\] | <<?[^<>\n]{2,40}>>? | «[^«»\n]{2,40}» | \#\#?\w{2,40}\#\#? | @@\w{2,40}@@
-      | \$\w{2,40}\$
+      | \$\w{2,40}\$? | %[\w.]{3,40}%? | __\w{2,40}__ | ~\w{2,40}~ | @\w{2,40}@ | ::\w{2,40}:: | \|\w{2,40}\|
+      | !\*\w{2,40}\*! | -[A-Z_]{4,40}- | ｛[^｛｝\n]{1,40}｝
       /#
     return text.matches(of: possible).first { names($0.output) }.map { String($0.output) }
   }
@@ -89,7 +90,7 @@ extension TextLeftover {
   /// What people and programs write where there is nothing, and what is no text even so.
   private static let placeholders: Set<String> = Set(PlaceholderWords.all.map { $0.lowercased() }).union([
     "n/a", "n.a.", "na", "tbd", "tba", "tbc", "todo", "to do", "none", "null", "nil", "nan", "undefined", "unknown",
-    "(none)", "(null)", "-", "--", "---", "–", "—", "0", "?", "??", "???", "true", "false", "k.a.", "s/n",
+    "(none)", "(null)", "-", "--", "---", "–", "—", "0", "0.0", "0,0", "?", "??", "???", "true", "false", "k.a.", "s/n",
     "[object object]",
   ])
 }
