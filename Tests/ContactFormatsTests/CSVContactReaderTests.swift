@@ -31,6 +31,10 @@ import Testing
     arguments: [
       ("Contact,Gerd Kopf\nMobile,+44 7700 900517\nEmail,gerd@kopf.example\n", .labelledLines),
       ("Name: Gerd Kopf\nMobile: +44 7700 900517\n\nName: Hans Kopf\nMobile: +44 7700 900518\n", .labelledLines),
+      (
+        "Ada Eins,+44 7700 900513,Bo Zwei,+44 7700 900514\nCy Drei,+44 7700 900515,Di Vier,+44 7700 900516\n",
+        .severalPeople
+      ),
       ("Bride Name,Groom Name,Phone\nBritt Paar,Cato Paar,+44 7700 900513\n", .severalPeople),
       ("Captain Name;Sailor Name;E-Mail\nBritt Paar;Cato Paar;paar@paar.example\n", .severalPeople),
     ] as [(String, InputError)])

@@ -12,13 +12,13 @@ package enum RelationWords {
     vorgesetzt* chef chefin chefe kolleg* jefe jefa baas sjef pomo szef szefowa šéf főnök начальник* коллег* *上司*
     *老板* *老闆* *同事* secrétaire* sihtee* tajnic* titkár* γραμματ* *سكرتير* *منشي* *מזכיר* *עוזר* *เลขา* *ผู้ช่วย*
     thư_ký trợ_lý avustaja* aðstoðar* помічни* ассистент* асистент* pomoćni* asszisztens* ayudante* adjoint*
-    vorzimmer chauffeur* fahrer driver nanny nannies babysitter* baby_sitter* au_pair tagesmut* housekeeper*
+    vorzimmer assistenz* hausverwalt* hausmeister* segreteri* chauffeur* fahrer driver nanny nannies babysitter* baby_sitter* au_pair tagesmut* housekeeper*
     haushälter* putzfrau empleada niñera* babá няня сиделк* водител* nurse* krankenpfleg* pfleger* pflegedienst*
     betreuer* betreuung* infirmi* aide_soignant* aidant* enfermer* cuidador* infermier* badante* verpleeg* verzorg*
     mantelzorg* sjuksköt* undersköt* sykeplei* sygeplej* hjemmehjælp* hoitaja* pielęgn* opiekun* pečovatel* ošetřov*
     ápoló* gondozó* îngrijit* hemşire* bakıcı* perawat* pengasuh* медсестр* опекун* опікун* доглядальн* νοσοκόμ*
     φροντιστ* *ممرض* *מטפל* *護士* *护士* *看護師* *介護* *ヘルパー* *保姆* *护工* *護工* *간호* *간병* *도우미* *พยาบาล* caretaker* vormund*
-    tuteur* tutric* tutor_legal curador* kurator* zastępc* stellvertret* vertretung* deputy* asisten
+    tuteur* tutric* curador* kurator* zastępc* stellvertret* vertretung* deputy* asisten
     """
 
   /// Families, friends and neighbours.
@@ -32,7 +32,7 @@ package enum RelationWords {
     partnerin lebensgefährt* nachbar* femme mari épouse conjoint* compagne compagnon mère père maman fils fille
     frère sœur soeur oncle neveu enfant* ami amie amis copain copine voisin* esposa esposo marido mujer madre padre
     padres hijo hija hijos hijas hermano* hermana* pareja novio novia prometid* tío tía abuel* sobrin* cuñad* suegr*
-    vecin* amigo* amiga* moglie marito figlio figlia figli fratello sorella genitori zio zia nonn* cugin* cognat*
+    vecin* amigo* amiga* moglie marito figlio figlia figli fratello sorella zio zia nonn* cugin* cognat*
     suocer* nipot* fidanzat* compagno compagna amico amica mulher cônjuge mãe pai mamãe filho filha irmão irmã avó
     sogr* cunhad* namorad* noiv* vizinh* vrouw echtgeno* *moeder *vader zoon dochter broer zus zusje *ouders
     kinderen oom neef vriend vriendin verloofde buurman buurvrouw buren hustru fru mor pappa søn sønn datter dotter
@@ -45,8 +45,8 @@ package enum RelationWords {
     gyerek* nagynéni nagybácsi soție soț fiică frate soră părin* copii bunic* unchi* mătuș* prieten* annem babam eşi
     kardeş* teyze amca dayı abla sevgili* arkadaş* komşu* istri suami ibu ayah paman bibi kakak adik anak teman
     pacar tetangga жена муж мать отец мама папа сын дочь брат сестра родител* супруг* дети ребенок бабушк* дедушк*
-    дядя тетя теща свекр* племянн* сосед* друг друга друзья подруг* девушк* чоловік мати батько тато син діти бабус*
-    дідус* дядько тітка сусід* σύζυγος μητέρα πατέρας μαμά μπαμπάς γιαγιά παππούς θείος θεία αδελφ* κόρη γιος παιδιά
+    дядя тетя теща свекр* племянн* сосед* друг друга друзья подруг* девушк* мати тато син діти бабус*
+    дідус* дядько тітка сусід* μαμά μπαμπάς γιαγιά παππούς θείος θεία αδελφ* κόρη γιος παιδιά
     φίλος φίλη γείτον* *زوج* *والد* *صديق* *אמא* *אבא* *סבתא* *पत्नी* *पति* *माता* *पिता* *दोस्त* *भाई* *बहन* *妻* 夫
     母 父 *丈夫* *配偶* *母親* *父親* *母亲* *父亲* *お母* *お父* *祖母* *祖父* *義母* *義父* *友達* *友人* *彼女* *彼氏* *兄* *姉* *弟* *妹* *叔父* *叔母*
     *伯父* *伯母* *息子* *娘* *子供* *家族* *隣人* *老婆* *老公* *朋友* *男友* *女友* *哥哥* *姐姐* *叔叔* *阿姨* *奶奶* *爷爷* *爺爺* *儿子* *兒子* *女儿*
@@ -80,8 +80,8 @@ package enum RelationWords {
     невістка онук* онучк* наречен* родич* мамочка папочка мамин папин сестрён* брата сестры жены мужа матери отца
     сына дочери внучк* золовк* шурин* деверь свояк* свояч* тесть кузен* жених* невест* родня родственн* парень сноха
     мамуля дочка сынок eiginkona eiginmaður móðir faðir sonur dóttir bróðir systir pabbi amma afi frændi frænka
-    vinkona vinur kærasti kærasta abikaasa poeg tütar õde vanaema vanaisa sõber elukaaslane sieva vīrs māte tēvs
-    dēls brālis māsa vecmāmiņa vectēvs draugs draudzene žmona vyras motina tėvas sūnus dukra brolis sesuo močiutė
+    vinkona vinur kærasti kærasta abikaasa poeg tütar õde vanaema vanaisa sõber elukaaslane sieva vīrs māte
+    dēls brālis māsa vecmāmiņa vectēvs draugs draudzene žmona vyras motina sūnus dukra brolis sesuo močiutė
     senelis draugas draugė marit germà germana àvia tieta xicot* veí veïna *همسر* *شوهر* *مادر* *پدر* *خواهر*
     *برادر* *دختر* *پسر* *دوست* *منشی* بیوی شوہر بھائی أمي أبي ماما بابا أخ أخي أخت أختي ابن ابني بنت ابنتي عمي خالي
     خالة جدة جدتي خطيب خطيبة جار אשה אישה אשתו אשתי בעלי בעלה אח אחי אחות אחותי בני בתי סבא דודה גיס גיסה חותנת חמות
@@ -92,6 +92,16 @@ package enum RelationWords {
     *両親* *実家* *집사람* *와이프* *신랑* *장모* *장인* *이모* *고모* *조카* *딸* *부모* *보호자* *가족* *여친* *남친* *약혼* *애인* *พี่* *น้อง* *ยาย*
     *ปู่* *ย่า* *แฟน* *ญาติ* *ผู้ปกครอง* bố_mẹ con_trai con_gái chồng_em anh_trai chị_gái em_trai em_gái bạn_trai
     bạn_gái ông_nội bà_nội ông_ngoại bà_ngoại mẹ_chồng người_thân phụ_huynh mies lola lolo gran nan stric אשתך
+    otce otca matky matku matce zákonn* zástupc* apja anyja gyám* gondvisel* férje férjem feleségem συζυγ* μητερ* πατερ*
+    κηδεμ* γονε* γονιο* γιου κόρης eşinin annesinin babasının kocasının karısının oğlunun kızının yakını
+    yakınının velisi velisinin הבעל בן_זוג בת_זוג בן_הזוג בת_הזוג huoltaja* puolison lapsen vanhem* *บิดา* *มารดา*
+    *คู่สมรส* matki ojca męża żony syna dziecka представител* матері батьк* чоловік* сина majke oca
+    roditelj* muža sestre mammas pappas mammans pappans frus makens makans målsm* vårdnadshav* sambos mors
+    fars kones konens mands mannens samboer* foresat* ektefelles ægtefælles værge* verge verges forælder* ouder voogd* genitor*
+    apoderad* acudient* tutor tutora tutores tutors responsáve* encarregad* recado* orang_tua orangtua wali *अभिभावक*
+    *सचिव* الأم الأب الأخ الأخت الابن الابنة ولي_الأمر ولي_أمر майката бащата бащин* майчин* matere mame očeta očetov*
+    starše* starši moža mamos tėčio tėtės tėvo tėvų tėvas tēvs tēva vyro žmonos mātes vīra sievas vecāk* vanem* ema parella la_mare
+    el_pare žene message_phone message_tel 母の* 父の* 夫の* 母携* 父携* 夫携* 母電* 父電* 夫電* *监护* *監護* nok referee* ea_phone ea_tel
     """
 
   /// Words beside a name that say the same, and may mean something else in a label.
@@ -117,7 +127,7 @@ package enum RelationWords {
 
   /// Who is called in an emergency.
   package static let emergencies = """
-    emergenc* ice *notfall* notruf* urgence* emergenz* noodgeval* noodnummer nødsituat* nødnummer nödsituat*
+    emergenc* ice *notfall* notruf* urgence* emergenz* noodgeval* noodnummer alarmow* nødsituat* nødnummer nödsituat*
     nödnummer hätä* awaryjn* nouz* tísňov* vészhelyzet* urgenț* acil* darurat έκτακτ* *طوارئ* *חירום* *आपातकाल* *緊急*
     *紧急* *비상* *긴급* *ฉุกเฉิน* ernstfall* sos nooddienst krízov* havarij* vészhív* segélyhív* κατεπείγον* экстрен*
     аварийн* аварійн* екстрен* спешен* urgencia* nødkontakt* nødtelefon* neyðar* *فوری* *اضطراری* *এমার্জেন্সি*

@@ -4,20 +4,43 @@ import ContactBook
 enum EmailCell {
   /// Calls `body` with each text in `cell` that should be one address: bare, as `Name <address>`, or as `mailto:`. Parts
   /// that hold none are among them, words beside an address are not.
-  static func forEachAddress(in cell: Cell, _ body: (Substring) -> Void) {
-    if cell.isOneValue(for: [.google, .lines, .semicolon, .comma, .blank]) { return body(cell.text[...]) }
+  static func forEachAddress(in cell: Cell, _ body: (_ address: Substring, _ remark: String?) -> Void) {
+    if cell.isOneValue(for: [.google, .lines, .semicolon, .comma, .blank]) { return body(cell.text[...], nil) }
     for part in cell.separated(by: [.google, .lines, .semicolon]) {
       var hasAddress = false
       for value in cell.separated(part, by: .comma) {
         // A name before the address holds blanks of its own.
         let words = cell.separated(value, by: value.utf8.contains(UInt8(ascii: "<")) ? [] : .blank)
-        for word in words where word.utf8.contains(UInt8(ascii: "@")) {
-          hasAddress = true
-          body(word)
-        }
+        hasAddress = forEachAddress(among: words, body) || hasAddress
       }
-      if !hasAddress, part.contains(where: { !$0.isWhitespace }) { body(part) }
+      if !hasAddress, part.contains(where: { !$0.isWhitespace }) { body(part, nil) }
     }
+  }
+
+  /// Calls `body` with the addresses among `words`, and what is remarked of each: "husband:" before it, "(old)" behind it.
+  /// Returns whether there are any.
+  private static func forEachAddress(
+    among words: CellValues, _ body: (_ address: Substring, _ remark: String?) -> Void
+  ) -> Bool {
+    var address: Substring?
+    var (remark, label): ([Substring], [Substring]) = ([], [])
+    var isInBrackets = false
+    func flush() {
+      if let address { body(address, remark.isEmpty ? nil : remark.joined(separator: " ")) }
+    }
+    for word in words where !word.isEmpty {
+      if word.utf8.contains(UInt8(ascii: "@")) {
+        flush()
+        (address, remark, label, isInBrackets) = (word, label, [], false)
+      } else if isInBrackets || word.hasPrefix("("), address != nil {
+        remark.append(word)
+        isInBrackets = !word.hasSuffix(")")
+      } else if word.hasSuffix(":") {
+        label.append(word.dropLast())
+      }
+    }
+    flush()
+    return address != nil
   }
 
   /// Exchange's own name of a mailbox (X.500), which nobody outside can write to.
@@ -39,7 +62,20 @@ enum PhoneCell {
   /// Calls `body` with each text in `cell` that should be one number; extensions and dial pauses stay with their number.
   static func forEachNumber(in cell: Cell, _ body: (Substring) -> Void) {
     if cell.isOneValue(for: [.lines, .slash, .semicolon, .comma]) { return body(withoutFraction(cell.text[...])) }
-    for list in cell.separated(by: [.lines, .slash]) { forEachNumber(of: list, in: cell, body) }
+    for line in cell.separated(by: .lines) {
+      var last: Substring?
+      for list in cell.separated(line, by: .slash) {
+        if let first = last {
+          if !standsAlone(list, behind: first) {
+            last = line[first.startIndex..<list.endIndex]
+            continue
+          }
+          forEachNumber(of: first, in: cell, body)
+        }
+        last = list
+      }
+      if let last { forEachNumber(of: last, in: cell, body) }
+    }
   }
 
   /// A comma is a pause of dialling too, and `;ext=` a part of a number: they part values between whole numbers only.
@@ -47,7 +83,7 @@ enum PhoneCell {
     var last: Substring?
     for value in cell.separated(list, by: [.semicolon, .comma]) {
       if let first = last {
-        if !isNumber(first) || !isNumber(value) {
+        if !isNumber(first) || !isNumber(value) || !standsAlone(value, behind: first) {
           last = list[first.startIndex..<value.endIndex]
           continue
         }
@@ -56,6 +92,15 @@ enum PhoneCell {
       last = value
     }
     if let last { body(withoutFraction(last)) }
+  }
+
+  /// Whether `text` is whole as `first` is, and not its last digits alone: "0171 3920004 / 3920005".
+  private static func standsAlone(_ text: Substring, behind first: Substring) -> Bool {
+    guard text.contains(where: \.isNumber) else { return true }
+    func hasPrefix(_ text: Substring) -> Bool {
+      text.first { $0.isNumber || $0 == "+" }.map { $0 == "+" || $0.wholeNumberValue == 0 } ?? false
+    }
+    return !hasPrefix(first) || hasPrefix(text)
   }
 
   private static func isNumber(_ text: Substring) -> Bool { text.count(where: \.isNumber) >= 6 }

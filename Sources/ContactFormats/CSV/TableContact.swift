@@ -45,7 +45,11 @@ struct TableContact: ~Copyable {
     if SpreadsheetCell.isError(cell.text) { return builder.report(.spreadsheetError(field: binding.header)) }
     switch binding.field {
     case .doNotContact(let reason):
-      if YesNoCell.isNo(cell.text) == binding.isPermission { builder.markDoNotContact(reason) }
+      if YesNoCell.isNo(cell.text) == binding.isPermission {
+        builder.markDoNotContact(reason)
+      } else if binding.isPermission, let reason = DoNotContactReason(stateOrGroup: cell.text) {
+        builder.markDoNotContact(reason)
+      }
     case .fullName, .givenName, .familyName, .middleName, .fileAs:
       guard Self.mayBeName(cell.text, whole: [.fullName, .fileAs].contains(binding.field)) else { return }
       if binding.field == .fileAs { fileAs = cell.text } else { builder.set(binding.field, toClean: cell.text) }
@@ -160,7 +164,8 @@ struct TableContact: ~Copyable {
 
   private mutating func addEmails(_ value: Cell, header: String, label: ValueLabel) {
     let label = label.lowercased
-    EmailCell.forEachAddress(in: value) { address in
+    EmailCell.forEachAddress(in: value) { address, remark in
+      let label = remark.map { ValueLabel([$0]) }.flatMap { $0.othersWord == nil ? nil : $0 } ?? label
       // In a guessed encoding other letters may be wrong ones, and so the address somebody else's.
       if isEncodingGuessed, !address.utf8.allSatisfy({ $0 < 0x80 }) {
         builder.report(.invalidEmail(field: header))

@@ -6,6 +6,8 @@ struct ColumnInference {
   let columns: [TableColumn]
   /// The index of the first record, when it names the columns in words that nothing knows.
   let headerIndex: Int?
+  /// Whether whole names stand there again, behind the numbers or addresses of the first.
+  let hasSeveralPeople: Bool
   /// How sure it is, below 1000.
   let score: Int
 
@@ -34,10 +36,12 @@ struct ColumnInference {
       }
     }
     if width > 1 { Self.addNames(to: &fields, columns, cells: cells) }
+    hasSeveralPeople = Self.hasSeveralPeople(fields, cells)
     self.columns = fields.indices.map { index in
       let header = names.indices.contains(index) ? names[index] : String(index + 1)
       let reading = HeaderReading(names.indices.contains(index) ? header : "")
-      let isVetoed = reading.meaning == .field(.ignored) && fields[index]?.isIdentity == true
+      let isOthers = reading.meaning == .field(.ignored) || reading.concepts.contains(.others)
+      let isVetoed = isOthers && fields[index]?.isIdentity == true
       let field = isVetoed ? nil : fields[index]?.headed(names.indices.contains(index) ? header : "")
       return TableColumn(
         header: header, key: HeaderKey(header).text, reading: reading, cells: cells[index],
@@ -68,6 +72,15 @@ struct ColumnInference {
     if filled.count(where: { $0 == .email }) >= enough { return .email }
     if filled.count(where: { $0 == .phone || $0 == .digits }) >= enough { return .phone(.other) }
     return nil
+  }
+
+  /// "Anna Berg,07700 900101,Bert Roth,07700 900102"
+  private static func hasSeveralPeople(_ fields: [Field?], _ cells: [ColumnCells]) -> Bool {
+    guard let first = fields.firstIndex(of: .fullName),
+      let second = fields.indices.first(where: { $0 > first && fields[$0] == nil && cells[$0].areTwoWords })
+    else { return false }
+    return fields[first..<second].contains { $0?.isIdentity == true }
+      && fields[second...].contains { $0?.isIdentity == true }
   }
 
   /// The first columns of words hold the name: one the whole of it, two its parts.

@@ -88,12 +88,16 @@ struct SignalColumns {
     states = layout.columns.indices.filter { index in
       let column = layout.columns[index]
       guard column.field == nil || column.field == .ignored || column.field == .label else { return false }
-      return Self.names.contains { column.key.hasSuffix($0) }
+      // Lists of calls say so among their types.
+      return column.key == "type" || column.key == "typ" || Self.names.contains { column.key.hasSuffix($0) }
     }
   }
 
   private static let names = [
-    "status", "state", "labels", "tags", "tag", "groups", "group", "groupmembership", "categories", "category", "lists",
+    "status", "state", "subscription", "contactmethod", "ステータス", "durum", "situação", "stav", "állapot", "الحالة",
+    "tila",
+    "stare", "estatus", "toestand", "tilstand", "סטטוס", "labels", "tags", "tag", "groups", "group", "groupmembership",
+    "categories", "category", "lists",
     "kategorien", "kategorie", "gruppen", "gruppe", "étiquettes", "groupe", "groupes", "catégories", "grupos", "grupo",
     "categorías", "estado", "stato", "gruppi", "gruppo", "categorie", "statut", "категории", "группа", "группы",
     "статус",

@@ -10,10 +10,12 @@ struct HeaderReading: Hashable {
   let ordinal: Int?
   /// The words that nothing knows, and those that name a person: "guest" of "Guest 1 Phone".
   let qualifier: [String]
+  /// Those of them that nothing knows.
+  let unknownWords: [String]
   /// Whether any word is known.
   var isKnown: Bool { !concepts.subtracting([.filler, .both]).isEmpty }
 
-  private let hasUnknownWords: Bool
+  private var hasUnknownWords: Bool { !unknownWords.isEmpty }
 
   init(_ header: some StringProtocol) {
     let parts = HeaderText.parts(of: String(header))
@@ -26,7 +28,7 @@ struct HeaderReading: Hashable {
     let ordinals = outside.numbers + inside.numbers
     ordinal = ordinals.count == 1 ? ordinals[0] : nil
     qualifier = outside.qualifier
-    hasUnknownWords = !outside.unknown.isEmpty
+    unknownWords = outside.unknown
   }
 
   /// What the header says by itself; nil where it says nothing, or leaves it to the cells.
@@ -43,6 +45,8 @@ struct HeaderReading: Hashable {
     if concepts.contains(.lineExtension) { return .field(.lineExtension) }
     if concepts.contains(.type), concepts.isDisjoint(with: [.quantity, .state, .address]) { return .field(.label) }
     if concepts.contains(.network), !isValue { return .field(.label) }
+    // "Phone Status": "disconnected".
+    if concepts.contains(.state), isPhone, concepts.isDisjoint(with: [.quantity, .email]) { return .field(.label) }
     if !concepts.isDisjoint(with: [.quantity, .state]) { return .field(.ignored) }
     if isValue {
       // "Email ID" is what India calls an address.
@@ -136,6 +140,11 @@ struct HeaderText {
       } else {
         words.append(WordTrie.folded(word))
       }
+    }
+    // "Name B" is that of the second.
+    if numbers.isEmpty, words.count > 1, let last = words.last, let place = ["a", "b", "c", "d"].firstIndex(of: last) {
+      numbers.append(place + 1)
+      words.removeLast()
     }
     // "Secondary Contact" is the second of the contacts.
     if numbers.isEmpty, let place = words.firstIndex(where: { Self.ordinals[$0] != nil }) {

@@ -61,7 +61,8 @@ enum HeaderWords {
     (
       .phone,
       """
-      phone* *phone* *phones tel tels *telephon* *telefon* telef telf tlf tlph tfn tfno fon fone fones
+      ph telnr* tlfnr* rufnr* fono fonos recapit* fisso linea_fija best_number daytime_number evening_number vast_nummer pevna_linka
+      pevná_linka σταθερ* شماره_تماس *座机* *固话* *座機* số_đt so_dt dien_thoai_ban phone* *phone* *phones tel tels *telephon* *telefon* telef telf tlf tlph tfn tfno fon fone fones
       *rufnummer* ruf fernruf festnetz* *festnetz* landline* fixe fijo dial_number
       *telefoon* foon *puhelin* puh simi simar simanumer* τηλ τηλεφων* тел *телефон* *טלפון* *هاتف* *تلفن* *تلفون*
       *تليفون* *फोन* *फ़ोन* *दूरभाष* *ফোন* *தொலைபேசி* *โทรศัพท์* โทร *เบอร์* dien_thoai điện_thoại sđt sdt telp telpon telepon*
@@ -72,7 +73,7 @@ enum HeaderWords {
     (
       .mobile,
       """
-      mobile* *mobile mobil *mobil* mobiel* mob cell cells cell* *cellphone* *cellular* cellul* celular* cel cels gsm* *handy*
+      wasap zap tlm telem telemov port κιν *פלאפון* *סלולר* *نقال* *واتساب* đtdđ h_p wa telefonin* mobile* *mobile mobil *mobil* mobiel* mob cell cells cell* *cellphone* *cellular* cellul* celular* cel cels gsm* *handy*
       handi natel* *portable* movil* *movil* telemovel* telemovil cep ceptel* cep_tel* *komork* *komórk* kom mobitel* matkap*
       matkapuh* kannyk* kännyk* farsimi gemsi *мобил* *мобіл* моб сот сотов* *κινητ* *נייד* *سيار* *جوال* *محمول* *موبايل*
       *موبایل* *همراه* *मोबाइल* *মোবাইল* *கைபேசி* *มือถือ* di_dong di_động *手机* *手機* *移动电话* *移動電話* *行動電話*
@@ -96,7 +97,7 @@ enum HeaderWords {
       .fullName,
       """
       full_name* fullname* complete_name display_name* contact_name whole_name vollstand* nom_complet* nombre_complet* nome_complet*
-      nombre_y_apell* nome_e_cognome nom_et_prenom* nom_prenom* vor_und_nach* *фио* *пиб* 姓名 *氏名* *お名前* *성명* *성함* *이름*
+      nombre_y_apell* nome_e_cognome nom_et_prenom* nom_prenom* vor_und_nach* *фио* *пиб* *піб* pangalan ainm 姓名 *氏名* *お名前* *성명* *성함* *이름*
       ho_ten ho_va_ten họ_tên họ_và_tên nama_lengkap imie_i_nazw* imię_i_nazw* ime_i_prez* ime_in_priim* jmeno_a_prij* meno_a_priez*
       ad_soyad* adi_soyadi* adı_soyadı* teljes_nev* ονοματεπων* *الاسم_الكامل* *نام_و_نام* *שם_מלא* *पूरा_नाम*
       vardas_pavarde vards_uzvards nume_si_prenume nume_prenume koko_nimi taisnimi ees_ja_perekonnanimi
@@ -140,7 +141,8 @@ enum HeaderWords {
       """
       type types typ typen typs tipo tipos tipus tip tipi tyyppi tuup tüüp tips tipas soort art kind kinds sort label rodzaj druh druhu turu
       türü tur tür jenis loai loại вид тип типу τυπος *类型* *類型* *種類* *種別* *종류* *유형* نوع סוג प्रकार ประเภท aina *type
-      field property attribute feld champ campo attribut eigenschaft
+      field property attribute feld champ campo attribut eigenschaft etiqueta* etiquette etichetta* etikett* címke* štítek
+      etykieta* метка* ラベル 标签 標籤 라벨 nhãn etiket
       """
     ),
     (
@@ -170,7 +172,7 @@ enum HeaderWords {
     (
       .callingCode,
       """
-      country_code* countrycode* country_calling* calling_code* dial_code* dialing_code* dialling_code* dialcode* isd isd_code ddi intl_code
+      country_code* countrycode* cc country_calling* calling_code* dial_code* dialing_code* dialling_code* dialcode* isd isd_code ddi intl_code
       international_code* international_prefix country_prefix* country_dial* *landervorwahl* *ländervorwahl*
       *landesvorwahl* *landeskennzahl* *landervorwahl* landkod* landskod* landekod* landcod* landnummer* landsnummer* landenummer*
       indicatif_pays indicatif_int* prefijo_int* prefijo_pais prefijo_del_pais prefisso_int* prefisso_paese prefisso_naz* codigo_pais
@@ -185,7 +187,7 @@ enum HeaderWords {
       """
       area_code* areacode* city_code local_code ddd lada std std_code npa *ortsvorwahl* *ortskennzahl* *riktnummer* *riktnr* suuntanum*
       suunta netnummer* kengetal* retningsnummer* omradenummer* *市外局番* 地区号 地區號 *区号* *區號* *지역번호* 지역_번호 *국번* ma_vung
-      mã_vùng kode_area kode_wilayah alan_kodu korzetszam* körzetszám* код_города код_міста код_на_град numer_kierunk* nr_kierunk*
+      mã_vùng kode_area kode_wilayah alan_kodu korzetszam* körzetszám* код_города код_міста код_на_град numer_kier* nr_kier*
       kierunkow* codigo_de_area codigo_area codigo_ciudad indicatif_regional prefisso_loc* *رمز_المنطقة* *รหัสพื้นที่* κωδικος_περιοχης
       אזור_חיוג
       """
@@ -248,8 +250,8 @@ enum HeaderWords {
     (
       .state,
       """
-      is has opt verified valid validity status* consent* bounce* confirmed active aktiv default enabled newsletter* subscription*
-      permission* allowed preference* quality
+      is has opt verified valid validity status* bounce* confirmed active aktiv default enabled newsletter* subscription*
+      allowed preference* quality
       """
     ),
     (
@@ -272,6 +274,8 @@ enum HeaderWords {
     (
       .others,
       """
+      assigned* assignee* agency agencies agentur* agenzia agencia agence eigene eigen own callee from to
+      comercial commercial vendedor* npi
       owner* besitzer* proprietaire* propietario* proprietario* eigentumer* eigenaar* created_by modified_by updated_by verantwort* zustand*
       betreu* vermieter* landlord* agent agents makler* broker* referr* referenc* empfohlen* recommended_by sales_rep rep account_manager
       doctor* arzt* hausarzt* physician* lawyer* anwalt* tutor* teacher* lehrer* coach* trainer* versicher* insur* kontakt_fur contact_in_case
@@ -284,7 +288,7 @@ enum HeaderWords {
       """
       do_not_* donot* don_t_call don_t_contact don_t_text don_t_email dont_call dont_contact dnc dnd no_call no_calls no_contact no_sms
       opt_out* optout* unsub unsub_* opted_out* hasoptedout* unsubscri* opt_outs never_contact never_call no_marketing
-      nicht_anrufen nicht_kontakt* nicht_anschreib* nicht_mailen kontaktsperre* anrufsperre* werbesperre* werbeverbot* keine_werbung
+      nicht_anrufen nicht_kontakt* nicht_anschreib* nicht_mailen suppressed* widerspruch* gelöscht* supprimé* eliminado* cancellat* usunięt* verwijderd* kontaktsperre* anrufsperre* werbesperre* werbeverbot* keine_werbung
       keine_anrufe keine_kontakt* kein_kontakt* abgemeldet* abbestellt* widerruf* widersproch* robinson*
       ne_pas_* ne_plus_* desabonn* désabonn* desinscri* désinscri* liste_rouge opposition*
       no_llamar no_contact* no_molest* no_enviar* no_escribir baja bajas dado_de_baja lista_robinson
@@ -293,7 +297,7 @@ enum HeaderWords {
       kontakt_ej ikke_kontakt* ej_kontakt* avregistr* avmeldt* avmald* afmeldt* frabedt* ala_soita älä_soita ei_saa_soittaa
       markkinointikiel* kielto* nie_dzwon* nie_kontakt* wypisan* zrezygnow* nevolat* nekontakt* odhlasen* odhlášen* ne_hivja ne_keresse
       leiratkoz* nu_suna* nu_contact* dezabonat* ne_zvati ne_kontakt* odjavljen* не_звон* не_беспок* не_контакт* не_писать отписан* отказ*
-      не_дзвон* не_турбув* відписан* не_се_обажд* μη_καλ* μην_καλ* μην_επικοιν* διαγραφ* aramayin* aramayın* aranmasin*
+      не_дзвон* не_турбув* відписан* не_се_обажд* μη_καλ* μην_καλ* μην_επικοιν* διαγραφ* aramayin* aramayın* aranmasin* aranmasın*
       iletisim_kurma* abonelikten_cik* listeden_cik* *לא_להתקשר* *אל_תתקשר* *הסר* *عدم_الاتصال* *لا_تتصل* *إلغاء_الاشتراك* *تماس_نگیر*
       *संपर्क_न_करें* *कॉल_न_करें* *ห้ามติดต่อ* *ห้ามโทร* khong_goi không_gọi khong_lien_he không_liên_hệ jangan_hubungi jangan_telepon
       jangan_ditelepon berhenti_berlangganan *勿打扰* *请勿* *請勿* *勿擾* *勿扰* *退订* *退訂* *拒绝* *拒絕* *配信停止* *連絡不可* *電話不可*
@@ -315,7 +319,7 @@ enum HeaderWords {
       .blocked,
       """
       spam spammer* scam scams scammer* blocked* blacklist* black_list* blocklist* block_list* banned gesperrt* blockiert* sperrliste* bloque* liste_noire bloquead* lista_negra
-      bloccat* lista_nera geblokkeerd* zwarte_lijst sparrad* spärrad* blokeret* blokkert* sperret* estetty* estolista zablokow* czarna_lista
+      bloccat* lista_nera geblokkeerd* zwarte_lijst blockerad* sparrad* spärrad* blokeret* blokkert* sperret* estetty* estolista zablokow* czarna_lista
       blokovan* letilt* tiltolist* blocat* lista_neagra blokiran* blocklisted заблок* черн_спис* черный_список чёрный_список чорний_список
       μπλοκαρ* engellen* engelli* kara_liste *חסום* *محظور* *قائمة_سوداء* *مسدود* *अवरुद्ध* *บล็อก* bi_chan bị_chặn diblokir daftar_hitam
       *黑名单* *黑名單* *拉黑* *屏蔽* *封鎖* *ブロック* *着信拒否* *차단*
@@ -326,6 +330,10 @@ enum HeaderWords {
       """
       may_call may_contact can_call can_contact ok_to_call ok_to_contact ok_to_text contact_allowed call_allowed allow_contact allow_calls
       contactable subscribed opted_in opt_in optin darf_kontakt* kontakt_erlaubt einwilligung* kontakterlaubnis* consent_to_contact
+      gdpr dsgvo rgpd rodo lgpd permission permissions permitted accepts_* autoriza* call_permitted
+      can_we_* may_we_* can_i_* may_i_* consent consents consented einverstaend* einverständ* consentement* consentimiento* consenso
+      consentimento* toestemming* samtycke* samtykke* zgoda zgody souhlas* súhlas* hozzájárul* acord_* onay* согласие* згода suostumus*
+      συγκατάθεσ*
       """
     ),
     (.compoundNumber, "*nummer *nummern *nr *numer *szam *numero *numeris"),
@@ -338,7 +346,7 @@ enum HeaderWords {
       preferred haupt* private privat privato personal business home work office
       mobile_or contact_s telegram signal viber messages messaging marketing communication communications kommunikation werbung
       nachrichten english chinese japanese korean arabic hebrew russian latin native local official legal original
-      romaji kana kanji pinyin billing shipping
+      romaji kana kanji pinyin privacy datenschutz call calls text texts email
       """
     ),
   ]

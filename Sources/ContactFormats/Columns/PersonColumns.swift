@@ -13,9 +13,10 @@ struct PersonColumns {
 
   private let columns: [TableColumn]
 
-  /// `columns`, all of one person.
-  init(ofOnePerson columns: [TableColumn]) {
+  /// `columns` without a header, all of one person, unless whole names in them tell otherwise.
+  init(ofOnePerson columns: [TableColumn], isUnclear: Bool) {
     self.columns = columns
+    self.isUnclear = isUnclear
     persons = Array(repeating: 0, count: columns.count)
   }
 
@@ -34,7 +35,12 @@ struct PersonColumns {
     let starts = filled.indices.filter { columns[filled[$0]].key == columns[filled[first]].key }
     guard starts.count > 1 else { return false }
     let period = starts[1] - starts[0]
-    guard filled[starts[0]..<starts[1]].contains(where: { columns[$0].isIdentity }) else { return false }
+    guard filled[starts[0]..<starts[1]].contains(where: { columns[$0].isIdentity }) else {
+      // "Name,Name,Mobile,Name,Mobile"
+      let identities = filled.filter { columns[$0].isIdentity }.map { columns[$0].key }
+      isUnclear = starts.count > 2 && Set(identities).count < identities.count
+      return isUnclear
+    }
     var start = starts[0]
     while start > 0, columns[filled[start - 1]].key == columns[filled[start - 1 + period]].key { start -= 1 }
     // A name that is there again at the end is no further person.
@@ -61,13 +67,24 @@ struct PersonColumns {
 
   // MARK: Words and numbers that say whose: "Guest 2 Name", "First Name 2", "Bride Phone"
 
-  private struct Owner: Hashable {
+  /// Whose a column is by its header.
+  struct Owner: Hashable {
     let words: [String]
     let ordinal: Int
+
+    init(words: [String], ordinal: Int) { (self.words, self.ordinal) = (words, ordinal) }
+
+    /// The owner that `header` names. "Contact 2" is the second of the people, whatever they are called.
+    init(_ header: HeaderReading) {
+      words = header.ordinal == nil ? header.qualifier : header.unknownWords
+      ordinal = header.ordinal ?? 1
+    }
   }
 
   private mutating func findQualifiers() {
-    let owners = columns.map { Owner(words: $0.reading.qualifier, ordinal: $0.reading.ordinal ?? 1) }
+    let owners = columns.map { column in
+      column.ownerOrdinal.map { Owner(words: [], ordinal: $0) } ?? Owner(column.reading)
+    }
     let named = Set(columns.indices.filter { columns[$0].isName }.map { owners[$0] })
     let reachable = Set(columns.indices.filter { columns[$0].isIdentity }.map { owners[$0] })
     let whole = named.intersection(reachable)

@@ -11,6 +11,8 @@ struct TableColumn: Hashable {
   var meaning: FieldDictionary.Meaning?
   /// Whether the person who runs the command said what it holds.
   let isMapped: Bool
+  /// The number of the person whose name it holds, where the words before the number are those of all.
+  var ownerOrdinal: Int?
 
   /// The one field that it holds; nil where other columns decide.
   var field: Field? {
@@ -87,6 +89,9 @@ struct ColumnDecision {
       if !cells.areMostly(cells.codes) { columns[index].meaning = cells.field == nil ? .field(.ignored) : nil }
     case .field(.label):
       if case .phone = cells.field { columns[index].meaning = .field(.phone(.others)) }
+    case .field(.phone(.others)) where cells.areMostly(cells.words):
+      // "Phone Owner": "Mother".
+      columns[index].meaning = .field(.label)
     case .field(.phone) where column.key == "cep" && cells.longestNumber <= 8:
       // Brazil's post code; Turkey's mobile telephone.
       columns[index].meaning = .field(.ignored)
@@ -111,6 +116,8 @@ struct ColumnDecision {
         columns[index].meaning = concepts.contains(.address) ? .field(.email) : nil
       } else if cells.areMostly(cells.phones), concepts.isDisjoint(with: [.id, .quantity, .compoundNumber, .number]) {
         columns[index].meaning = nil
+      } else if cells.areMostly(cells.phones), concepts.isDisjoint(with: [.id, .quantity]) {
+        findings.append(.columnNotUsed(column: name(of: index), field: Field.phone(.other).word))
       }
     case .field(.custom) where !columns.contains { $0.field == .label }:
       columns[index].meaning = nil
@@ -177,12 +184,42 @@ struct ColumnDecision {
 
   /// "Contact", "Osoba": the name, where no other column holds it.
   private mutating func settlePeople() {
+    settleOwners()
     guard !columns.contains(where: \.isName) else { return }
     for index in columns.indices where columns[index].meaning == nil && columns[index].reading.isPersonOnly {
       guard columns[index].cells.areMostly(columns[index].cells.words) else { continue }
       columns[index].meaning = .field(.fullName)
       return
     }
+  }
+
+  /// "Bride" beside "Bride Phone", "Attendee 1" beside "Mobile 1": names, where no other column holds them.
+  private mutating func settleOwners() {
+    guard !columns.contains(where: { $0.isName && $0.reading.qualifier.isEmpty }) else { return }
+    let reached = columns.filter { $0.isIdentity }.map { PersonColumns.Owner($0.reading) }
+    for index in columns.indices where mayHoldNames(columns[index]) {
+      let owner = PersonColumns.Owner(columns[index].reading)
+      let isNumbered = columns.contains { other in
+        mayHoldNames(other) && other.reading.qualifier == columns[index].reading.qualifier
+          && other.reading.ordinal != columns[index].reading.ordinal
+      }
+      if reached.contains(owner) {
+        columns[index].meaning = .field(.fullName)
+      } else if isNumbered, let ordinal = columns[index].reading.ordinal,
+        reached.contains(PersonColumns.Owner(words: [], ordinal: ordinal))
+      {
+        columns[index].meaning = .field(.fullName)
+        columns[index].ownerOrdinal = ordinal
+      }
+    }
+  }
+
+  /// Whether nothing but the words of its owner stands in the header, and names may stand below it.
+  private func mayHoldNames(_ column: TableColumn) -> Bool {
+    guard column.meaning == nil || column.ownerOrdinal != nil, !column.isMapped, !column.isOthers else { return false }
+    let reading = column.reading
+    return !reading.qualifier.isEmpty && reading.concepts.subtracting([.filler, .both, .person]).isEmpty
+      && column.cells.areMostly(column.cells.words)
   }
 
   /// A column whose header nothing knows: used where it alone reaches people, and its cells leave no doubt.

@@ -36,7 +36,7 @@ struct TableLayout {
       isInferred = true
       headerIndex = inferred.headerIndex
       columns = inferred.columns
-      persons = PersonColumns(ofOnePerson: inferred.columns)
+      persons = PersonColumns(ofOnePerson: inferred.columns, isUnclear: inferred.hasSeveralPeople)
       findings = []
       score = inferred.score
       return
@@ -111,7 +111,8 @@ private struct HeaderSearch {
     let filled = row.count { !$0.allSatisfy(\.isWhitespace) }
     guard filled > 1, filled < cells.count(where: { !$0.isEmpty }), row.count <= cells.count + 1 else { return }
     let above = HeaderRecord(row, options: options)
-    guard above.known * 2 >= filled else { return }
+    let namesOthers = row.contains { LabelMeanings(of: $0).contains(.others) }
+    guard above.known * 2 >= filled || namesOthers else { return }
     cells = Self.joined(row, over: cells)
     record = HeaderRecord(cells, options: options)
   }
@@ -132,7 +133,11 @@ private struct HeaderSearch {
     return (0..<max(upper.count, lower.count)).map { column in
       let above = column < upper.count ? upper[column].trimmed : ""
       let below = column < lower.count ? lower[column].trimmed : ""
-      if !above.isEmpty { group = above } else if below.isEmpty || Self.saysEnough(below) { group = "" }
+      if !above.isEmpty {
+        group = above
+      } else if below.isEmpty || Self.saysEnough(below) && !LabelMeanings(of: group).contains(.others) {
+        group = ""
+      }
       return [above.isEmpty ? group : above, below].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }

@@ -18,6 +18,11 @@ extension DoNotContactReason {
       }
       return
     }
+    // The answer to a text message by which people leave a list.
+    if text.split(whereSeparator: { !$0.isLetter }).contains("STOP") {
+      self = .optedOut
+      return
+    }
     guard ["opted out", "cleaned", "removed"].contains(where: text.lowercased().hasPrefix) else { return nil }
     self = .optedOut
   }
