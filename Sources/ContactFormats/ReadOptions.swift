@@ -1,3 +1,5 @@
+import ContactBook
+
 /// What a person says of the inputs where detection is wrong.
 package struct ReadOptions: Sendable {
   /// The encoding of files that declare none; nil detects it.
@@ -10,6 +12,8 @@ package struct ReadOptions: Sendable {
   package var keptColumns: [String] = []
   /// Whether the rows that a filter or a person hides in a spreadsheet are read, and those of hidden sheets.
   package var readsHiddenRows = false
+  /// Why nobody in the table may be contacted; nil for most. Sheets of a workbook say so by their names.
+  var doNotContact: DoNotContactReason?
 
   /// The mappings in the order in which they are tried: longer paths first.
   var orderedMap: [(name: String, field: Field)] {

@@ -89,6 +89,12 @@ struct Cell {
     }
   }
 
+  /// The cell that holds `text`; nil when nothing is in it, or only a placeholder.
+  init?(of text: String) {
+    guard let text = text.cleaned else { return nil }
+    self.init(text: text)
+  }
+
   private init(text: String, possible: CellSeparators = .all) {
     self.text = text
     self.possible = possible

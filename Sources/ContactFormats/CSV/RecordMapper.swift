@@ -16,6 +16,8 @@ struct RecordMapper {
   private var signals: SignalColumns
   private let file: String
   private let isEncodingGuessed: Bool
+  /// Why nobody in the table may be contacted.
+  private let doNotContact: DoNotContactReason?
   private var labels = LabelCache()
   private var reported: Set<Diagnostic.Reason> = []
   /// How many people stand in a row.
@@ -36,6 +38,7 @@ struct RecordMapper {
     boundHeaders = bindings.map { Array($0.header.utf8) }
     self.file = file
     self.isEncodingGuessed = isEncodingGuessed
+    doNotContact = options.doNotContact
     headers = layout.headers
     let keys = layout.headers.map { HeaderKey($0) }
     keptColumns = options.keptColumns.compactMap { name in
@@ -68,7 +71,7 @@ struct RecordMapper {
       recordNumber += 1
       return .unusable(Diagnostic(.continuationRow(columns: columns), at: source))
     }
-    let reason = signals.doNotContact(cells)
+    let reason = signals.doNotContact(cells) ?? doNotContact
     if personCount == 1 {
       return read(person: 0, of: cells, line: line, doNotContact: reason, into: &diagnostics)
     }

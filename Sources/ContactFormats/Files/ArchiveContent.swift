@@ -304,6 +304,8 @@ extension FileReading {
     of sheet: Workbook.Sheet, in book: Workbook, name: String, options: ReadOptions
   ) -> FileReading {
     do {
+      var options = options
+      options.doNotContact = DoNotContactReason(stateOrGroup: sheet.name)
       var reading = FileReading(try book.document(of: sheet), name: name, options: options)
       if let recognition = reading.recognition {
         reading.recognition = Recognition(

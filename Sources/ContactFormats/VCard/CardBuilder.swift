@@ -251,9 +251,11 @@ extension CardBuilder {
     if let address = EmailAddress(value.text), address.value.utf8.count == value.text.utf8.count {
       return contact.add(address, label: label)
     }
-    let listed = ListedValues.emails(in: value.text)
-    guard listed.count > 1 else { return contact.addEmail(value.text, field: value.field, label: label) }
-    for text in listed { contact.addEmail(text, field: value.field, label: label) }
+    guard let cell = Cell(of: value.text) else { return }
+    EmailCell.forEachAddress(in: cell) { address, remark in
+      let own = remark.map { ValueLabel([$0]) }.flatMap { $0.othersWord == nil ? nil : $0 }
+      contact.addEmail(address, field: value.field, label: own ?? label)
+    }
   }
 
   private mutating func addTelephone(_ value: LabelledValue, label: ValueLabel) {

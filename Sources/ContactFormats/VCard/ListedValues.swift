@@ -1,15 +1,7 @@
 import ContactBook
 
-/// Several values in one EMAIL or TEL, where the standards allow only one: people write them in one field.
+/// Several numbers in one TEL, where the standards allow only one: people write them in one field.
 enum ListedValues {
-  /// What should be an address each in `text`, which is not one alone; empty where there are not several.
-  static func emails(in text: String) -> [String] {
-    guard text.utf8.count(where: { $0 == UInt8(ascii: "@") }) > 1 else { return [] }
-    let words = text.utf8.split { $0 <= 0x20 || ",;|/".utf8.contains($0) }.compactMap { String($0) }
-    let addresses = words.filter { $0.utf8.contains(UInt8(ascii: "@")) }
-    return addresses.count > 1 ? addresses : []
-  }
-
   /// The shortest text of two numbers: "5550101/5550102".
   private static let shortestNumbers = 15
 
@@ -58,8 +50,9 @@ enum ListedValues {
     return parts.allSatisfy(isWhole) ? parts : [text]
   }
 
-  /// `+44 7700 900101 +44 7700 900102`
+  /// `+44 7700 900101 +44 7700 900102`; words between them may say of either whose it is.
   private static func beforePluses(_ text: String) -> [String] {
+    if text.utf8.contains(where: { $0.isLetter || $0 >= 0x80 }) { return [text] }
     var numbers: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let last = numbers.last, word.utf8.first != UInt8(ascii: "+") {
