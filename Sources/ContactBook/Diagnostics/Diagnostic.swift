@@ -120,7 +120,7 @@ extension Diagnostic {
     case columnGuessed(column: String, field: String)
     /// The header of `column` says one thing, its cells another: it is not used.
     case columnContradicted(column: String, field: String)
-    /// `columns` are of somebody else than the rest of the row: they are not used.
+    /// `columns` hold another person's values than the rest of the row: they are not used.
     case columnOfOthers(columns: [String])
     /// Each row holds several people side by side, who were read as records of their own.
     case severalPeople(Int)
@@ -128,7 +128,7 @@ extension Diagnostic {
     case continuationRow(columns: [String])
     /// A cell of `field` holds the error value of a spreadsheet.
     case spreadsheetError(field: String)
-    /// A national number, in the row of which `field` names no country that is known.
+    /// A national number whose row names no known country in `field`.
     case countryNotKnown(field: String)
     /// A number without its area code, which `field` holds for others.
     case areaCodeMissing(field: String)

@@ -56,9 +56,10 @@ struct RecordMapper {
     }
   }
 
-  /// What comes of the record of `cells` at `line`: one contact or unusable record, after its diagnostics, and those of
-  /// further people in the row from `nextFurther`; nothing
-  /// for rows without text, for repeated headers and for the remarks that reports end with.
+  /// Reads the record of `cells` at `line`, and adds what is to be known of it to `diagnostics`.
+  ///
+  /// - Returns: Its contact, or why it has none; nil for rows without text, for repeated headers and for the remarks that
+  ///   reports end with. Further people of the row come from `nextFurther`.
   mutating func read(_ cells: borrowing TableRecord, line: Int, into diagnostics: inout [Diagnostic]) -> ReadEvent? {
     let source = location(line: line)
     if cells.count != headers.count { reportWidth(of: cells, at: source, into: &diagnostics) }
@@ -79,12 +80,12 @@ struct RecordMapper {
       let event = read(person: person, of: cells, line: line, doNotContact: reason, into: &diagnostics)
       if let event { further.append(event) }
     }
-    if !further.isEmpty { number(line: line) }
+    numberFurther()
     return further.popLast()
   }
 
-  /// What comes of one of the people in the row of `cells`; nothing where none of their columns holds anything, unless
-  /// they are the only one.
+  /// Reads one of the people in the row of `cells`; nil where none of their columns holds anything, unless they are the
+  /// only one.
   private mutating func read(
     person: Int, of cells: borrowing TableRecord, line: Int, doNotContact: DoNotContactReason?,
     into diagnostics: inout [Diagnostic]
@@ -116,7 +117,7 @@ struct RecordMapper {
   }
 
   /// Gives the people of a row, who were read from the last to the first, the numbers of records of their own.
-  private mutating func number(line: Int) {
+  private mutating func numberFurther() {
     for index in further.indices.reversed() {
       further[index] = further[index].shifted(records: further.count - 1 - index, lines: 0)
     }

@@ -4,7 +4,7 @@ import ContactBook
 struct HeaderReading: Hashable {
   /// What the words speak of; those in brackets only where none stands outside.
   let concepts: HeaderConcepts
-  /// What the words say of a value: whose it is, of which kind.
+  /// What the words say about a value: whose it is, and of which kind.
   let label: LabelMeanings
   /// The number in the header: 2 in "Phone 2"; nil where there is none, or more than one.
   let ordinal: Int?

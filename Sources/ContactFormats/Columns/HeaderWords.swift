@@ -45,7 +45,7 @@ struct HeaderConcepts: OptionSet, Hashable, Sendable {
   static let optOut = Self(rawValue: 1 << 25)
   static let deceased = Self(rawValue: 1 << 26)
   static let blocked = Self(rawValue: 1 << 27)
-  /// A permission, of which "no" is an opt-out.
+  /// A permission to contact the person: a "no" is an opt-out.
   static let permission = Self(rawValue: 1 << 28)
   /// "and": two names in one column.
   static let both = Self(rawValue: 1 << 29)
