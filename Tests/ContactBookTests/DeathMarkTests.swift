@@ -49,6 +49,20 @@ import Testing
     #expect(!PersonName(full: name).saysDeceased)
   }
 
+  /// The look at a few bytes passes no mark by, however it is spelled.
+  @Test func everyWordIsFound() {
+    for word in DeathMark.words.split(whereSeparator: \.isWhitespace) {
+      let mark = word.filter { $0 != "*" }.replacing("_", with: " ")
+      for spelling in [mark, mark.uppercased(), mark.lowercased()] {
+        #expect(DeathMark.isSet(in: "Bert Lang " + spelling), "\(spelling)")
+      }
+    }
+    for word in DeathMark.wordsSetOff.split(whereSeparator: \.isWhitespace) where word != "mort" && word != "rip" {
+      let mark = word.replacing("_", with: " ")
+      #expect(DeathMark.isSet(in: "Bert Lang (" + mark + ")"), "\(mark)")
+    }
+  }
+
   @Test func anyPartMaySaySo() {
     #expect(PersonName(given: "Bert †", family: "Lang").saysDeceased)
     #expect(PersonName(given: "Bert", family: "Lang", suffix: "deceased").saysDeceased)

@@ -10,7 +10,7 @@ package enum DeathMark {
   }
 
   /// Words that are no names.
-  fileprivate static let words = """
+  static let words = """
     deceas* decd dec'd passed_away passed_on in_memoriam in_memory in_loving_memory rest_in_peace r.i.p
     verstorb* gestorben entschlafen weiland décéd* fallec* difunt* q.e.p.d qepd e.p.d d.e.p decedut* defunta defunto defunti
     buonanima falec* finad* overleden wijlen avliden avlidna afdød* avdød* látin* kuollut vainaja edesmennyt surnud kadunuke
@@ -22,7 +22,7 @@ package enum DeathMark {
     """
 
   /// Words that are names elsewhere, or mean something else: they count in brackets, and behind a dash or a comma.
-  fileprivate static let wordsSetOff = """
+  static let wordsSetOff = """
     dead died late the_late passed tot verst gest sel mort morte dcd feu feue muerto muerta morto morta dood
     kuoll zm mrtev mrtvý mrtva mrtav halott ölü мертв мертва ум ушёл νεκρός rip avled selig salig 故 亡 歿
     """

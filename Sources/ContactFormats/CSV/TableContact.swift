@@ -45,7 +45,7 @@ struct TableContact: ~Copyable {
     if SpreadsheetCell.isError(cell.text) { return builder.report(.spreadsheetError(field: binding.header)) }
     switch binding.field {
     case .doNotContact(let reason):
-      if YesNoCell.isNo(cell.text) == binding.isPermission {
+      if DoNotContactWords.isNo(cell.text) == binding.isPermission {
         builder.markDoNotContact(reason)
       } else if binding.isPermission, let reason = DoNotContactReason(stateOrGroup: cell.text) {
         builder.markDoNotContact(reason)

@@ -1,8 +1,8 @@
 import ContactBook
 import Foundation
 
-/// The words by which an XML file says that somebody must not be contacted: names of elements and attributes, of lists
-/// and groups, and values of types.
+/// The words by which a file says that somebody must not be contacted: names of elements and attributes, of lists and
+/// groups, values of types and of flags.
 ///
 /// Words are compared by their letters alone, in lower case and without accents: "Black List", "black_list" and
 /// "Blacklist" are one.
@@ -37,10 +37,13 @@ enum DoNotContactWords {
     return permissions.occur(in: folded) && !irrelevant.occur(in: folded)
   }
 
-  /// Whether `text`, the value of a flag, says no: "0", "false", "Allow".
+  /// Whether `text`, the value of a flag, says no: "0", "false", "Allow", "☐". Whatever is no "no" counts as yes: a date,
+  /// a mark, a reason.
   static func isNo(_ text: some StringProtocol) -> Bool {
     let folded = folded(text)
-    return folded.isEmpty ? text.allSatisfy { !$0.isNumber || $0 == "0" } : no.contains(folded)
+    return folded.isEmpty
+      ? text.allSatisfy { "0.,-–—()☐✗✘❌ \t".contains($0) }
+      : no.contains(folded) || otherNo.contains(folded)
   }
 
   /// Whether `text` is a yes, a no or a number: a flag, and nobody's name.
@@ -134,6 +137,16 @@ enum DoNotContactWords {
       """
       false no n none null nil off allow allowed send never unblocked nein falsch non faux nej nei nie ne não nao falso
       нет ні nee onwaar hayır ei nem nu όχι いいえ 否 아니요 لا לא
+      """))
+
+  /// What else says no in answer to a question, or that a yes was taken back.
+  private static let otherNo = Set(
+    words(
+      """
+      f not fals falsk niet nope yok нету не هیچ خیر नहीं ไม่ không khong tidak takada όχι なし 无 無 아니오 없음 inactive unchecked
+      alive living active subscribed ok optin optedin enabled lebt vivo vivant cleared withdrawn revoked declined denied
+      refused rejected pending notgiven noconsent widerrufen abgelehnt refusé révoqué rechazado revocado rifiutato revocato
+      ingetrokken geweigerd
       """))
 
   private static let yes = Set(
